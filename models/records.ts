@@ -1,0 +1,219 @@
+import type { Heading, Outline, SourceFile } from './document.js';
+import type { Span } from './evidence.js';
+import type { Approximation, CitedAct, IdentifierKind, Precision } from './fields.js';
+import type { Page } from './page.js';
+import type { Problem } from './problem.js';
+
+/** Where a record was read, and by which rule. Quote, boxes, legibility and ids are derived from it. */
+export interface Stated {
+  readonly span: Span;
+  readonly extractor: string;
+}
+
+export const NATURES = [
+  'grant',
+  'advance',
+  'balance',
+  'instalment',
+  'total',
+  'budget_line',
+  'revenue',
+  'expense',
+  'allowance',
+  'result',
+  'price',
+  'other',
+] as const;
+export type Nature = (typeof NATURES)[number];
+
+export interface Amount extends Stated {
+  value: string;
+  currency: string;
+  approximation: Approximation;
+  tax?: 'HT' | 'TTC';
+  nature: Nature;
+  /** Names as the document writes them; the resolve stage finds the entities. */
+  payer?: string;
+  beneficiary?: string;
+  purpose?: string;
+  fiscalYear?: number;
+  chapter?: string;
+  account?: string;
+  function?: string;
+  operation?: string;
+  inTable: boolean;
+  suggestedValue?: string;
+  suggestionReason?: string;
+  /** The sum in words beside the figures, where the two differ. */
+  inWords?: string;
+}
+
+export type DateRole =
+  | 'session'
+  | 'convocation'
+  | 'signature'
+  | 'published'
+  | 'transmitted'
+  | 'effective_from'
+  | 'effective_to'
+  | 'period'
+  | 'cited_act'
+  | 'deadline'
+  | 'event'
+  | 'other';
+
+export interface DateRecord extends Stated {
+  value: string;
+  endValue?: string;
+  precision: Precision;
+  role: DateRole;
+  certainty: 'stated' | 'implied';
+  /** 1 (Monday) to 7 (Sunday), as printed. */
+  weekday?: number;
+}
+
+export type PartyRole = 'issuer' | 'grantor' | 'beneficiary' | 'signatory' | 'partner' | 'financer';
+export type EntityKind =
+  | 'municipality'
+  | 'intercommunal'
+  | 'department'
+  | 'region'
+  | 'state'
+  | 'association'
+  | 'company'
+  | 'public_body'
+  | 'person';
+
+export interface Party extends Stated {
+  /** As written. */
+  name: string;
+  kind: EntityKind;
+  role: PartyRole;
+  /** What the act calls it: "la Ville". */
+  designation?: string;
+  /** Acronyms and other names that this document gives it. */
+  aliases?: readonly string[];
+  legalForm?: string;
+  address?: string;
+  siren?: string;
+  siret?: string;
+  rna?: string;
+  representedBy?: string;
+  representativeTitle?: string;
+}
+
+export interface Citation extends Stated {
+  kind: CitedAct;
+  number?: string;
+  date?: string;
+}
+
+export interface Session extends Stated {
+  body?: string;
+  date?: string;
+  place?: string;
+  president?: string;
+  secretary?: string;
+  membersInOffice?: number;
+  present?: number;
+  represented?: number;
+  voters?: number;
+}
+
+export interface Vote extends Stated {
+  outcome: 'adopted' | 'rejected' | 'postponed' | 'noted';
+  unanimous?: boolean;
+  votesFor?: number;
+  votesAgainst?: number;
+  abstentions?: number;
+  voters?: number;
+}
+
+export interface Attendance extends Stated {
+  name: string;
+  title?: string;
+  status: 'present' | 'proxy' | 'excused' | 'absent' | 'not_participating';
+  proxyTo?: string;
+}
+
+export interface Identifier extends Stated {
+  kind: IdentifierKind;
+  value: string;
+  valid?: boolean;
+  /** Name of the party that it identifies. */
+  owner?: string;
+}
+
+export interface Indicator extends Stated {
+  value: string;
+  valueMax?: string;
+  unit?: string;
+  label: string;
+  period?: string;
+  qualifier: 'actual' | 'target' | 'forecast' | 'estimate';
+  approximation: Approximation;
+  delta?: string;
+  deltaBase?: string;
+  /** Index, in the document's indicators, of the figure that this one is a part of. */
+  parent?: number;
+  inTable: boolean;
+}
+
+export interface TableCell {
+  page: number;
+  table: number;
+  row: number;
+  col: number;
+  text: string;
+  value?: string;
+  span: Span;
+}
+
+export interface RelationTerm {
+  role: 'total' | 'part' | 'base' | 'rate' | 'result';
+  value: string;
+  span: Span;
+}
+
+/** Arithmetic that a document states, recomputed; whether it holds is computed, never assumed. */
+export interface Relation {
+  /** The rule that proposed it. */
+  extractor: string;
+  kind: 'sum' | 'product' | 'percentage' | 'difference' | 'ratio';
+  statement: string;
+  holds: boolean;
+  expected: string;
+  observed: string;
+  difference: string;
+  tolerance: string;
+  terms: readonly RelationTerm[];
+}
+
+/** All that one act states. */
+export interface Statements {
+  amounts: Amount[];
+  dates: DateRecord[];
+  parties: Party[];
+  citations: Citation[];
+  sessions: Session[];
+  votes: Vote[];
+  attendances: Attendance[];
+  identifiers: Identifier[];
+  indicators: Indicator[];
+  cells: TableCell[];
+  relations: Relation[];
+}
+
+export interface DocumentRecords extends Statements {
+  readonly outline: Outline;
+  readonly heading: Heading;
+}
+
+/** All that was read in one file: what the load stage writes in one transaction. */
+export interface FileRecords {
+  readonly file: SourceFile;
+  readonly status: 'loaded' | 'partial' | 'quarantined';
+  readonly pages: readonly Page[];
+  readonly documents: readonly DocumentRecords[];
+  readonly problems: readonly Problem[];
+}

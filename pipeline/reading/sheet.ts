@@ -1,0 +1,43 @@
+import type { Box } from '../../models/geometry.js';
+
+/**
+ * A page as the eye meets it: words where they stand, before anyone knows their order.
+ * The text layer and OCR both end here; `layout` makes pages of sheets and cannot tell which it was.
+ * Coordinates are PDF points after rotation, origin top left, y downwards.
+ */
+export interface Sheet {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  /** Degrees that the page was turned by to be read. */
+  readonly rotation: number;
+  readonly readBy: 'text-layer' | 'ocr';
+  /** 0 to 1. */
+  readonly legibility: number;
+  readonly words: readonly SheetWord[];
+  /** Ruling lines, the edges of drawn boxes among them. */
+  readonly rules: readonly Rule[];
+  /** Filled areas larger than a rule: bands and cards that group what stands on them. */
+  readonly areas: readonly Box[];
+}
+
+export interface SheetWord {
+  readonly text: string;
+  readonly box: Box;
+  /** y of the line on which the letters stand. */
+  readonly baseline: number;
+  readonly confidence: number;
+  /** Height of the type, in points. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** Colour of the ink, "#rrggbb", where it is known. */
+  readonly colour?: string;
+  readonly mendedFrom?: string;
+}
+
+/** A straight horizontal or vertical line. */
+export interface Rule {
+  readonly from: readonly [x: number, y: number];
+  readonly to: readonly [x: number, y: number];
+}
