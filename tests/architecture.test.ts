@@ -21,7 +21,9 @@ const sources = (floor: string): string[] =>
 
 describe.each(Object.entries(FLOORS))('%s/', (floor, may) => {
   it.each(sources(floor))('%s imports only what its floor may', (file) => {
-    for (const [, specifier] of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)) {
+    const source = readFileSync(file, 'utf8');
+    const imports = source.matchAll(/^(?:import|export)\b[^;']*?'([^']+)';|\bimport\('([^']+)'\)/gm);
+    for (const specifier of [...imports].map(([, fixed, dynamic]) => fixed ?? dynamic)) {
       if (!specifier) continue;
       if (specifier.startsWith('.')) {
         const target = join(file, '..', specifier).split('/')[0]!;
