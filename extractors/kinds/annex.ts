@@ -1,0 +1,9 @@
+import { defineKind } from './kind.js';
+
+export default defineKind({
+  kind: 'annex',
+  opens: [],
+  holds: [],
+  annexable: true,
+  heading: () => ({}),
+});

@@ -1,0 +1,52 @@
+import type { Act } from '../../models/act.js';
+import type { DocumentKind, Heading } from '../../models/document.js';
+import type { Page } from '../../models/page.js';
+import type { Position } from '../../models/passage.js';
+
+/**
+ * Something that a reader can see and that speaks for a kind of act.
+ * Patterns are run over plain text (lower case, no accents, straight apostrophes: see `plain`), with the `m` flag where
+ * they want line starts; they must run in linear time.
+ */
+export interface Signal {
+  /** What is seen, in English, for a reader who doubts: "it opens with « convention »". */
+  readonly says: string;
+  readonly pattern: RegExp;
+  /** How loudly it speaks, 1 (a hint) to 10 (as good as certain). Counted once, however often it is seen. */
+  readonly weight: number;
+}
+
+/** What a page shows when an act begins on it. */
+export interface Opening extends Signal {
+  /**
+   * `top`: looked for in the first lines of a page, where an act may begin with the page.
+   * `line`: also looked for at the start of any line, for acts that begin in the middle of a page.
+   */
+  readonly at: 'top' | 'line';
+}
+
+/** An act inside another: a decision in its minutes. */
+export interface Part {
+  readonly kind: DocumentKind;
+  readonly confidence: number;
+  readonly reasons: readonly string[];
+  readonly first: Position;
+  readonly last: Position;
+}
+
+/** One kind of act: what it shows a reader, where its heading stands, and what it holds. */
+export interface Kind {
+  readonly kind: DocumentKind;
+  /** What its first lines say. */
+  readonly opens: readonly Opening[];
+  /** What its body says. */
+  readonly holds: readonly Signal[];
+  /** It may stand behind a deliberation, as its annex. */
+  readonly annexable: boolean;
+  /** What the act says of itself. */
+  heading(act: Act): Heading;
+  /** The acts inside it, in order, where it is a container; none: it holds no other act. */
+  parts?(pages: readonly Page[], first: Position, last: Position): readonly Part[];
+}
+
+export const defineKind = (kind: Kind): Kind => kind;
