@@ -1,10 +1,21 @@
 import type { Span } from './evidence.js';
-import { isFurniture, type Page } from './page.js';
+import { isFurniture, type Page, type Stretch } from './page.js';
 
 /** A place between two characters of a file: a page's number and an offset into its text. */
 export interface Position {
   readonly page: number;
   readonly offset: number;
+}
+
+/** A stretch of a file, from a place to another. */
+export interface Extent {
+  readonly first: Position;
+  readonly last: Position;
+}
+
+interface PassageOptions {
+  readonly without?: readonly Extent[];
+  readonly furniture?: boolean;
 }
 
 interface Piece {
@@ -33,8 +44,16 @@ export class Passage {
     this.#pieces = pieces;
   }
 
-  /** The text of `pages` (in order) from `first` to `last`, both places between characters. */
-  static of(pages: readonly Page[], first: Position, last: Position): Passage {
+  /**
+   * The text of `pages` (in order) from `first` to `last`, both places between characters.
+   * `without`: stretches left out, in order, because other acts read them; `furniture: false` leaves the furniture out.
+   */
+  static of(
+    pages: readonly Page[],
+    first: Position,
+    last: Position,
+    { without = [], furniture: withFurniture = true }: PassageOptions = {},
+  ): Passage {
     const parts: string[] = [];
     const pieces: Piece[] = [];
     let length = 0;
@@ -54,17 +73,22 @@ export class Passage {
       if (page.number < first.page || page.number > last.page) continue;
       const from = page.number === first.page ? first.offset : 0;
       const to = page.number === last.page ? last.offset : page.text.length;
-      let start = from;
+      const gaps: Stretch[] = without.flatMap((stretch) => onPage(page, stretch));
       for (const block of page.blocks) {
         if (!isFurniture(block) || block.start < from || block.end > to) continue;
-        if (block.start > start) add(page, start, block.start);
-        start = Math.max(start, block.end);
+        gaps.push(block);
         const words = page.text.slice(block.start, block.end);
         const pattern = words.replace(/\d+/g, '0');
-        if (block.kind !== 'page-number' && !seen.has(pattern)) {
+        if (withFurniture && block.kind !== 'page-number' && !seen.has(pattern)) {
           seen.add(pattern);
           furniture.push({ page, start: block.start, end: block.end });
         }
+      }
+      gaps.sort((a, b) => a.start - b.start);
+      let start = from;
+      for (const gap of gaps) {
+        if (gap.start > start) add(page, start, Math.min(gap.start, to));
+        start = Math.max(start, gap.end);
       }
       if (start < to) add(page, start, to);
     }
@@ -99,4 +123,15 @@ export class Passage {
     }
     return this.#pieces[low];
   }
+}
+
+/** The part of `extent` that stands on `page`. */
+function onPage(page: Page, { first, last }: Extent): Stretch[] {
+  if (page.number < first.page || page.number > last.page) return [];
+  return [
+    {
+      start: page.number === first.page ? first.offset : 0,
+      end: page.number === last.page ? last.offset : page.text.length,
+    },
+  ];
 }

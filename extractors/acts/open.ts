@@ -4,9 +4,17 @@ import type { Page } from '../../models/page.js';
 import { Passage } from '../../models/passage.js';
 import { readFields } from '../read.js';
 
-/** Lays an act open: its text as one string, and the fields read in it. */
-export function openAct(pages: readonly Page[], outline: Outline): Act {
-  const passage = Passage.of(pages, outline.first, outline.last);
+/**
+ * Lays an act open: its text as one string, and the fields read in it.
+ * What stands in one of its parts is read there and not again in the container; the running headers of a container
+ * are its own and not its parts'. `outlines`: all the acts of the file.
+ */
+export function openAct(pages: readonly Page[], outline: Outline, outlines: readonly Outline[] = []): Act {
+  const isPart = ({ parentRelation }: Outline): boolean => parentRelation === 'part_of';
+  const passage = Passage.of(pages, outline.first, outline.last, {
+    without: outlines.filter((other) => isPart(other) && other.parent === outline.ordinal),
+    furniture: !isPart(outline),
+  });
   return {
     outline,
     pages: pages.filter(({ number }) => number >= outline.first.page && number <= outline.last.page),
