@@ -22,7 +22,7 @@ const sources = (floor: string): string[] =>
 describe.each(Object.entries(FLOORS))('%s/', (floor, may) => {
   it.each(sources(floor))('%s imports only what its floor may', (file) => {
     const source = readFileSync(file, 'utf8');
-    const imports = source.matchAll(/^(?:import|export)\b[^;']*?'([^']+)';|\bimport\('([^']+)'\)/gm);
+    const imports = source.matchAll(/^(?:import|export)\b(?:[^;']*?\bfrom)? '([^']+)';|\bimport\('([^']+)'\)/gm);
     for (const specifier of [...imports].map(([, fixed, dynamic]) => fixed ?? dynamic)) {
       if (!specifier) continue;
       if (specifier.startsWith('.')) {
