@@ -31,6 +31,8 @@ export interface SheetWord {
   readonly size: number;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** Clockwise degrees that its line is turned by; absent when it is level. */
+  readonly angle?: number;
   /** Colour of the ink, "#rrggbb", where it is known. */
   readonly colour?: string;
   readonly mendedFrom?: string;

@@ -1,0 +1,152 @@
+import type { Box } from '../../models/geometry.js';
+import { recompose } from './characters.js';
+import type { SheetWord } from './sheet.js';
+import type { Glyph } from './trace.js';
+
+/** A gap wider than this part of the type's size parts two words, whatever the writer's letter spacing. */
+const WORD_GAP = 0.16;
+/** A glyph that steps back further than this begins something else. */
+const BACK_STEP = 0.35;
+/** Baselines further apart than this part of the size belong to different words. */
+const BASELINE_SLACK = 0.12;
+
+interface Draft {
+  text: string;
+  first: Glyph;
+  last: Glyph;
+  size: number;
+  boldLetters: number;
+  italicLetters: number;
+  letters: number;
+}
+
+/** Words of one way of writing: the glyphs in the order they were painted, parted where the pen jumps or a space stands. */
+export function wordsOf(glyphs: readonly Glyph[]): SheetWord[] {
+  const words: SheetWord[] = [];
+  let draft: Draft | undefined;
+  const close = (): void => {
+    if (draft && draft.text !== '') words.push(wordOf(draft));
+    draft = undefined;
+  };
+  for (const glyph of recompose(glyphs)) {
+    if (isBlank(glyph.text)) {
+      close();
+      continue;
+    }
+    if (draft && !follows(draft.last, glyph)) close();
+    draft ??= { text: '', first: glyph, last: glyph, size: glyph.size, boldLetters: 0, italicLetters: 0, letters: 0 };
+    draft.text += glyph.text;
+    draft.last = glyph;
+    draft.size = Math.max(draft.size, glyph.size);
+    draft.letters += 1;
+    if (glyph.face.bold) draft.boldLetters += 1;
+    if (glyph.face.italic) draft.italicLetters += 1;
+  }
+  close();
+  return withoutOverprint(words);
+}
+
+/** White space and characters that leave no ink. */
+const isBlank = (text: string): boolean => {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    const blank =
+      code <= 0x20 ||
+      (code >= 0x7f && code <= 0xa0) ||
+      (code >= 0x2000 && code <= 0x200f) ||
+      (code >= 0x2028 && code <= 0x202f) ||
+      code === 0x205f ||
+      code === 0x3000 ||
+      code === 0x2060 ||
+      code === 0xfeff;
+    if (!blank) return false;
+  }
+  return true;
+};
+
+/** Whether `next` goes on the word that `last` ends: on its baseline (or raised from it), with no gap. */
+function follows(last: Glyph, next: Glyph): boolean {
+  const length = Math.hypot(last.endX - last.x, last.endY - last.y);
+  if (length === 0) return false;
+  const ux = (last.endX - last.x) / length;
+  const uy = (last.endY - last.y) / length;
+  const nextLength = Math.hypot(next.endX - next.x, next.endY - next.y);
+  if (nextLength > 0 && (ux * (next.endX - next.x) + uy * (next.endY - next.y)) / nextLength < 0.98) return false;
+  const dx = next.x - last.endX;
+  const dy = next.y - last.endY;
+  const gap = dx * ux + dy * uy;
+  const drop = Math.abs(dx * -uy + dy * ux);
+  const size = Math.max(last.size, next.size);
+  if (drop > size * BASELINE_SLACK && !(isRaised(last, next) && drop < size * 0.6)) return false;
+  const spacing = Math.max(0, Math.min(last.spacing, next.spacing));
+  const small = Math.min(last.size, next.size);
+  if (gap < -small * BACK_STEP - length * 0.5) return false;
+  return gap - spacing < small * WORD_GAP;
+}
+
+/** A superscript or subscript beside a letter: "1er", "m²" made of a small 2. */
+const isRaised = (a: Glyph, b: Glyph): boolean =>
+  Math.min(a.size, b.size) < Math.max(a.size, b.size) * 0.85 && Math.min(a.size, b.size) > 2;
+
+function wordOf(draft: Draft): SheetWord {
+  const { first, last, text } = draft;
+  const dx = last.endX - first.x;
+  const dy = last.endY - first.y;
+  const angle = quarterOr(Math.atan2(dy, dx));
+  const { ascent, descent } = first.face;
+  const up = ascent * draft.size;
+  const down = -descent * draft.size;
+  const box = boxAlong(first.x, first.y, last.endX, last.endY, angle, up, down);
+  return {
+    text,
+    box,
+    baseline: first.y,
+    confidence: 1,
+    size: round(draft.size),
+    bold: draft.boldLetters * 2 > draft.letters,
+    italic: draft.italicLetters * 2 > draft.letters,
+    colour: first.colour,
+    ...(angle === 0 ? {} : { angle }),
+  };
+}
+
+/** Degrees, clockwise as seen: nearly level is level. */
+function quarterOr(radians: number): number {
+  const degrees = (radians * 180) / Math.PI;
+  const quarter = Math.round(degrees / 90) * 90;
+  const settled = Math.abs(degrees - quarter) < 4 ? quarter : Math.round(degrees);
+  return (settled + 360) % 360;
+}
+
+function boxAlong(x: number, y: number, endX: number, endY: number, angle: number, up: number, down: number): Box {
+  const radians = (angle * Math.PI) / 180;
+  const nx = Math.sin(radians);
+  const ny = -Math.cos(radians);
+  const xs = [x + nx * up, x - nx * down, endX + nx * up, endX - nx * down];
+  const ys = [y + ny * up, y - ny * down, endY + ny * up, endY - ny * down];
+  return [round(Math.min(...xs)), round(Math.min(...ys)), round(Math.max(...xs)), round(Math.max(...ys))];
+}
+
+const round = (points: number): number => Math.round(points * 100) / 100;
+
+/** The same word printed twice in the same place is bold type made without a bold face; it is one word. */
+function withoutOverprint(words: readonly SheetWord[]): SheetWord[] {
+  const seen = new Map<string, number[]>();
+  const kept: SheetWord[] = [];
+  for (const word of words) {
+    const places = seen.get(word.text);
+    const twin = places?.find((index) => {
+      const { box } = kept[index]!;
+      const slack = word.size * 0.15;
+      return Math.abs(box[0] - word.box[0]) < slack && Math.abs(box[1] - word.box[1]) < slack;
+    });
+    if (twin !== undefined) {
+      kept[twin] = { ...kept[twin]!, bold: true };
+      continue;
+    }
+    if (places) places.push(kept.length);
+    else seen.set(word.text, [kept.length]);
+    kept.push(word);
+  }
+  return kept;
+}
