@@ -18,6 +18,8 @@ export interface Page {
   readonly readBy: 'text-layer' | 'ocr';
   /** 0 to 1: 1 for a sound text layer, the mean word confidence for OCR. */
   readonly legibility: number;
+  /** Why the page was given to OCR, or kept although it looks like a scan; absent: nothing to say. */
+  readonly ocrReason?: string;
   readonly text: string;
   /** In the order of `text`. */
   readonly words: readonly Word[];

@@ -217,3 +217,18 @@ export interface FileRecords {
   readonly documents: readonly DocumentRecords[];
   readonly problems: readonly Problem[];
 }
+
+/** Nothing stated yet, of every kind. */
+export const noStatements = (): Statements => ({
+  amounts: [],
+  dates: [],
+  parties: [],
+  citations: [],
+  sessions: [],
+  votes: [],
+  attendances: [],
+  identifiers: [],
+  indicators: [],
+  cells: [],
+  relations: [],
+});

@@ -1,6 +1,34 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
+import { GreffeError } from '../pipeline/errors.js';
+import { explained } from '../pipeline/store/database.js';
+import { VERSION } from '../pipeline/version.js';
+import { doctorCommand } from './commands/doctor.js';
+import { ingestCommand } from './commands/ingest.js';
+import { showCommand } from './commands/show.js';
 
-const program = new Command('greffe').description('French administrative PDFs in, a SQLite database with evidence out');
+/** Exit status: 0 all done; 1 usage or configuration; 2 done, but files are in quarantine or partial; 3 the run failed. */
+const program = new Command('greffe')
+  .description('French administrative PDFs in, a SQLite database with evidence out')
+  .version(VERSION)
+  .showSuggestionAfterError()
+  .addCommand(ingestCommand)
+  .addCommand(showCommand)
+  .addCommand(doctorCommand);
 
-await program.parseAsync();
+for (const command of [program, ...program.commands]) command.exitOverride();
+
+try {
+  await program.parseAsync();
+} catch (thrown) {
+  const error = explained(thrown, 'The database');
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 1;
+  } else if (error instanceof GreffeError) {
+    process.stderr.write(`greffe: ${error.message}\n`);
+    process.exitCode = error.exitCode;
+  } else {
+    process.stderr.write(`greffe: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 3;
+  }
+}

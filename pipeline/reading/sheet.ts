@@ -14,6 +14,8 @@ export interface Sheet {
   readonly readBy: 'text-layer' | 'ocr';
   /** 0 to 1. */
   readonly legibility: number;
+  /** Why the page was given to OCR, or kept although it looks like a scan; absent: nothing to say. */
+  readonly ocrReason?: string;
   readonly words: readonly SheetWord[];
   /** Ruling lines, the edges of drawn boxes among them. */
   readonly rules: readonly Rule[];

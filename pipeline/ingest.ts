@@ -1,0 +1,170 @@
+import PQueue from 'p-queue';
+import type { Settings } from './config.js';
+import { process } from './flow.js';
+import type { Runner } from './runners/runner.js';
+import { arrive, findFiles, placeOf } from './stages/intake.js';
+import type { Database } from './store/database.js';
+import type { FileRows } from './store/rows.js';
+import { type Place, Writer } from './store/write.js';
+import { readWith, VERSION } from './version.js';
+
+export interface IngestOptions {
+  readonly settings: Settings;
+  readonly runner: Runner;
+  /** ISO 8601, UTC. */
+  readonly now: () => string;
+  /** The command as it is recorded in `runs`. */
+  readonly command: string;
+  /** When it is aborted, the files in flight are finished and no other is begun. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface Progress {
+  readonly files: number;
+  readonly total: number;
+  readonly pages: number;
+  readonly current: string;
+}
+
+/** What a run did; the row of `runs`, and what the documents it changed are. */
+export interface RunOutcome {
+  readonly runId: number;
+  readonly filesSeen: number;
+  readonly filesNew: number;
+  readonly filesUnchanged: number;
+  readonly filesQuarantined: number;
+  readonly filesPartial: number;
+  readonly pagesRead: number;
+  readonly pagesOcr: number;
+  readonly changedFiles: readonly string[];
+  readonly interrupted: boolean;
+}
+
+/**
+ * Reads every PDF below `paths` into the database. What was loaded before, with the same bytes and the same version of
+ * the program, is not read again; a run that was stopped at any moment is continued by running it again.
+ *
+ * @throws GreffeError for a path that does not exist or a database that cannot be written.
+ */
+export async function ingest(db: Database, paths: readonly string[], options: IngestOptions): Promise<RunOutcome> {
+  const { settings, runner, now, signal } = options;
+  const files = [...findFiles(paths)];
+  const version = readWith(settings);
+  const writer = new Writer(db);
+  const run = new RunRecord(db, options.command, now);
+  const queue = new PQueue({ concurrency: settings.jobs + 1 });
+  /** Contents in flight, and where else in this run they were found. */
+  const inFlight = new Map<string, Place[]>();
+  let failure: unknown;
+
+  const known = db.prepare(
+    `select file_id from places join files on files.id = file_id
+     where places.uri = ? and places.bytes = ? and modified_ms = ? and read_with = ?`,
+  );
+  const loaded = db.prepare('select 1 from files where id = ? and read_with = ?');
+
+  for (const path of files) {
+    if (signal?.aborted || failure) break;
+    run.filesSeen += 1;
+    const place = placeOf(path);
+    if (known.get(path, place.bytes, place.modifiedMs, version)) {
+      run.filesUnchanged += 1;
+      continue;
+    }
+    let arrival: ReturnType<typeof arrive>;
+    try {
+      arrival = arrive(place, settings);
+    } catch (error) {
+      const detail = `The file cannot be read (${(error as Error).message}): check its rights and its disk.`;
+      writer.problem({ page: null, stage: 'intake', code: 'unreadable', detail }, { fileId: null, uri: path }, now());
+      run.filesQuarantined += 1;
+      continue;
+    }
+    const { id } = arrival.file;
+    const twin = inFlight.get(id);
+    if (twin || loaded.get(id, version)) {
+      if (twin) twin.push(place);
+      else writer.place(place, id);
+      run.filesUnchanged += 1;
+      continue;
+    }
+    const places = [place];
+    inFlight.set(id, places);
+    await queue.onSizeLessThan(settings.jobs);
+    void queue
+      .add(async () => {
+        const rows = await process(arrival, runner, settings);
+        writer.load(rows, places, version, now());
+        inFlight.delete(id);
+        run.count(rows);
+        options.onProgress?.({
+          files: run.filesNew + run.filesUnchanged,
+          total: files.length,
+          pages: run.pagesRead,
+          current: arrival.file.name,
+        });
+      })
+      .catch((error) => {
+        failure ??= error;
+      });
+  }
+  await queue.onIdle();
+  if (failure) throw failure;
+  return run.end(signal?.aborted ?? false);
+}
+
+/** The row of `runs` while it is being made. */
+class RunRecord {
+  filesSeen = 0;
+  filesNew = 0;
+  filesUnchanged = 0;
+  filesQuarantined = 0;
+  filesPartial = 0;
+  pagesRead = 0;
+  pagesOcr = 0;
+  readonly changedFiles: string[] = [];
+  readonly #id: number;
+
+  constructor(
+    readonly db: Database,
+    command: string,
+    readonly now: () => string,
+  ) {
+    const { lastInsertRowid } = db
+      .prepare('insert into runs (started_at, command, version) values (?, ?, ?)')
+      .run(now(), command, VERSION);
+    this.#id = Number(lastInsertRowid);
+  }
+
+  count({ file, tables }: FileRows): void {
+    this.filesNew += 1;
+    if (file.status === 'quarantined') this.filesQuarantined += 1;
+    if (file.status === 'partial') this.filesPartial += 1;
+    this.pagesRead += tables.pages.length;
+    this.pagesOcr += tables.pages.filter(({ read_by }) => read_by === 'ocr').length;
+    this.changedFiles.push(file.id);
+  }
+
+  end(interrupted: boolean): RunOutcome {
+    const { filesSeen, filesNew, filesUnchanged, filesQuarantined, filesPartial, pagesRead, pagesOcr } = this;
+    this.db
+      .prepare(
+        `update runs set ended_at = ?, files_seen = ?, files_new = ?, files_unchanged = ?, files_quarantined = ?,
+           pages_read = ?, pages_ocr = ? where id = ?`,
+      )
+      .run(this.now(), filesSeen, filesNew, filesUnchanged, filesQuarantined, pagesRead, pagesOcr, this.#id);
+    return {
+      runId: this.#id,
+      filesSeen,
+      filesNew,
+      filesUnchanged,
+      filesQuarantined,
+      filesPartial,
+      pagesRead,
+      pagesOcr,
+      changedFiles: this.changedFiles,
+      interrupted,
+    };
+  }
+}

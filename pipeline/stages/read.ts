@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import type { Problem } from '../../models/problem.js';
+import { needsOcr } from '../reading/ocr/verdict.js';
+import { openPdf, UnreadablePdf } from '../reading/pdf.js';
+import type { Sheet } from '../reading/sheet.js';
+import { textLayerSheet } from '../reading/text-layer.js';
+import type { Stage } from '../stage.js';
+
+export interface Readable {
+  /** Path of the PDF. */
+  readonly path: string;
+  /** These pages alone, from 1; without it, all. */
+  readonly only?: readonly number[];
+}
+
+export interface Read {
+  /** Of the whole file; 0 when it cannot be opened. */
+  readonly pages: number;
+  readonly sheets: readonly Sheet[];
+  /** Pages whose text is missing or lies, to be read from their image; their text layer is among `sheets` all the same. */
+  readonly doubtful: readonly { readonly page: number; readonly reason: string }[];
+  readonly problems: readonly Problem[];
+}
+
+/** The text layer of a PDF, page by page, and which pages must be read from their image instead. */
+export const read: Stage<Readable, Read> = {
+  id: 'read',
+  async run({ path, only }, { settings }) {
+    const opened = await open(path, settings.maxPages);
+    if ('problem' in opened) return { pages: 0, sheets: [], doubtful: [], problems: [opened.problem] };
+    const { pdf } = opened;
+    const sheets: Sheet[] = [];
+    const doubtful: { page: number; reason: string }[] = [];
+    const problems: Problem[] = [];
+    try {
+      for (const number of only ?? Array.from({ length: pdf.numPages }, (_, index) => index + 1)) {
+        try {
+          const page = await pdf.getPage(number);
+          const sheet = await textLayerSheet(page, number);
+          const { ocr, reason } = await needsOcr(sheet, page, settings.ocr);
+          if (ocr) doubtful.push({ page: number, reason });
+          sheets.push(reason === '' ? sheet : { ...sheet, ocrReason: reason });
+          page.cleanup();
+        } catch (error) {
+          problems.push({
+            page: number,
+            stage: 'read',
+            code: 'page-unreadable',
+            detail: `Page ${number} is damaged (${String(error)}): print the file to a new PDF from a viewer that shows it.`,
+          });
+        }
+      }
+      return { pages: pdf.numPages, sheets, doubtful, problems };
+    } finally {
+      await pdf.loadingTask.destroy();
+    }
+  },
+};
+
+async function open(path: string, maxPages: number) {
+  try {
+    const pdf = await openPdf(new Uint8Array(await readFile(path)));
+    if (pdf.numPages <= maxPages) return { pdf };
+    await pdf.loadingTask.destroy();
+    const detail = `The file says that it has ${pdf.numPages} pages, more than the limit of ${maxPages}: raise maxPages to read it.`;
+    return { problem: { stage: 'read', code: 'too-many-pages', detail } satisfies Problem };
+  } catch (error) {
+    if (!(error instanceof UnreadablePdf)) throw error;
+    return { problem: { stage: 'read', code: error.code, detail: error.detail } satisfies Problem };
+  }
+}

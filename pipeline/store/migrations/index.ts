@@ -1,0 +1,11 @@
+import { contract } from './0001-contract.js';
+
+export interface Migration {
+  /** 1, 2, 3 …: the database's `user_version` after it. */
+  readonly id: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** Append only: a migration that has been released is never changed. */
+export const MIGRATIONS: readonly Migration[] = [contract];

@@ -1,0 +1,68 @@
+import type { Database } from './database.js';
+import type { Row } from './rows.js';
+
+export interface ShownDocument {
+  readonly document: Row;
+  /** By table, each record with its `page` and `quote`; tables without records are absent. */
+  readonly records: Readonly<Record<string, readonly Row[]>>;
+}
+
+export interface Shown {
+  readonly file: Row;
+  readonly problems: readonly Row[];
+  readonly documents: readonly ShownDocument[];
+}
+
+const TABLES = [
+  'sessions',
+  'attendances',
+  'votes',
+  'parties',
+  'amounts',
+  'dates',
+  'citations',
+  'identifiers',
+  'indicators',
+] as const;
+
+/** A file (by id, name or path) or one of its documents (by id), with all that was read in it; nothing when unknown. */
+export function show(db: Database, wanted: string): Shown | undefined {
+  const document = db.prepare('select id, file_id from documents where id = ?').get(wanted) as
+    | { id: string; file_id: string }
+    | undefined;
+  const file = db
+    .prepare(
+      `select * from files where id = @file
+       or id = (select file_id from places where uri = @file or uri like '%/' || @file limit 1) or name = @file`,
+    )
+    .get({ file: document?.file_id ?? wanted }) as Row | undefined;
+  if (!file) return undefined;
+  const documents = db
+    .prepare('select * from documents where file_id = ? and (? is null or id = ?) order by ordinal')
+    .all(file.id, document?.id ?? null, document?.id ?? null) as Row[];
+  return {
+    file,
+    problems: db
+      .prepare('select page, stage, code, detail from problems where file_id = ? order by page')
+      .all(file.id) as Row[],
+    documents: documents.map((row) => ({ document: row, records: recordsOf(db, String(row.id)) })),
+  };
+}
+
+function recordsOf(db: Database, documentId: string): Record<string, Row[]> {
+  const records: Record<string, Row[]> = {};
+  for (const table of TABLES) {
+    const rows = db
+      .prepare(
+        `select t.*, e.page, e.text as quote, e.legibility from ${table} t join evidence e on e.id = t.evidence_id
+         where t.document_id = ? order by e.page, e.start, t.id`,
+      )
+      .all(documentId) as Row[];
+    if (rows.length > 0) records[table] = rows;
+  }
+  const relations = db
+    .prepare('select kind, statement, holds, difference from relations where document_id = ? order by id')
+    .all(documentId) as Row[];
+  if (relations.length > 0) records.relations = relations;
+  return records;
+}

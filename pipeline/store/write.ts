@@ -1,0 +1,90 @@
+import type { Database } from './database.js';
+import { linkEntities } from './entities.js';
+import { contentId } from './ids.js';
+import { FILE_TABLES, type FileRows, type ProblemRow, type Row } from './rows.js';
+
+/** Where a content was found, and what the file system said of it then. */
+export interface Place {
+  readonly uri: string;
+  readonly bytes: number;
+  readonly modifiedMs: number;
+}
+
+/**
+ * The one writer. Each file is written in one transaction: its old records go as its new ones come, so a reader or a
+ * stopped run sees all of a file or none of it.
+ */
+export class Writer {
+  readonly #insert = new Map<string, (row: Row) => void>();
+
+  constructor(readonly db: Database) {}
+
+  /** Writes a file's records in place of those of an earlier reading. `now`: ISO 8601, UTC. */
+  load(rows: FileRows, places: readonly Place[], readWith: string, now: string): void {
+    this.db
+      .transaction(() => {
+        const { file } = rows;
+        const before = this.db.prepare('select first_seen_at, name, uri from files where id = ?').get(file.id) as
+          | { first_seen_at: string; name: string; uri: string }
+          | undefined;
+        this.#withdraw(file.id);
+        this.#add('files', { ...file, first_seen_at: now, ...before, read_with: readWith });
+        for (const place of places) this.place(place, file.id);
+        this.db.pragma('defer_foreign_keys = on');
+        for (const table of FILE_TABLES) {
+          for (const row of rows.tables[table]) this.#add(table, row);
+        }
+        linkEntities(
+          this.db,
+          rows.tables.documents.map(({ id }) => String(id)),
+        );
+        for (const problem of rows.problems) this.problem(problem, { fileId: file.id, uri: file.uri }, now);
+      })
+      .immediate();
+  }
+
+  /** Notes that a content is (also) found at `place`. */
+  place({ uri, bytes, modifiedMs }: Place, fileId: string): void {
+    this.db
+      .prepare(
+        `insert into places values (?, ?, ?, ?)
+         on conflict (uri) do update set file_id = excluded.file_id, bytes = excluded.bytes, modified_ms = excluded.modified_ms`,
+      )
+      .run(uri, fileId, bytes, modifiedMs);
+  }
+
+  problem(
+    { page, stage, code, detail }: ProblemRow,
+    { fileId, uri }: { fileId: string | null; uri: string | null },
+    at: string,
+  ): void {
+    this.db
+      .prepare(
+        `insert into problems (id, file_id, uri, page, stage, code, detail, at) values (?, ?, ?, ?, ?, ?, ?, ?)
+         on conflict (id) do update set at = excluded.at`,
+      )
+      .run(contentId(fileId ?? uri, page, stage, code, detail), fileId, uri, page, stage, code, detail, at);
+  }
+
+  /** Takes back all that was read in a file; its places and its first sight are kept by `load`. */
+  #withdraw(fileId: string): void {
+    this.db.prepare('delete from problems where file_id = ?').run(fileId);
+    const places = this.db.prepare('select * from places where file_id = ?').all(fileId) as Row[];
+    this.db.prepare('delete from files where id = ?').run(fileId);
+    this.db.pragma('defer_foreign_keys = on');
+    for (const place of places) this.#add('places', place);
+  }
+
+  #add(table: string, row: Row): void {
+    let insert = this.#insert.get(table);
+    if (!insert) {
+      const columns = Object.keys(row);
+      const statement = this.db.prepare(
+        `insert into ${table} (${columns.map((name) => `"${name}"`).join(', ')}) values (${columns.map((name) => `@${name}`).join(', ')})`,
+      );
+      insert = (values) => statement.run(values);
+      this.#insert.set(table, insert);
+    }
+    insert(row);
+  }
+}
