@@ -1,9 +1,7 @@
-import { openAct } from '../../extractors/acts/open.js';
-import { segment } from '../../extractors/acts/segment.js';
-import { interpret } from '../../extractors/interpret.js';
+import { interpretFile } from '../../extractors/interpret.js';
 import type { SourceFile } from '../../models/document.js';
 import type { Problem } from '../../models/problem.js';
-import { type DocumentRecords, type FileRecords, noStatements } from '../../models/records.js';
+import type { FileRecords } from '../../models/records.js';
 import { layout } from '../reading/layout/index.js';
 import type { Sheet } from '../reading/sheet.js';
 import type { Stage } from '../stage.js';
@@ -21,20 +19,14 @@ export const understand: Stage<Understandable, FileRows> = {
   async run({ file, sheets, problems }) {
     const pages = layout(sheets);
     const found = [...problems];
-    const documents: DocumentRecords[] = [];
-    for (const outline of segment(pages)) {
-      try {
-        documents.push(interpret(openAct(pages, outline)));
-      } catch (error) {
-        found.push({
-          page: outline.first.page,
-          stage: 'extract',
-          code: 'rule-failed',
-          detail: `Act ${outline.ordinal} could not be interpreted (${String(error)}): report it with the file.`,
-        });
-        documents.push({ ...noStatements(), outline, heading: {} });
-      }
-    }
+    const documents = interpretFile(pages, ({ ordinal, first }, error) =>
+      found.push({
+        page: first.page,
+        stage: 'extract',
+        code: 'rule-failed',
+        detail: `Act ${ordinal} could not be interpreted (${String(error)}): report it with the file.`,
+      }),
+    );
     return toRows({ file, status: statusOf(pages.length, found), pages, documents, problems: found });
   },
 };
