@@ -26,8 +26,10 @@ create table documents (        -- the acts inside a file: a deliberation, its c
                                     --   (a page may hold the end of one and the start of the next)
   kind          text not null,      -- deliberation | convention | activity_report | budget | minutes | annex | other
   kind_confidence real not null,    -- 0 to 1
-  first_page    integer not null,   first_offset integer not null,   -- offset into that page's text
-  last_page     integer not null,   last_offset  integer not null,
+  first_page    integer not null,
+  first_offset  integer not null,   -- offset into that page's text
+  last_page     integer not null,
+  last_offset   integer not null,   -- offset into that page's text, exclusive
   title         text,               -- the act's object, as written, white space folded
   reference     text,               -- the act's own number, as written without "n°": 2022.39, 24-B-0045, 2023/40
   issuer_id     text references entities(id),
@@ -41,7 +43,7 @@ create table documents (        -- the acts inside a file: a deliberation, its c
   reasons       text not null       -- JSON: the signals that spoke for the kind
 ) strict;
 
-create table pages (
+create table pages (  -- each page as it was read, in one string
   file_id    text not null references files(id) on delete cascade,
   number     integer not null,      -- from 1
   width      real not null,         -- PDF points, after rotation
@@ -78,7 +80,7 @@ create table entity_names (     -- every way in which a document writes it
   primary key (entity_id, name)
 ) strict;
 
-create table amounts (
+create table amounts (  -- every sum of money, each time it is printed
   id             text primary key,
   document_id    text not null references documents(id) on delete cascade,
   evidence_id    text not null references evidence(id) on delete cascade,
@@ -101,7 +103,7 @@ create table amounts (
   in_words       text               -- the sum in words beside the figures, where the two differ
 ) strict;
 
-create table dates (
+create table dates (  -- every date and period, as precise as the text
   id text primary key, document_id text not null references documents(id) on delete cascade, evidence_id text not null references evidence(id) on delete cascade,
   raw text not null,
   value text not null,              -- YYYY, YYYY-MM or YYYY-MM-DD: as precise as the text, no more
@@ -112,7 +114,7 @@ create table dates (
   weekday integer                   -- 1 (Monday) to 7 (Sunday), as printed: for the check
 ) strict;
 
-create table parties (
+create table parties (  -- who acts in a document: bodies and people
   id text primary key, document_id text not null references documents(id) on delete cascade, evidence_id text not null references evidence(id) on delete cascade,
   entity_id text not null references entities(id),
   name text not null,               -- as written
@@ -145,14 +147,14 @@ create table votes (            -- one row for each decision
   unanimous integer,                -- 0 | 1
   votes_for integer, votes_against integer, abstentions integer, voters integer
 ) strict;
-create table attendances (
+create table attendances (  -- who was there, who was not, and who voted for whom
   id text primary key, document_id text not null references documents(id) on delete cascade, evidence_id text not null references evidence(id) on delete cascade,
   name text not null, title text,
   status text not null,             -- present | proxy (gave a power) | excused | absent | not_participating
   proxy_to text
 ) strict;
 
-create table identifiers (
+create table identifiers (  -- numbers and addresses that name somebody; bank details are masked in exports
   id text primary key, document_id text not null references documents(id) on delete cascade, evidence_id text not null references evidence(id) on delete cascade,
   kind text not null,               -- siren | siret | rna | iban | rib | phone | email | url | postcode
   value text not null,              -- without spaces
@@ -176,7 +178,7 @@ create table indicators (       -- figures that measure activity, results, publi
   in_table integer not null
 ) strict;
 
-create table table_cells (
+create table table_cells (  -- the tables as they are printed, cell by cell
   document_id text not null references documents(id) on delete cascade, page integer not null, table_number integer not null,
   row integer not null, col integer not null, text text not null,
   value text,                       -- exact decimal where the cell is a number
@@ -192,7 +194,7 @@ create table relations (        -- arithmetic that a document states and that wa
   expected text not null, observed text not null, difference text not null,
   tolerance text not null           -- what rounding of the printed figures explains
 ) strict;
-create table relation_terms (
+create table relation_terms (  -- the figures of a relation
   relation_id text not null references relations(id) on delete cascade, position integer not null,
   role text not null,               -- total | part | base | rate | result
   value text not null, evidence_id text not null references evidence(id) on delete cascade,
@@ -207,7 +209,7 @@ create table findings (         -- what the consistency checks noticed, inside a
   data text not null,               -- JSON: the values compared
   first_seen_at text not null
 ) strict;
-create table finding_evidence (
+create table finding_evidence (  -- the places that a finding compares
   finding_id text not null references findings(id) on delete cascade, evidence_id text not null references evidence(id) on delete cascade,
   role text not null,               -- total, part, said, contradicted by …
   primary key (finding_id, evidence_id)
@@ -218,7 +220,7 @@ create table problems (         -- what could not be read: nothing is dropped wi
   stage text not null, code text not null, detail text not null, at text not null
 ) strict;
 
-create table runs (
+create table runs (  -- each time the program ran
   id integer primary key, started_at text not null, ended_at text, command text not null, version text not null,
   files_seen integer, files_new integer, files_unchanged integer, files_quarantined integer, pages_read integer, pages_ocr integer
 ) strict;
