@@ -1,0 +1,25 @@
+import type { Act } from '../../models/act.js';
+import type { Relation, Statements } from '../../models/records.js';
+import breakdown from './breakdown.js';
+import { figuresOf } from './figures.js';
+import type { Context, RelationRule } from './relation.js';
+import tables from './tables.js';
+
+/** Every way of stating arithmetic. Their order means nothing. */
+export const RELATION_RULES: readonly RelationRule[] = [tables, breakdown];
+
+/** The arithmetic that an act states, recomputed: what holds and what does not. */
+export function readRelations(act: Act, _records?: Statements): Relation[] {
+  const context: Context = { act, figures: figuresOf(act) };
+  const seen = new Set<string>();
+  const relations: Relation[] = [];
+  for (const rule of RELATION_RULES) {
+    for (const relation of rule.find(context)) {
+      const key = `${relation.kind} ${relation.terms.map(({ role, span }) => `${role} ${span.page}:${span.start}`).join(' ')}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      relations.push(relation);
+    }
+  }
+  return relations;
+}

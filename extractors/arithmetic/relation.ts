@@ -1,0 +1,127 @@
+import { Decimal } from 'decimal.js';
+import type { Act } from '../../models/act.js';
+import type { Span } from '../../models/evidence.js';
+import type { Relation, RelationTerm } from '../../models/records.js';
+import type { Figure } from './figures.js';
+
+type Role = RelationTerm['role'];
+
+/** A figure in its role. `sign` -1: it is taken away. */
+export interface Term {
+  readonly role: Role;
+  readonly figure: Figure;
+  readonly sign?: 1 | -1;
+}
+
+/** One way in which documents state arithmetic. What it yields is recomputed, whether it holds or not. */
+export interface RelationRule {
+  /** arithmetic/file. */
+  readonly id: string;
+  /** What it reads, in French, as a clerk would say it. */
+  readonly title: string;
+  /** Texts (with `\t` between cells) and the statements read in them, "1 + 2 = 3"; run as tests. */
+  readonly reads: Readonly<Record<string, readonly string[]>>;
+  /** Texts in which it states nothing. */
+  readonly ignores: readonly string[];
+  find(context: Context): Iterable<Relation>;
+}
+
+export const defineRelation = (rule: RelationRule): RelationRule => rule;
+
+/** What the rules look at. */
+export interface Context {
+  readonly act: Act;
+  /** The figures of the passage, in order. */
+  readonly figures: readonly Figure[];
+}
+
+const ZERO = new Decimal(0);
+const HALF = new Decimal('0.5');
+
+/**
+ * How far the figures may be from what their roundings explain.
+ * What is counted is exact, and so is money when cents are printed or when nothing in the sum shows that cents were
+ * dropped; percentages, decimals, thousands and unrounded whole euros may each be wrong by half of their last digit.
+ */
+export function toleranceOf(terms: readonly Figure[]): Decimal {
+  const wholeEuros = terms.filter(({ unit, step }) => unit === 'EUR' && step.equals(1));
+  const dropped =
+    wholeEuros.filter(({ value }) => !value.mod(10).isZero()).length >= 2 || terms.some(({ step }) => step.lessThan(1));
+  let tolerance = ZERO;
+  for (const { unit, step, value } of terms) {
+    if (value.isZero()) continue;
+    if (unit === '') {
+      if (step.lessThan(1)) tolerance = tolerance.plus(step.times(HALF));
+    } else if (unit === '%' || step.greaterThan(1)) tolerance = tolerance.plus(step.times(HALF));
+    else if (step.equals(1) && dropped) tolerance = tolerance.plus(HALF);
+  }
+  return tolerance;
+}
+
+/** "a + b + … = total", from figures of one unit. */
+export function sum(
+  act: Pick<Act, 'passage'>,
+  extractor: string,
+  total: Figure,
+  parts: readonly Figure[],
+  signs: readonly (1 | -1)[] = [],
+): Relation {
+  const signOf = (index: number): 1 | -1 => signs[index] ?? 1;
+  const expected = parts.reduce((all, part, index) => all.plus(part.value.times(signOf(index))), ZERO);
+  const shown = parts.map((part, index) => {
+    const value = part.value.times(signOf(index));
+    return index === 0 ? show(value) : value.isNegative() ? `- ${show(value.abs())}` : `+ ${show(value)}`;
+  });
+  return relation(
+    act,
+    extractor,
+    'sum',
+    `${shown.join(' ')} = ${show(total.value)}`,
+    expected,
+    total.value,
+    toleranceOf([total, ...parts]),
+    [{ role: 'total', figure: total }, ...parts.map((figure) => ({ role: 'part' as const, figure }))],
+  );
+}
+
+/** Any relation, from what was expected and what is printed. */
+export function relation(
+  act: Pick<Act, 'passage'>,
+  extractor: string,
+  kind: Relation['kind'],
+  statement: string,
+  expected: Decimal,
+  observed: Decimal,
+  tolerance: Decimal,
+  terms: readonly Term[],
+): Relation {
+  const difference = observed.minus(expected);
+  return {
+    extractor,
+    kind,
+    statement,
+    holds: difference.abs().lessThanOrEqualTo(tolerance),
+    expected: plainDecimal(expected),
+    observed: plainDecimal(observed),
+    difference: plainDecimal(difference),
+    tolerance: plainDecimal(tolerance),
+    terms: terms.map(({ role, figure }) => ({ role, value: plainDecimal(figure.value), span: spanOf(act, figure) })),
+  };
+}
+
+export const spanOf = (act: Pick<Act, 'passage'>, { start, end }: { start: number; end: number }): Span =>
+  act.passage.span(start, end);
+
+/** "12 500.50" as a decimal: no exponent, no trailing noise. */
+export const show = (value: Decimal): string => value.toDecimalPlaces(6).toFixed();
+
+const plainDecimal = (value: Decimal): string => value.toDecimalPlaces(6).toFixed();
+
+export const total = (figures: readonly Figure[]): Decimal => figures.reduce((all, { value }) => all.plus(value), ZERO);
+
+/** Whether the parts make the total, within what rounding explains. */
+export const makes = (whole: Figure, parts: readonly Figure[]): boolean =>
+  total(parts)
+    .minus(whole.value)
+    .abs()
+    .lessThanOrEqualTo(toleranceOf([whole, ...parts]));
