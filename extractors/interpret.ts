@@ -5,6 +5,7 @@ import { type DocumentRecords, noStatements } from '../models/records.js';
 import { inherit } from './acts/inherit.js';
 import { openAct } from './acts/open.js';
 import { segment } from './acts/segment.js';
+import { readRelations } from './arithmetic/index.js';
 import { readCells } from './cells.js';
 import { factsOf } from './facts.js';
 import { kindOf } from './kinds/index.js';
@@ -32,7 +33,7 @@ export function interpretFile(
 
 /** What an act states, from what was read in it. */
 export function interpret(act: Act): DocumentRecords {
-  return {
+  const records: DocumentRecords = {
     outline: act.outline,
     heading: kindOf(act.outline.kind).heading(act),
     ...factsOf(act),
@@ -44,4 +45,6 @@ export function interpret(act: Act): DocumentRecords {
     cells: readCells(act),
     relations: [],
   };
+  records.relations.push(...readRelations(act, records));
+  return records;
 }

@@ -1,4 +1,5 @@
 import { contract } from './0001-contract.js';
+import { checks } from './0002-checks.js';
 
 export interface Migration {
   /** 1, 2, 3 …: the database's `user_version` after it. */
@@ -8,4 +9,4 @@ export interface Migration {
 }
 
 /** Append only: a migration that has been released is never changed. */
-export const MIGRATIONS: readonly Migration[] = [contract];
+export const MIGRATIONS: readonly Migration[] = [contract, checks];

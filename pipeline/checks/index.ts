@@ -1,0 +1,3 @@
+export { CHECKS } from './catalogue.js';
+export type { Check, Noticed, Severity } from './check.js';
+export { type Outcome, runChecks } from './run.js';

@@ -1,0 +1,159 @@
+import type { Database } from '../store/database.js';
+import { contentId } from '../store/ids.js';
+import { CHECKS } from './catalogue.js';
+import type { Check, Severity } from './check.js';
+import { Look } from './look.js';
+import { fileOf } from './units.js';
+
+export interface Outcome {
+  /** All the findings that the database now holds. */
+  readonly findings: number;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  /** Of them, those that were not there before; and those that no longer hold. */
+  readonly added: number;
+  readonly gone: number;
+  /** Units looked at, and those that lacked what a check needs. */
+  readonly units: number;
+  readonly skipped: number;
+}
+
+/**
+ * Runs the checks over what the database holds, in one transaction.
+ *
+ * With a scope, only over what its documents can change: each check cuts the database into units, and those that a
+ * document takes part in, or took part in when it was last checked, are looked at again. Any order of partial runs
+ * leaves the rows that one full run does. A finding that stays keeps its `first_seen_at`; one that no longer holds goes.
+ * `now`: ISO 8601, UTC.
+ */
+export function runChecks(
+  db: Database,
+  scope: { readonly documents: readonly string[] } | undefined,
+  now: string,
+  checks: readonly Check[] = CHECKS,
+): Outcome {
+  const look = new Look(db);
+  const counts = { added: 0, gone: 0, units: 0, skipped: 0 };
+  db.transaction(() => {
+    const documents = scope
+      ? [...new Set(scope.documents)].sort()
+      : look.all<{ id: string }>('select id from documents order by id').map(({ id }) => id);
+    if (!scope) forgetOthers(look, checks, counts);
+    for (const check of checks) {
+      for (const unit of touched(look, check, documents, scope === undefined)) {
+        counts.units += 1;
+        const found = new Map<string, Row>();
+        const facts = check.gather(look, unit);
+        if (facts === undefined) counts.skipped += 1;
+        else
+          for (const noticed of check.find(facts)) {
+            const evidence = [...new Map(noticed.evidence.map((piece) => [piece.id, piece])).values()];
+            if (evidence.length === 0) throw new Error(`${check.id} noticed something without evidence in ${unit}`);
+            const id = contentId('finding', check.id, ...evidence.map((piece) => piece.id).sort());
+            if (!found.has(id)) found.set(id, { ...noticed, id, evidence });
+          }
+        settle(look, check, unit, found, now, counts);
+      }
+    }
+  }).immediate();
+  const bySeverity = { error: 0, warning: 0, note: 0 };
+  for (const row of look.all<{ severity: Severity; n: number }>(
+    'select severity, count(*) as n from findings group by severity',
+  )) {
+    bySeverity[row.severity] = row.n;
+  }
+  return { findings: bySeverity.error + bySeverity.warning + bySeverity.note, bySeverity, ...counts };
+}
+
+interface Row {
+  readonly id: string;
+  readonly message: string;
+  readonly severity?: Severity;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly evidence: readonly { readonly id: string; readonly role: string }[];
+}
+
+/** The units that the documents are in now and were in when last looked at. */
+function touched(look: Look, check: Check, documents: readonly string[], whole: boolean): string[] {
+  const units = new Set<string>();
+  if (whole) {
+    for (const { unit } of look.all<{ unit: string }>(
+      'select distinct unit from check_units where check_id = ?',
+      check.id,
+    ))
+      units.add(unit);
+    look.run('delete from check_units where check_id = ?', check.id);
+  } else {
+    // A file that was read again may hold fewer documents than before: all that it ever held is let go.
+    for (const file of new Set(documents.map(fileOf))) {
+      const range = [check.id, `${file}-`, `${file}.`] as const;
+      for (const { unit } of look.all<{ unit: string }>(
+        'select distinct unit from check_units where check_id = ? and document_id > ? and document_id < ?',
+        ...range,
+      ))
+        units.add(unit);
+      look.run('delete from check_units where check_id = ? and document_id > ? and document_id < ?', ...range);
+    }
+  }
+  const all = whole ? documents : documentsOfFiles(look, documents);
+  for (const document of all) {
+    for (const unit of check.units.of(look, document)) {
+      units.add(unit);
+      look.run('insert or ignore into check_units values (?, ?, ?)', check.id, document, unit);
+    }
+  }
+  return [...units].sort();
+}
+
+const documentsOfFiles = (look: Look, documents: readonly string[]): string[] =>
+  [...new Set(documents.map(fileOf))].flatMap((file) =>
+    look.all<{ id: string }>('select id from documents where file_id = ? order by ordinal', file).map(({ id }) => id),
+  );
+
+/** Makes the findings of one unit what was found in it now. */
+function settle(
+  look: Look,
+  check: Check,
+  unit: string,
+  found: ReadonlyMap<string, Row>,
+  now: string,
+  counts: { added: number; gone: number },
+): void {
+  const before = look.all<{ id: string }>('select id from findings where check_id = ? and unit = ?', check.id, unit);
+  for (const { id } of before) {
+    if (found.has(id)) continue;
+    look.run('delete from findings where id = ?', id);
+    counts.gone += 1;
+  }
+  const known = new Set(before.map(({ id }) => id));
+  for (const { id, message, severity, data, evidence } of found.values()) {
+    if (!known.has(id)) counts.added += 1;
+    look.run(
+      `insert into findings (id, check_id, severity, title, message, data, first_seen_at, unit) values (?, ?, ?, ?, ?, ?, ?, ?)
+       on conflict (id) do update set severity = excluded.severity, title = excluded.title, message = excluded.message,
+         data = excluded.data, unit = excluded.unit`,
+      id,
+      check.id,
+      severity ?? check.severity,
+      check.title,
+      message,
+      JSON.stringify(data),
+      now,
+      unit,
+    );
+    look.run('delete from finding_evidence where finding_id = ?', id);
+    for (const piece of evidence) look.run('insert into finding_evidence values (?, ?, ?)', id, piece.id, piece.role);
+  }
+}
+
+/** Findings of checks that this version of the program no longer has. */
+function forgetOthers(look: Look, checks: readonly Check[], counts: { gone: number }): void {
+  const known = new Set(checks.map(({ id }) => id));
+  for (const { check_id, n } of look.all<{ check_id: string; n: number }>(
+    'select check_id, count(*) as n from findings group by check_id',
+  )) {
+    if (known.has(check_id)) continue;
+    look.run('delete from findings where check_id = ?', check_id);
+    look.run('delete from check_units where check_id = ?', check_id);
+    counts.gone += n;
+  }
+}

@@ -1,0 +1,58 @@
+import { Decimal } from 'decimal.js';
+
+/** "1 250 800", "13,31": a decimal as French prints it, with non-breaking spaces. */
+export function figure(value: string | number | Decimal): string {
+  const [whole = '', decimals = ''] = new Decimal(value).abs().toFixed().split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+  const sign = new Decimal(value).isNegative() ? '-' : '';
+  return `${sign}${grouped}${/^0*$/.test(decimals) ? '' : `,${decimals.length === 1 ? `${decimals}0` : decimals}`}`.replace(
+    /,(\d)0$/,
+    ',$1',
+  );
+}
+
+/** "872 100 €", "150 840,42 €". */
+export function money(value: string | number | Decimal, currency = 'EUR'): string {
+  const amount = new Decimal(value);
+  const text = figure(amount.isInteger() ? amount : amount.toDecimalPlaces(2).toFixed(2)).replace(/,(\d)$/, ',$10');
+  return `${text}\u00a0${currency === 'EUR' ? '€' : currency}`;
+}
+
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+export const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+
+/** "12 avril 2023", "avril 2023", "2023". */
+export function day(iso: string): string {
+  const [year, month, date] = iso.split('-');
+  if (month === undefined) return year!;
+  const name = MONTHS[Number(month) - 1];
+  return date === undefined ? `${name} ${year}` : `${Number(date) === 1 ? '1er' : Number(date)} ${name} ${year}`;
+}
+
+/** 1 (Monday) to 7 (Sunday) of an ISO date; nothing for one that is no day of the calendar. */
+export function weekdayOf(iso: string): number | undefined {
+  const date = new Date(`${iso}T00:00:00Z`);
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso) return undefined;
+  return ((date.getUTCDay() + 6) % 7) + 1;
+}
+
+/** "a, b et c". */
+export const list = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} et ${items.at(-1)}`;
+
+/** "p. 3", "p. 1 et 2". */
+export const pages = (numbers: readonly number[]): string =>
+  `p.\u00a0${list([...new Set(numbers)].sort((a, b) => a - b).map(String))}`;

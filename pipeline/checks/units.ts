@@ -1,0 +1,58 @@
+import type { Look } from './look.js';
+
+/** How the database is cut into what a check looks at in one go. */
+export interface Units {
+  /** In French, for the catalogue: "chaque document". */
+  readonly title: string;
+  /** The units that a document takes part in; of a whole database, the union over its documents. */
+  of(look: Look, documentId: string): string[];
+}
+
+/** Each document on its own: its id is the unit. */
+export const BY_DOCUMENT: Units = { title: 'chaque document', of: (_, documentId) => [documentId] };
+
+/** Each file, with all of its documents: a deliberation and what is annexed to it. */
+export const BY_FILE: Units = { title: 'chaque fichier', of: (_, documentId) => [fileOf(documentId)] };
+
+/** All that one beneficiary is granted for one year. */
+export const BY_BENEFICIARY_AND_YEAR: Units = {
+  title: 'chaque bénéficiaire, année par année',
+  of: (look, documentId) =>
+    look
+      .all<{ unit: string }>(
+        `select distinct a.beneficiary_id || ' ' || coalesce(a.fiscal_year, d.year) as unit
+         from amounts a join documents d on d.id = a.document_id
+         where a.document_id = ? and a.beneficiary_id is not null and coalesce(a.fiscal_year, d.year) is not null`,
+        documentId,
+      )
+      .map(({ unit }) => unit),
+};
+
+/** The acts of one issuer that carry one number. */
+export const BY_REFERENCE: Units = {
+  title: 'chaque numéro d’acte d’un même émetteur',
+  of: (look, documentId) =>
+    look
+      .all<{ unit: string }>(
+        `select coalesce(issuer_id, '') || ' ' || reference as unit from documents where id = ? and reference is not null`,
+        documentId,
+      )
+      .map(({ unit }) => unit),
+};
+
+/** One act and those that cite it. */
+export const BY_CITED_ACT: Units = {
+  title: 'chaque acte et ceux qui le citent',
+  of: (look, documentId) => [
+    documentId,
+    ...look
+      .all<{ unit: string }>(
+        `select distinct target_document_id as unit from citations where document_id = ? and target_document_id is not null`,
+        documentId,
+      )
+      .map(({ unit }) => unit),
+  ],
+};
+
+/** A document's id is its file's id, a dash and its ordinal. */
+export const fileOf = (documentId: string): string => documentId.slice(0, documentId.lastIndexOf('-'));
