@@ -1,9 +1,10 @@
+import { checksPage } from './checks/index.js';
 import { catalogue, type TableDescription } from './store/catalogue.js';
 import { closeDatabase, openDatabase } from './store/database.js';
 
 /** The pages of `docs/` that are made from the code, by path. */
 export function generatedDocs(): Record<string, string> {
-  return { 'docs/schema.md': schemaPage(tables()) };
+  return { 'docs/checks.md': checksPage(), 'docs/schema.md': schemaPage(tables()) };
 }
 
 const FROM = '<!-- tables: made by npm run docs -->';

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { GreffeError } from '../pipeline/errors.js';
 import { explained } from '../pipeline/store/database.js';
 import { VERSION } from '../pipeline/version.js';
+import { checksCommand } from './commands/checks.js';
 import { doctorCommand } from './commands/doctor.js';
 import { ingestCommand } from './commands/ingest.js';
 import { showCommand } from './commands/show.js';
@@ -14,6 +15,7 @@ const program = new Command('greffe')
   .showSuggestionAfterError()
   .addCommand(ingestCommand)
   .addCommand(showCommand)
+  .addCommand(checksCommand)
   .addCommand(doctorCommand);
 
 for (const command of [program, ...program.commands]) command.exitOverride();

@@ -1,3 +1,4 @@
 export { CHECKS } from './catalogue.js';
 export type { Check, Noticed, Severity } from './check.js';
+export { checksPage, SEVERITIES } from './page.js';
 export { type Outcome, runChecks } from './run.js';

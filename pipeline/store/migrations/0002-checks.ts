@@ -3,7 +3,7 @@ export const checks = {
   id: 2,
   name: 'checks',
   sql: `
-alter table findings add column unit text not null default '';   -- what the check looked at: a document, a beneficiary's year …
+alter table findings add column unit text not null default '';
 create index findings_unit on findings(check_id, unit);
 
 create table check_units (      -- which documents a check looked at together: what a change in one of them can change
