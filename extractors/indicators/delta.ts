@@ -1,0 +1,43 @@
+/** How a figure moved against another year, printed beside it: "(+497/2020)", "-1,1 % d'évolution par rapport à 2020". */
+export interface Delta {
+  /** Signed, with its "%" or "pts", without spaces: "+497", "-1.1%". */
+  readonly delta: string;
+  /** The year compared with. */
+  readonly base?: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const BASE = String.raw`(?:\)? ?(?:/|vs\.? ?|par rapport (?:a |au )?(?:l'annee )?|compare(?:e|s|es)? a |contre |depuis |que |entre 20\d\d et |sur un an|en un an|/ ?a )(?:en |l'annee )?(?<base>20\d\d|n ?- ?1)?\)?)`;
+const SIGNED = new RegExp(
+  String.raw`(?<![\p{L}\d])(?<sign>[+-]) ?(?<digits>\d{1,3}(?:[ .]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?) ?(?<unit>%|pts?\b|points?\b)?(?: d'evolution| d'augmentation| de hausse| de baisse)?(?<compared>${BASE})?`,
+  'gu',
+);
+const SPOKEN = new RegExp(
+  String.raw`(?:une? |en |d'une? )?(?:forte |legere |nette )?(?<way>augmentation|hausse|progression|croissance|evolution|baisse|diminution|recul|repli)(?: globale| moyenne| totale)?(?: nette)? (?:de |d'environ |de plus de |de pres de |: )(?<sign>[+-] ?)?(?<digits>\d+(?:[.,]\d+)?) ?(?<unit>%|points?)(?<compared>[^.;]{0,12}?${BASE})?`,
+  'gu',
+);
+
+/** Every stated variation in `plain`, in order. */
+export function deltasIn(plain: string): Delta[] {
+  const found: Delta[] = [];
+  for (const pattern of [SPOKEN, SIGNED]) {
+    for (const match of plain.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.some((other) => start < other.end && other.start < end)) continue;
+      const { way, sign, digits, unit, compared, base } = match.groups as Record<string, string | undefined>;
+      const inBrackets = plain[start - 1] === '(' && /^\)/.test(plain.slice(end));
+      if (pattern === SIGNED && compared === undefined && !(inBrackets || unit === '%')) continue;
+      const direction = sign?.trim() ?? (/^(?:baisse|diminution|recul|repli)$/.test(way ?? '') ? '-' : '+');
+      const joined = digits!.replace(/ /g, '').replace(/^(\d{1,3})\.(\d{3})$/, '$1$2');
+      found.push({
+        delta: `${direction}${joined.replace(',', '.')}${unit === undefined ? '' : unit === '%' ? '%' : ' pts'}`,
+        ...(base === undefined ? {} : { base: base.replace(/ /g, '') }),
+        start,
+        end,
+      });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

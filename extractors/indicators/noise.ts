@@ -1,0 +1,112 @@
+import { countedNoun } from './counted.js';
+import type { Figure } from './figures.js';
+
+/** Figures that measure nothing: they name, number, date, locate, bound an age or prescribe a time. Texts are plain. */
+
+/** What a number may be the number of: "article 12", "avenant 65", "niveau 4", "lot n° 3". */
+const NUMBERED =
+  /(?:\b(?:n ?[°o]s?|numeros?|articles?|art\.?|alineas?|avenants?|chapitres?|sous-chapitre|comptes?|fonctions?|operations? n|annexes?|pages?|p\.|pp\.|figures?|fig\.?|tableaux?|niveaux?|phases?|lots?(?: n)?|categories?|groupe|classe|tranche|rang|etape|version|point|titre|tome|volume|numero|section|parcelles?|axe|priorite|objectif|mesure|action n|fiche|question|delib(?:eration)?|arrete|loi|decret|code|cerfa|grade|echelon|indice|coefficient|porte|batiment|bat\.?|appt|escalier|etage|salle|ligne|bus|quai|zone|secteur|lycee|semaine|cycle|type|modele|format|tel|fax|bp|cs|cedex|cdp|id|os|rd|rn|d|n|a|e) ?\.? ?|\bbac ?[+-] ?|#)$/;
+const ROAD =
+  /^ ?(?:bis|ter|quater)?,? ?(?:rue|avenue|av\.|boulevard|bd|place|allees?|chemin|route|impasse|quai|square|cours|faubourg|passage|residence|rond-point|lieu-dit)\b/;
+const CLOCK = /^ ?(?:h\b|h ?\d|heures? (?:\d|du (?:matin|soir)|pile)|[:h]\d\d)/;
+const TIME =
+  /^ ?(?:mois|jours?|semaines?|heures?|h|minutes?|min|secondes?|ans?|annees?|trimestres?|semestres?|nuits?)\b/;
+/** A time that measures what was done: hours worked, days of training. */
+const TIME_SPENT =
+  /^ ?(?:mois|jours?|journees?|semaines?|heures?|h|minutes?|annees?) (?:d'|de |du )?(?:formations?|insertion|clauses?|travail|travaillees?|accompagnement|benevolat|interventions?|accueil|enseignement|presence|realisees?|effectuees?|cours|animation|ouverture|permanence|delegation|soutien|utilisation|activites?|prestations?|consultation|ecoute|mediation|production|absence|stage|aide|conseils?|ateliers?|menage|garde|conduite|generees?)/;
+const AVERAGE = /\b(?:moyenne?s?|median|mediane|en moyenne)\b/;
+const LIST_OF =
+  /^ ?(?:grande?s? |principa(?:ux|les) |autres? |nouvea?ux? |nouvelles? |differente?s? |premi[a-z]+ |derni[a-z]+ |prochaine?s? |offres de services?|double )*(?:axes?|thematiques?|themes?|objectifs?|parties|volets?|points?|priorites?|phases?|piliers?|dimensions?|criteres?|domaines?|categories?|types?|sortes?|facons?|manieres?|niveaux?|orientations?|enjeux?|valeurs?|principes?|temps forts?|raisons?|cas|choses?|fois(?! par| a la| en)|versements?|tranches?|acomptes?|originaux|alineas?|articles|chapitres?|branches?|poles?|options?|blocs?|modules?|lieux|modalites?|formes?|aspects?|finalites?|grandes? lignes|offres? de services?|annexes?|degres?|couleurs?|dates?|km|kilometres?|metres?|m|cm|mm|pixels?|volts?|etages?|chiffres?|lettres?|caracteres?)\b/;
+const ATTENDANCE =
+  /^ ?(?:membres?|conseill(?:ers?|eres?)|elus?|delegues?|administrateurs?|voix|votes?|suffrages?|pouvoirs?|procurations?|absents?|presents?|excuses?|votants?|abstentions?|contre\b|pour\b|exprimes?|suppleants?|titulaires?|oui\b|non\b|adjoints?|blancs?|nuls?)\b/;
+const ATTENDED =
+  /(?:\bpresents?|\babsents?|\bvotants?|\bpouvoirs?|\bprocurations?|\bexprimes?|\babstentions?|\bcontre|\bpour|\ben exercice|\bexcuses?|\brepresentes?|\bvoix|\bquorum|\bsuffrages)(?: [a-z]{2,12}){0,2} ?: ?$/;
+const PERCENT_OF_LAW =
+  /\b(?:tva|penalites?|retenue|interets?|acompte|avance|solde|versement|a hauteur de|taxe|cotisation|majoration|prise en charge)\b[^.;]{0,40}$/;
+
+export interface Surroundings {
+  readonly plain: string;
+  /** With its capitals. */
+  readonly text: string;
+  /** The act reports on activity: every figure with a noun counts. Elsewhere only what is known to be counted. */
+  readonly report: boolean;
+}
+
+/** Whether a figure cannot be an indicator. */
+export function isNoise(figure: Figure, { plain, text, report }: Surroundings): boolean {
+  const before = plain.slice(Math.max(0, figure.start - 60), figure.start);
+  const after = plain.slice(figure.end, figure.end + 80);
+  const average = AVERAGE.test(before) || AVERAGE.test(after);
+  if (/\.{4,}|…\s*…|(?:\. ){4,}/.test(before.slice(-12)) || /^ ?(?:\.{4,}|…\s?…)/.test(after)) return true;
+  if (figure.form === 'number') {
+    if (NUMBERED.test(before) && !figure.signed)
+      return !(average && /d ?$/.test(before)) && !/\b(?:de|d)\s$/.test(before.slice(-3));
+    if (/^ ?(?:ans|an)\b/.test(after)) return !average;
+    if (/^ ?(?:a|et|ou|-) ?\d+ (?:ans|mois|heures|jours|h)\b/.test(after)) return true;
+    if (CLOCK.test(after) || ROAD.test(after)) return true;
+    if (TIME.test(after) && !TIME_SPENT.test(after)) return !average;
+    if (TIME_SPENT.test(after) && /\b(?:hebdomadaires?|par semaine|par mois|par jour|obligatoires?)\b/.test(after))
+      return true;
+    if (LIST_OF.test(after)) return true;
+    if (ATTENDANCE.test(after) && !report) return true;
+    if (ATTENDED.test(before)) return true;
+    if (/^ ?(?:€|euros?\b|k€|m€|keur|eur\b|francs?\b|vnd\b|usd\b|\$|£|millions? d|milliards? d|dollars?)/.test(after))
+      return true;
+    if (
+      /^ ?(?:jours?|heures?|h) ?(?:sur|\/) ?\d/.test(after) ||
+      (/\b(?:sur|\/) ?$/.test(before.slice(-5)) && /\d ?(?:jours?|h|heures?) (?:sur|\/) ?$/.test(before))
+    )
+      return true;
+    if (/^(?:er|ere|e|eme|nd|nde)\b/.test(after)) return true;
+    if (isYear(figure, before, after, plain)) return true;
+    if (isNumbering(figure, plain, text)) return true;
+    if (isName(figure, plain, text)) return true;
+  }
+  if (figure.form === 'percent' && !report && PERCENT_OF_LAW.test(before)) return true;
+  if (figure.form === 'percent' && /\bprise en charge\b[^.;]{0,50}$/.test(before)) return true;
+  return false;
+}
+
+function isYear(figure: Figure, before: string, after: string, plain: string): boolean {
+  if (figure.inWords || !/^(?:19|20)\d\d$/.test(figure.value) || /[ .]/.test(plain.slice(figure.start, figure.end)))
+    return false;
+  if (
+    /\b(?:en|annee|annees|depuis|exercice|fin|debut|saison|d'ici|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) $/.test(
+      before,
+    )
+  )
+    return true;
+  return countedNoun(after, 0) === undefined || !/^ \p{L}/u.test(after);
+}
+
+/** "1. Les actions", "2/ La construction", "3 - Bilan": the number of a heading or of an item. */
+function isNumbering(figure: Figure, plain: string, text: string): boolean {
+  if (figure.inWords || Number(figure.value) > 40 || plain.slice(0, figure.start).trim() !== '') return false;
+  return /^ ?(?:[.)°/]|-\s|–\s)/.test(text.slice(figure.end)) || /^(?:\.\d+)+/.test(text.slice(figure.end));
+}
+
+const SMALL_WORD =
+  /^(?:les?|la|des?|du|et|ou|a|au|aux|pour|dont|avec|en|dans|sur|par|soit|plus|pres|environ|sont|ont|un|une|ces|ses|nos|leurs|vers|chez|contre|entre|parmi|apres|total|avoir|ainsi|enfin|puis|seulement|ce|cette|nombre|ans|moins|minima|que|qui|autres|seuls?)$/;
+
+/** "France 3", "Espace 2000", "plan « 1000 apprentis »": a figure inside a name. */
+function isName(figure: Figure, plain: string, text: string): boolean {
+  const around = text.slice(Math.max(0, figure.start - 2), figure.start);
+  if (/[«"“'’]\s?$/.test(around) && !figure.inWords && !/[dl]['’]$/.test(around)) {
+    const close = text.slice(figure.end, figure.end + 40).search(/[»"”]/);
+    if (
+      close >= 0 &&
+      /\b(?:plan|programme|dispositif|projet|operation|action|label|appel|concours|campagne|challenge|mission)\b[^.;]{0,12}$/.test(
+        plain.slice(0, figure.start),
+      )
+    )
+      return true;
+  }
+  if (figure.inWords) return false;
+  const word = /(\p{L}[\p{L}'’-]*) $/u.exec(text.slice(Math.max(0, figure.start - 30), figure.start))?.[1];
+  if (word === undefined || !/^\p{Lu}/u.test(word)) return false;
+  const folded = plain.slice(figure.start - 1 - word.length, figure.start - 1);
+  if (SMALL_WORD.test(folded) || /\n/.test(folded)) return false;
+  const allCaps = text === text.toUpperCase();
+  if (allCaps) return false;
+  return countedNoun(plain, figure.end) === undefined;
+}
