@@ -1,0 +1,142 @@
+import type { Act } from '../../models/act.js';
+import type { Amount, Indicator } from '../../models/records.js';
+import { kindOf } from '../kinds/index.js';
+import { withCaptions } from './captions.js';
+import type { Found } from './found.js';
+import { itemsOf } from './items.js';
+import { indicatorKey } from './key.js';
+import { yearOfHeading } from './period.js';
+import { qualifierIn, qualifierOfHeading } from './qualifier.js';
+import { type Context, readStatement, type Taken } from './statements.js';
+import { sumsOf } from './sums.js';
+import { readTable } from './tables.js';
+
+/** Fields whose places hold no indicator: what they are is known. */
+const TAKEN_BY = new Set(['amount', 'date', 'citation', 'identifier', 'ordinal']);
+
+/**
+ * The figures of an act that measure activity, results, public, means or targets. In a report every figure that counts
+ * something is one; in other acts only what is known to be counted, and shares. Money is none.
+ */
+export function readIndicators(act: Act, amounts: readonly Amount[]): Indicator[] {
+  const report = act.outline.kind === 'activity_report';
+  const heading = kindOf(act.outline.kind).heading(act);
+  const taken = takenIn(act, amounts);
+  const statements = withCaptions(itemsOf(act));
+  const reportYear = report
+    ? (seasonOf(heading.title) ?? (heading.year === undefined ? undefined : String(heading.year)))
+    : undefined;
+  const fresh = (): Context => ({
+    report,
+    year: reportYear,
+    period: undefined,
+    qualifier: undefined,
+    scope: '',
+    leadIn: undefined,
+    leadFigure: undefined,
+    main: undefined,
+    people: undefined,
+  });
+  let context = fresh();
+  const found: Found[] = [];
+  let group: Found[] = [];
+  for (const statement of statements) {
+    if (statement.kind === 'heading' && !statement.keyed && statement.caption === undefined) {
+      group = [];
+      const period = yearOfHeading(statement.plain);
+      const minor = statement.level > 2 && period === undefined && qualifierOfHeading(statement.plain) === undefined;
+      const before = context;
+      context = fresh();
+      // A minor heading inside "Chiffres clés 2021" keeps its year and its tense.
+      if (minor) {
+        context.period = before.period;
+        context.qualifier = before.qualifier;
+      }
+      context.period = period ?? context.period;
+      context.qualifier = qualifierOfHeading(statement.plain) ?? context.qualifier;
+      context.scope = scopeOf(statement.text) || before.scope;
+    }
+    if (statement.table !== undefined) {
+      const page = act.pages.find(({ number }) => number === statement.page)!;
+      found.push(...readTable(act, page, page.tables[statement.table]!, context, taken));
+      continue;
+    }
+    const next = readStatement(statement, context, taken);
+    leadOn(context, statement.text, statement.plain, statement.keyed, next);
+    found.push(...next);
+    group.push(...next);
+    const whole = sumsOf(group);
+    if (whole) context.people = whole;
+  }
+  return found.length === 0 ? [] : finished(act, found, heading.issuer);
+}
+
+/** A statement that ends in a colon leads into those that follow; a paragraph of its own ends the list. */
+function leadOn(context: Context, text: string, plain: string, keyed: boolean, found: readonly Found[]): void {
+  if (/:\s*$/.test(text)) {
+    context.leadIn = plain;
+    context.leadFigure = found.find(({ count }) => count);
+    const year = yearOfHeading(plain);
+    if (year !== undefined) context.period = year;
+    const said = qualifierIn(plain);
+    if (said !== undefined) context.qualifier = said;
+  } else if (!keyed && !/^\s*(?:[•●▪■◆❖►‣○➢→✓*–—-]|o\s)/u.test(text) && !/;\s*$/.test(text)) {
+    context.leadIn = undefined;
+    context.leadFigure = undefined;
+  } else if (context.leadFigure) {
+    for (const one of found) if (one !== context.leadFigure) one.parent ??= context.leadFigure;
+  }
+}
+
+function finished(act: Act, found: readonly Found[], issuer: string | undefined): Indicator[] {
+  const ordered = [...found].sort((a, b) => a.start - b.start || a.end - b.end);
+  const index = new Map(ordered.map((one, at) => [one, at]));
+  return ordered.map((one) => {
+    const { start, end, parent, people: _people, count: _count, scope, ...rest } = one;
+    const at = parent === undefined ? undefined : index.get(parent);
+    const indicator: Indicator = {
+      ...rest,
+      span: act.passage.span(start, end),
+      ...(at === undefined || parent === one ? {} : { parent: at }),
+    };
+    return { ...indicator, key: indicatorKey(indicator, issuer, scope) };
+  });
+}
+
+function takenIn(act: Act, amounts: readonly Amount[]): Taken {
+  const places: (readonly [number, number])[] = act.readings
+    .filter(({ field }) => TAKEN_BY.has(field))
+    .map(({ start, end }) => [start, end] as const);
+  for (const { span } of amounts) {
+    const start = act.passage.offsetOf(span.page, span.start);
+    if (start !== undefined) places.push([start, start + span.end - span.start]);
+  }
+  places.sort((a, b) => a[0] - b[0]);
+  return (start, end) => {
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (places[middle]![0] < end) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low - 1; i >= Math.max(0, low - 4); i -= 1) if (places[i]![1] > start) return true;
+    return false;
+  };
+}
+
+/** "CHIFFRES CLÉS DES MATINALES 2021" → "matinales"; what a heading names, without the words that head every part. */
+export function scopeOf(heading: string): string {
+  return heading
+    .replace(/\s+/g, ' ')
+    .replace(/\b(?:les )?(?:chiffres?[ -]cl[ée]s?|bilan|quelques chiffres|en (?:bref|chiffres))\b/gi, '')
+    .replace(/\b(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d)?\b/g, '')
+    .replace(/^[\s:–-]*(?:(?:de l['’]|de la|des|du|de|d['’]|en|au|aux|à|a)\s*)+/i, '')
+    .replace(/[\s:–-]+$/, '')
+    .trim();
+}
+
+const seasonOf = (title: string | undefined): string | undefined => {
+  const year = title === undefined ? undefined : yearOfHeading(title);
+  return year?.includes('/') ? year : undefined;
+};

@@ -1,0 +1,31 @@
+import PorterStemmerFr from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
+import type { Indicator } from '../../models/records.js';
+
+const STOP = new Set(
+  'a au aux avec ayant ce ces d de des du dans dont en et eux elles est etre ete l la le les leur leurs ou par parmi pour qui s sa se ses soit son sont sur un une n pas plus moins nombre total annee cours evolution the'.split(
+    ' ',
+  ),
+);
+
+/**
+ * What makes two indicators the same across years and documents: the stems of the label's words (in no order), the unit,
+ * and the part of the report it stands in. Years, periods and values have no part in it.
+ */
+export function indicatorKey(indicator: Pick<Indicator, 'label' | 'unit'>, issuer?: string, scope = ''): string {
+  const label = stems(indicator.label);
+  const unit = stems(indicator.unit === '%' || indicator.unit === 'fraction' ? '' : (indicator.unit ?? ''));
+  const own = [...new Set([...label, ...unit])].sort();
+  const ofIssuer = new Set(stems(issuer ?? ''));
+  const where = stems(scope).filter((stem) => !own.includes(stem) && !ofIssuer.has(stem));
+  const kind = indicator.unit === '%' || indicator.unit === 'fraction' ? '%' : '#';
+  return `${kind} ${own.join(' ')}${where.length === 0 ? '' : ` @ ${[...new Set(where)].sort().join(' ')}`}`;
+}
+
+function stems(text: string): string[] {
+  return fold(text)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length > 1 && !STOP.has(word) && !/^(?:19|20)\d\d$/.test(word))
+    .map((word) => fold(PorterStemmerFr.stem(word)));
+}
+
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,0 +1,364 @@
+import type { Indicator } from '../../models/records.js';
+import type { Statement } from './captions.js';
+import { countedNoun } from './counted.js';
+import { type Delta, deltasIn } from './delta.js';
+import { type Figure, scanFigures } from './figures.js';
+import type { Found } from './found.js';
+import { isNoise } from './noise.js';
+import { type Period, periodsIn } from './period.js';
+import { leans, nominal, phraseEnd, sentenceCase, trimmed, withoutPartitive } from './phrase.js';
+import { qualifierIn } from './qualifier.js';
+import { sentencesOf } from './sentences.js';
+
+/** What the lines before say of the figures in this one. */
+export interface Context {
+  /** An activity report: every figure with a noun counts. */
+  readonly report: boolean;
+  readonly year: string | undefined;
+  /** The heading's or the lead-in's. */
+  period: string | undefined;
+  qualifier: Indicator['qualifier'] | undefined;
+  scope: string;
+  /** Words of the lead-in, where the statement stands in its list. */
+  leadIn: string | undefined;
+  /** The figure that the lead-in gave: the whole of which the list gives the parts. */
+  leadFigure: Found | undefined;
+  /** The last figure that opened a line or a sentence with a noun. */
+  main: Found | undefined;
+  /** The same, of people. */
+  people: Found | undefined;
+}
+
+/** Places already read as money, dates, identifiers, citations. */
+export type Taken = (start: number, end: number) => boolean;
+
+/** The indicators of one statement; `context` goes on to the next. */
+export function readStatement(statement: Statement, context: Context, taken: Taken): Found[] {
+  const found: Found[] = [];
+  if (statement.caption !== undefined) {
+    const lone = loneFigure(statement, context, taken);
+    if (lone) {
+      found.push(lone);
+      remember(context, lone);
+    }
+    return found;
+  }
+  for (const { start, end } of sentencesOf(statement.text)) {
+    const sentence = new Sentence(statement, start, end, context, taken);
+    found.push(...sentence.read(found));
+  }
+  return found;
+}
+
+function remember(context: Context, found: Found): void {
+  if (!found.count) return;
+  context.main = found;
+  if (found.people) context.people = found;
+}
+
+/** A figure whose caption stands above it, or is shared. */
+function loneFigure(statement: Statement, context: Context, taken: Taken): Found | undefined {
+  const caption = statement.caption!;
+  const [figure] = scanFigures(statement.plain);
+  if (!figure || taken(statement.start + figure.start, statement.start + figure.end)) return undefined;
+  if (/^(?:19|20)\d\d$/.test(figure.value) && statement.plain.trim().length === 4) return undefined;
+  const label = sentenceCase(trimmed(withoutPartitive(nominal(trimmed(caption)))));
+  if (!/\p{L}{3}/u.test(label)) return undefined;
+  const noun = countedNoun(fold(label), 0);
+  const period = periodsIn(fold(caption)).at(-1)?.value ?? context.period ?? context.year;
+  return {
+    ...basis(statement, figure, context),
+    label,
+    ...(figure.form === 'percent' ? { unit: '%' } : noun ? { unit: label.slice(noun.start, noun.end).toLowerCase() } : {}),
+    people: noun?.people ?? false,
+    count: figure.form === 'number',
+    ...(period === undefined ? {} : { period }),
+    qualifier: qualifierIn(fold(caption)) ?? context.qualifier ?? 'actual',
+  };
+}
+
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+function basis(statement: Statement, figure: Figure, context: Context) {
+  return {
+    start: statement.start + figure.start,
+    end: statement.start + figure.end,
+    extractor: statement.keyed ? 'indicators/key-figure' : 'indicators/sentence',
+    value: figure.value,
+    ...(figure.max === undefined ? {} : { valueMax: figure.max }),
+    approximation: figure.approximation,
+    inTable: false,
+    scope: context.scope,
+  };
+}
+
+/** One sentence, or one line that begins with a figure. */
+class Sentence {
+  readonly #plain: string;
+  readonly #text: string;
+  readonly #periods: Period[];
+  readonly #qualifier: Indicator['qualifier'] | undefined;
+
+  constructor(
+    readonly statement: Statement,
+    readonly from: number,
+    readonly to: number,
+    readonly context: Context,
+    readonly taken: Taken,
+  ) {
+    this.#plain = statement.plain.slice(from, to);
+    this.#text = statement.text.slice(from, to);
+    this.#periods = periodsIn(this.#plain);
+    this.#qualifier = qualifierIn(this.#plain);
+    // "En 2022, …" at the head of a sentence holds for those that follow.
+    const opening = this.#periods[0];
+    if (opening && opening.start < 14 && !opening.stock && !statement.keyed) context.period = opening.value;
+  }
+
+  read(earlier: readonly Found[]): Found[] {
+    const deltas = deltasIn(this.#plain).filter(({ start, end }) => !this.#isTaken(start, end));
+    const figures = this.#figures(deltas);
+    const found: Found[] = [];
+    const loose: Delta[] = [];
+    const limits = [...figures.map(({ start }) => start), ...deltas.map(({ start }) => start)].sort((a, b) => a - b);
+    let previous: Found | undefined;
+    for (const figure of figures) {
+      const limit = limits.find((start) => start > figure.start) ?? this.#plain.length;
+      const next = this.#indicator(figure, limit, previous ?? earlier.at(-1), found);
+      if (!next) continue;
+      found.push(next);
+      previous = next;
+    }
+    for (const delta of deltas) {
+      const before = found.filter(({ end }) => end <= this.statement.start + this.from + delta.start).at(-1);
+      const owner = this.#ownerOf(delta, before);
+      if (owner && owner.delta === undefined) {
+        owner.delta = delta.delta;
+        const base = this.#base(delta);
+        if (base !== undefined) owner.deltaBase = base;
+      } else loose.push(delta);
+    }
+    for (const delta of loose) {
+      const variation = this.#variation(delta, found);
+      if (variation) found.push(variation);
+    }
+    found.sort((a, b) => a.start - b.start);
+    const first = found.find(({ count }) => count);
+    if (first && (this.statement.keyed || !this.#leanedOn(first))) remember(this.context, first);
+    return found;
+  }
+
+  #leanedOn(found: Found): boolean {
+    return found.parent !== undefined;
+  }
+
+  #isTaken(start: number, end: number): boolean {
+    return this.taken(this.statement.start + this.from + start, this.statement.start + this.from + end);
+  }
+
+  /** The figures of the sentence that may measure something. */
+  #figures(deltas: readonly Delta[]): Figure[] {
+    const accepted: Figure[] = [];
+    const surroundings = { plain: this.#plain, text: this.#text, report: this.context.report };
+    for (const figure of scanFigures(this.#plain)) {
+      const last = accepted.at(-1);
+      if (last && figure.start < last.end) continue;
+      if (deltas.some(({ start, end }) => figure.start < end && start < figure.end)) continue;
+      const noun = countedNoun(this.#plain, figure.end);
+      if (this.#isTaken(figure.start, figure.end) && !(noun && figure.form === 'number' && this.#plain[figure.end] === ' ')) continue;
+      if (isNoise(figure, surroundings)) continue;
+      if (figure.inWords && !this.#spoken(figure, noun !== undefined)) continue;
+      accepted.push(figure);
+    }
+    return accepted;
+  }
+
+  /** Figures in words are mostly no measure: they need a counted noun, and no article that points back. */
+  #spoken(figure: Figure, counted: boolean): boolean {
+    const after = this.#plain.slice(figure.end, figure.end + 40);
+    const before = this.#plain.slice(Math.max(0, figure.start - 14), figure.start);
+    if (figure.form === 'fraction') {
+      if (/^ d'heure/.test(after)) return false;
+      return figure.approximation !== 'exact' || /^ (?:de[s ]|d'|du |realise)/.test(after);
+    }
+    if (/\b(?:ces|ses|nos|leurs|cette|l'|chacun des|ce|mes|vos|des|tous les|toutes les) $/.test(before) || /\bl'$/.test(before)) return false;
+    if (figure.approximation === 'about' && /aine$/.test(this.#plain.slice(figure.start, figure.end))) return /^ d(?:e |')/.test(after);
+    if (figure.value === '1') return /^ (?:postes? d|etp\b|emplois? (?:permanents?|a temps|non permanents?)|equivalents? temps)/.test(after);
+    if (/^ (?:exemplaires?|membres?|pages?|copies|parties|actes?|articles?|mises?|resultats?|regards?|questions?)\b/.test(after)) return false;
+    if (/\bles $/.test(before)) return false;
+    return counted;
+  }
+
+  #indicator(figure: Figure, limit: number, previous: Found | undefined, siblings: readonly Found[]): Found | undefined {
+    const { context } = this;
+    const end = phraseEnd(this.#plain, figure.end, limit);
+    const raw = this.#text.slice(figure.end, end);
+    const words = trimmed(raw);
+    const bare = fold(words);
+    const noun = figure.form === 'number' ? countedNoun(this.#plain, figure.end) : undefined;
+    const before = this.#plain.slice(0, figure.start);
+    const partOf = /\b(?:dont|parmi (?:eux|elles|ces|les)|y compris)\b[^.;:]{0,40}$/.test(before) ? (previous ?? context.main) : undefined;
+    const antecedent = this.#antecedent(figure, siblings, previous);
+    let label: string;
+    let parent: Found | undefined = partOf;
+    let unit: string | undefined;
+    if (figure.form !== 'number') {
+      const share = sentenceCase(trimmed(withoutPartitive(nominal(words))));
+      const base = antecedent;
+      if (share === '' && (base === undefined || !this.statement.keyed)) {
+        const subject = this.#subject(figure);
+        if (subject === undefined) return undefined;
+        label = subject;
+      } else {
+        parent ??= base;
+        label = share === '' ? base!.label : this.#share(share, base, bare);
+      }
+      unit = figure.form === 'fraction' ? 'fraction' : '%';
+    } else if (noun === undefined && (leans(bare) || words === '')) {
+      const subject = words === '' ? this.#subject(figure) : undefined;
+      if (subject !== undefined) {
+        label = subject;
+        unit = unitOf(subject);
+        if (!context.report && countedNoun(fold(subject), 0) === undefined && !/^(?:nombre|total|effectif|population)/i.test(subject)) return undefined;
+      } else {
+        if (antecedent === undefined || words === '') return undefined;
+        if (!context.report && previous === undefined) return undefined;
+        const head = headOf(antecedent);
+        label = trimmed(`${head} ${nominal(words)}`);
+        unit = antecedent.unit;
+        parent ??= /^(?:d'entre|ont|sont|issu|originaire|de |par )/.test(bare) && /\bparmi\b|d'entre/.test(`${before} ${bare}`) ? antecedent : undefined;
+      }
+    } else {
+      if (noun === undefined && (!context.report || figure.inWords || !/^[\s"«“(]*\p{L}{2}/u.test(raw))) return undefined;
+      if (noun === undefined && !this.statement.keyed && !/^ [a-z]/.test(this.#plain.slice(figure.end, figure.end + 2))) return undefined;
+      label = sentenceCase(trimmed(nominal(words)));
+      unit = unitOf(label);
+    }
+    const outOf = /\/(\d+)$/.exec(this.#plain.slice(figure.start, figure.end))?.[1];
+    if (outOf === '100') unit = '/100';
+    label = shortened(label);
+    if (!/\p{L}{2}/u.test(label)) return undefined;
+    const period = this.#periodOf(figure, end) ?? context.period ?? context.year;
+    return {
+      ...basis(this.statement, shifted(figure, this.from), context),
+      label,
+      ...(unit === undefined ? {} : { unit }),
+      people: noun?.people ?? (figure.form === 'number' && leans(bare) ? (antecedent?.people ?? false) : false),
+      count: figure.form === 'number' && !/^etp\b/i.test(label),
+      ...(period === undefined ? {} : { period }),
+      qualifier: this.#qualifierOf(period),
+      ...(parent === undefined ? {} : { parent }),
+    };
+  }
+
+  /** "femmes" of which? The whole that a share is a share of. */
+  #share(share: string, base: Found | undefined, bare: string): string {
+    if (base === undefined || / (?:des|de l'ensemble|du total|de l'effectif|d'entre) /.test(` ${bare} `)) return share;
+    const whole = base.parent && base.unit === '%' ? base.parent : base;
+    return fold(share).includes(fold(whole.label)) ? share : `${share} parmi les ${shortened(whole.label)}`;
+  }
+
+  /** The count that an elliptic figure leans on. */
+  #antecedent(figure: Figure, siblings: readonly Found[], previous: Found | undefined): Found | undefined {
+    const inSentence = siblings.filter(({ count, parent }) => count && parent === undefined);
+    if (inSentence.length > 0) return inSentence.find(({ people }) => people && figure.form === 'percent') ?? inSentence.at(-1);
+    if (previous?.count && !this.statement.keyed) return previous.parent ?? previous;
+    if (figure.form === 'number') return this.context.main ?? this.context.people;
+    return this.context.people ?? this.context.main;
+  }
+
+  /** The words before a figure that ends its clause: "Nombre d'ateliers : 12", "les pensionnaires sont au nombre de 15". */
+  #subject(figure: Figure): string | undefined {
+    const before = this.#text.slice(0, figure.start);
+    const match = /(?:^|[.;,(•–]\s*)([^.;,(•–:]{3,80}?)\s*(?::|=|\b(?:sont|est|était|étaient) (?:au nombre )?de|\b(?:s['’]élève(?:nt)?|s['’]établi(?:t|ssent)) à|\best passé(?:e)? à|\batteint|\bau nombre de)\s*(?:plus de|près de|environ|au total|un total de)?\s*$/iu.exec(before);
+    const subject = match && sentenceCase(trimmed(match[1]!.replace(/^(?:les?|la|l['’]|un|une|des|notre|nos)\s*/i, '')));
+    return subject && /\p{L}{3}/u.test(subject) ? subject : undefined;
+  }
+
+  #periodOf(figure: Figure, end: number): string | undefined {
+    const inPhrase = this.#periods.find(({ start }) => start >= figure.end && start < end + 40 && !/[;]/.test(this.#plain.slice(figure.end, start)));
+    const before = this.#periods.filter((period) => period.end <= figure.start).at(-1);
+    return (inPhrase && inPhrase.start < end + 1 ? inPhrase : undefined)?.value ?? before?.value ?? inPhrase?.value;
+  }
+
+  #qualifierOf(period: string | undefined): Indicator['qualifier'] {
+    const said = this.#qualifier ?? (this.context.leadIn === undefined ? undefined : qualifierIn(this.context.leadIn)) ?? this.context.qualifier;
+    if (said !== undefined) return said;
+    const { year } = this.context;
+    return this.context.report && year !== undefined && period !== undefined && period.slice(0, 4) > year.slice(-4) ? 'forecast' : 'actual';
+  }
+
+  /** The count that a variation belongs to: the one it stands beside, or the key figure above its line. */
+  #ownerOf(delta: Delta, before: Found | undefined): Found | undefined {
+    const gap = before === undefined ? '' : this.#plain.slice(before.end - this.statement.start - this.from, delta.start);
+    if (/€|\beuros?\b/.test(this.#plain.slice(0, delta.start))) return undefined;
+    if (before?.count && !/[;]/.test(gap)) return before;
+    const opensLine = this.#plain.slice(0, delta.start).trim().replace(/[(•-]/g, '') === '';
+    if (before === undefined && opensLine && !/^\s*(?:de|d') ?/.test(this.#plain.slice(delta.end).replace(/^ d'evolution/, ''))) return this.context.main;
+    return undefined;
+  }
+
+  #base(delta: Delta): string | undefined {
+    if (delta.base !== undefined && /^\d/.test(delta.base)) return delta.base;
+    const year = this.context.year?.slice(0, 4);
+    const stated = /(?:par rapport a|contre|vs\.?|\/) ?(?:l'annee |en )?((?:19|20)\d\d)/.exec(this.#plain.slice(delta.start, delta.end + 40))?.[1];
+    if (stated !== undefined) return stated;
+    return delta.base !== undefined && year !== undefined ? String(Number(year) - 1) : undefined;
+  }
+
+  /** A variation that belongs to no count of its own: of money, of a share, of what the sentence names. */
+  #variation(delta: Delta, siblings: readonly Found[]): Found | undefined {
+    if (!/%/.test(delta.delta)) return undefined;
+    const percent = /\d/.exec(this.#plain.slice(delta.start))!.index + delta.start;
+    if (this.#isTaken(percent, percent + 1)) return undefined;
+    const sign = this.#plain.lastIndexOf('%', delta.end) + 1;
+    const numeral = /\d[\d .,]*/.exec(this.#plain.slice(percent))![0].trim();
+    const after = trimmed(this.#text.slice(delta.end, phraseEnd(this.#plain, delta.end, this.#plain.length)));
+    const what = after !== '' && /^(?:d['’]|de |des |du )/i.test(after) ? withoutPartitive(after) : '';
+    const before = trimmed(this.#text.slice(0, delta.start)).split(/[,;:]/)[0] ?? '';
+    const subject = what || siblings.at(-1)?.label || nominal(before.split(/\s+/).slice(-10).join(' ')) || this.context.scope;
+    if (!/\p{L}{3}/u.test(subject)) return undefined;
+    const spoken = /^\s*(?:une? |en |d'une )?\p{L}/u.test(this.#plain.slice(delta.start));
+    const base = this.#base(delta);
+    const period = this.context.period ?? this.context.year;
+    return {
+      start: this.statement.start + this.from + (spoken ? percent : delta.start),
+      end: this.statement.start + this.from + Math.max(sign, percent + numeral.length),
+      extractor: 'indicators/variation',
+      value: delta.delta.replace(/^\+|%| pts$/g, ''),
+      unit: '%',
+      label: shortened(`évolution : ${sentenceCase(trimmed(subject))}`),
+      people: false,
+      count: false,
+      ...(period === undefined ? {} : { period }),
+      qualifier: this.#qualifierOf(period),
+      approximation: 'exact',
+      delta: delta.delta,
+      ...(base === undefined ? {} : { deltaBase: base }),
+      inTable: false,
+      scope: this.context.scope,
+    };
+  }
+}
+
+const shifted = (figure: Figure, by: number): Figure => ({ ...figure, start: figure.start + by, end: figure.end + by });
+
+/** The noun of a count, without what its own sentence said of it. */
+function headOf(found: Found): string {
+  return found.unit !== undefined && found.unit !== '%' ? found.unit : found.label.split(/\s+/).slice(0, 4).join(' ');
+}
+
+const COMPOUND = /^\p{L}[\p{L}'’-]*(?: (?:d['’]emploi|d['’]accueil|en relations?|de vie|intérimaires?|aidés?|individuels?|de riz|à projets?))?/iu;
+
+function unitOf(label: string): string | undefined {
+  const noun = countedNoun(fold(label), 0);
+  if (noun) return COMPOUND.exec(label.slice(noun.start))?.[0]?.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  const first = COMPOUND.exec(label.replace(/^[«"“]\s?/, ''))?.[0];
+  return first === undefined || first.length < 2 ? undefined : first;
+}
+
+/** At most sixteen words, without a period at the end: the record has its own. */
+function shortened(label: string): string {
+  const undated = label.replace(/\s+(?:en|au cours de l['’]année|pour l['’]année|sur l['’]année|durant l['’]année)\s+(?:19|20)\d\d$/i, '');
+  return trimmed(undated.split(/\s+/).slice(0, 16).join(' '));
+}

@@ -1,0 +1,24 @@
+import { Decimal } from 'decimal.js';
+import type { Found } from './found.js';
+
+/**
+ * The whole of which the last figures of a group are the parts: 481 participants, 337 jeunes, 144 adultes. The parts get
+ * the whole as their parent; the answer is the whole, to which the shares that follow belong.
+ */
+export function sumsOf(group: readonly Found[]): Found | undefined {
+  const counts = group.filter(({ count, value }) => count && /^\d+$/.test(value));
+  for (let parts = 2; parts <= 6 && parts < counts.length; parts += 1) {
+    const whole = counts.at(-parts - 1)!;
+    const last = counts.slice(-parts);
+    const sum = last.reduce((total, { value }) => total.plus(value), new Decimal(0));
+    if (
+      sum.equals(whole.value) &&
+      sum.greaterThan(3) &&
+      last.every((part) => part.parent === undefined || part.parent === whole)
+    ) {
+      for (const part of last) part.parent = whole;
+      return whole;
+    }
+  }
+  return undefined;
+}
