@@ -8,6 +8,7 @@ import { segment } from './acts/segment.js';
 import { readRelations } from './arithmetic/index.js';
 import { readCells } from './cells.js';
 import { factsOf } from './facts.js';
+import { readIndicators } from './indicators/index.js';
 import { kindOf } from './kinds/index.js';
 
 /**
@@ -33,15 +34,16 @@ export function interpretFile(
 
 /** What an act states, from what was read in it. */
 export function interpret(act: Act): DocumentRecords {
+  const facts = factsOf(act);
   const records: DocumentRecords = {
     outline: act.outline,
     heading: kindOf(act.outline.kind).heading(act),
-    ...factsOf(act),
+    ...facts,
     parties: [],
     sessions: [],
     votes: [],
     attendances: [],
-    indicators: [],
+    indicators: readIndicators(act, facts.amounts),
     cells: readCells(act),
     relations: [],
   };

@@ -157,6 +157,8 @@ export interface Indicator extends Stated {
   /** Index, in the document's indicators, of the figure that this one is a part of. */
   parent?: number;
   inTable: boolean;
+  /** The same for the same indicator in other years and documents. */
+  key?: string;
 }
 
 export interface TableCell {

@@ -16,7 +16,7 @@ export interface Figure {
 
 const DIGITS = String.raw`\d{1,3}(?:[ .\u00a0\u202f]\d{3})+(?:,\d+)?(?![\d.,]\d|\d)|\d+(?:[.,]\d+)?`;
 const FIGURE = new RegExp(
-  String.raw`(?<![\p{L}\d#/_-]|\d[.,])(?:(?<low>${DIGITS})\s?(?:a|-|ou)\s?(?=\d))?(?<sign>[+-]\s?)?(?<digits>${DIGITS})(?<rest>\s?%|\s?pour cent\b|/\d{1,3}(?![\d/]))?(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d#/_-]|\d[.,]|\p{L}[+])(?:(?<low>${DIGITS})\s?(?:a|-|ou)\s?(?=\d))?(?<sign>[+-]\s?)?(?<digits>${DIGITS})(?<rest>\s?%|\s?pour cent\b|/\d{1,3}(?![\d/]))?(?![\p{L}\d])`,
   'gu',
 );
 
@@ -40,7 +40,7 @@ const alternatives = (table: Readonly<Record<string, string>>): string =>
     .join('|');
 
 const IN_WORDS = new RegExp(
-  String.raw`(?<![\p{L}\d'-])(?:(?<part>${alternatives(PARTS)})|une (?<round>${alternatives(ROUND)})(?= d)|(?<word>${alternatives(WORDS)}))(?![\p{L}\d'-])`,
+  String.raw`(?<![\p{L}\d-]|[^d]')(?:(?<part>${alternatives(PARTS)})|une (?<round>${alternatives(ROUND)})(?= d)|(?<word>${alternatives(WORDS)}))(?![\p{L}\d'-])`,
   'gu',
 );
 

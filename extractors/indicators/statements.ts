@@ -69,7 +69,11 @@ function loneFigure(statement: Statement, context: Context, taken: Taken): Found
   return {
     ...basis(statement, figure, context),
     label,
-    ...(figure.form === 'percent' ? { unit: '%' } : noun ? { unit: label.slice(noun.start, noun.end).toLowerCase() } : {}),
+    ...(figure.form === 'percent'
+      ? { unit: '%' }
+      : noun
+        ? { unit: label.slice(noun.start, noun.end).toLowerCase() }
+        : {}),
     people: noun?.people ?? false,
     count: figure.form === 'number',
     ...(period === undefined ? {} : { period }),
@@ -165,7 +169,11 @@ class Sentence {
       if (last && figure.start < last.end) continue;
       if (deltas.some(({ start, end }) => figure.start < end && start < figure.end)) continue;
       const noun = countedNoun(this.#plain, figure.end);
-      if (this.#isTaken(figure.start, figure.end) && !(noun && figure.form === 'number' && this.#plain[figure.end] === ' ')) continue;
+      if (
+        this.#isTaken(figure.start, figure.end) &&
+        !(noun && figure.form === 'number' && this.#plain[figure.end] === ' ')
+      )
+        continue;
       if (isNoise(figure, surroundings)) continue;
       if (figure.inWords && !this.#spoken(figure, noun !== undefined)) continue;
       accepted.push(figure);
@@ -181,15 +189,31 @@ class Sentence {
       if (/^ d'heure/.test(after)) return false;
       return figure.approximation !== 'exact' || /^ (?:de[s ]|d'|du |realise)/.test(after);
     }
-    if (/\b(?:ces|ses|nos|leurs|cette|l'|chacun des|ce|mes|vos|des|tous les|toutes les) $/.test(before) || /\bl'$/.test(before)) return false;
-    if (figure.approximation === 'about' && /aine$/.test(this.#plain.slice(figure.start, figure.end))) return /^ d(?:e |')/.test(after);
-    if (figure.value === '1') return /^ (?:postes? d|etp\b|emplois? (?:permanents?|a temps|non permanents?)|equivalents? temps)/.test(after);
-    if (/^ (?:exemplaires?|membres?|pages?|copies|parties|actes?|articles?|mises?|resultats?|regards?|questions?)\b/.test(after)) return false;
+    if (
+      /\b(?:ces|ses|nos|leurs|cette|l'|chacun des|ce|mes|vos|des|tous les|toutes les) $/.test(before) ||
+      /\bl'$/.test(before)
+    )
+      return false;
+    if (figure.approximation === 'about' && /aine$/.test(this.#plain.slice(figure.start, figure.end)))
+      return /^ d(?:e |')/.test(after);
+    if (figure.value === '1')
+      return /^ (?:postes? d|etp\b|emplois? (?:permanents?|a temps|non permanents?)|equivalents? temps)/.test(after);
+    if (
+      /^ (?:exemplaires?|membres?|pages?|copies|parties|actes?|articles?|mises?|resultats?|regards?|questions?)\b/.test(
+        after,
+      )
+    )
+      return false;
     if (/\bles $/.test(before)) return false;
     return counted;
   }
 
-  #indicator(figure: Figure, limit: number, previous: Found | undefined, siblings: readonly Found[]): Found | undefined {
+  #indicator(
+    figure: Figure,
+    limit: number,
+    previous: Found | undefined,
+    siblings: readonly Found[],
+  ): Found | undefined {
     const { context } = this;
     const end = phraseEnd(this.#plain, figure.end, limit);
     const raw = this.#text.slice(figure.end, end);
@@ -197,7 +221,9 @@ class Sentence {
     const bare = fold(words);
     const noun = figure.form === 'number' ? countedNoun(this.#plain, figure.end) : undefined;
     const before = this.#plain.slice(0, figure.start);
-    const partOf = /\b(?:dont|parmi (?:eux|elles|ces|les)|y compris)\b[^.;:]{0,40}$/.test(before) ? (previous ?? context.main) : undefined;
+    const partOf = /\b(?:dont|parmi (?:eux|elles|ces|les)|y compris)\b[^.;:]{0,40}$/.test(before)
+      ? (previous ?? context.main)
+      : undefined;
     const antecedent = this.#antecedent(figure, siblings, previous);
     let label: string;
     let parent: Found | undefined = partOf;
@@ -219,18 +245,28 @@ class Sentence {
       if (subject !== undefined) {
         label = subject;
         unit = unitOf(subject);
-        if (!context.report && countedNoun(fold(subject), 0) === undefined && !/^(?:nombre|total|effectif|population)/i.test(subject)) return undefined;
+        if (
+          !context.report &&
+          countedNoun(fold(subject), 0) === undefined &&
+          !/^(?:nombre|total|effectif|population)/i.test(subject)
+        )
+          return undefined;
       } else {
         if (antecedent === undefined || words === '') return undefined;
         if (!context.report && previous === undefined) return undefined;
         const head = headOf(antecedent);
         label = trimmed(`${head} ${nominal(words)}`);
         unit = antecedent.unit;
-        parent ??= /^(?:d'entre|ont|sont|issu|originaire|de |par )/.test(bare) && /\bparmi\b|d'entre/.test(`${before} ${bare}`) ? antecedent : undefined;
+        parent ??=
+          /^(?:d'entre|ont|sont|issu|originaire|de |par )/.test(bare) && /\bparmi\b|d'entre/.test(`${before} ${bare}`)
+            ? antecedent
+            : undefined;
       }
     } else {
-      if (noun === undefined && (!context.report || figure.inWords || !/^[\s"«“(]*\p{L}{2}/u.test(raw))) return undefined;
-      if (noun === undefined && !this.statement.keyed && !/^ [a-z]/.test(this.#plain.slice(figure.end, figure.end + 2))) return undefined;
+      if (noun === undefined && (!context.report || figure.inWords || !/^[\s"«“(]*\p{L}{2}/u.test(raw)))
+        return undefined;
+      if (noun === undefined && !this.statement.keyed && !/^ [a-z]/.test(this.#plain.slice(figure.end, figure.end + 2)))
+        return undefined;
       label = sentenceCase(trimmed(nominal(words)));
       unit = unitOf(label);
     }
@@ -261,7 +297,8 @@ class Sentence {
   /** The count that an elliptic figure leans on. */
   #antecedent(figure: Figure, siblings: readonly Found[], previous: Found | undefined): Found | undefined {
     const inSentence = siblings.filter(({ count, parent }) => count && parent === undefined);
-    if (inSentence.length > 0) return inSentence.find(({ people }) => people && figure.form === 'percent') ?? inSentence.at(-1);
+    if (inSentence.length > 0)
+      return inSentence.find(({ people }) => people && figure.form === 'percent') ?? inSentence.at(-1);
     if (previous?.count && !this.statement.keyed) return previous.parent ?? previous;
     if (figure.form === 'number') return this.context.main ?? this.context.people;
     return this.context.people ?? this.context.main;
@@ -270,38 +307,57 @@ class Sentence {
   /** The words before a figure that ends its clause: "Nombre d'ateliers : 12", "les pensionnaires sont au nombre de 15". */
   #subject(figure: Figure): string | undefined {
     const before = this.#text.slice(0, figure.start);
-    const match = /(?:^|[.;,(•–]\s*)([^.;,(•–:]{3,80}?)\s*(?::|=|\b(?:sont|est|était|étaient) (?:au nombre )?de|\b(?:s['’]élève(?:nt)?|s['’]établi(?:t|ssent)) à|\best passé(?:e)? à|\batteint|\bau nombre de)\s*(?:plus de|près de|environ|au total|un total de)?\s*$/iu.exec(before);
-    const subject = match && sentenceCase(trimmed(match[1]!.replace(/^(?:les?|la|l['’]|un|une|des|notre|nos)\s*/i, '')));
+    const match =
+      /(?:^|[.;,(•–]\s*)([^.;,(•–:]{3,80}?)\s*(?::|=|\b(?:sont|est|était|étaient) (?:au nombre )?de|\b(?:s['’]élève(?:nt)?|s['’]établi(?:t|ssent)) à|\best passé(?:e)? à|\batteint|\bau nombre de)\s*(?:plus de|près de|environ|au total|un total de)?\s*$/iu.exec(
+        before,
+      );
+    const subject =
+      match && sentenceCase(trimmed(match[1]!.replace(/^(?:les?|la|l['’]|un|une|des|notre|nos)\s*/i, '')));
     return subject && /\p{L}{3}/u.test(subject) ? subject : undefined;
   }
 
   #periodOf(figure: Figure, end: number): string | undefined {
-    const inPhrase = this.#periods.find(({ start }) => start >= figure.end && start < end + 40 && !/[;]/.test(this.#plain.slice(figure.end, start)));
+    const inPhrase = this.#periods.find(
+      ({ start }) => start >= figure.end && start < end + 40 && !/[;]/.test(this.#plain.slice(figure.end, start)),
+    );
     const before = this.#periods.filter((period) => period.end <= figure.start).at(-1);
     return (inPhrase && inPhrase.start < end + 1 ? inPhrase : undefined)?.value ?? before?.value ?? inPhrase?.value;
   }
 
   #qualifierOf(period: string | undefined): Indicator['qualifier'] {
-    const said = this.#qualifier ?? (this.context.leadIn === undefined ? undefined : qualifierIn(this.context.leadIn)) ?? this.context.qualifier;
+    const said =
+      this.#qualifier ??
+      (this.context.leadIn === undefined ? undefined : qualifierIn(this.context.leadIn)) ??
+      this.context.qualifier;
     if (said !== undefined) return said;
     const { year } = this.context;
-    return this.context.report && year !== undefined && period !== undefined && period.slice(0, 4) > year.slice(-4) ? 'forecast' : 'actual';
+    return this.context.report && year !== undefined && period !== undefined && period.slice(0, 4) > year.slice(-4)
+      ? 'forecast'
+      : 'actual';
   }
 
   /** The count that a variation belongs to: the one it stands beside, or the key figure above its line. */
   #ownerOf(delta: Delta, before: Found | undefined): Found | undefined {
-    const gap = before === undefined ? '' : this.#plain.slice(before.end - this.statement.start - this.from, delta.start);
+    const gap =
+      before === undefined ? '' : this.#plain.slice(before.end - this.statement.start - this.from, delta.start);
     if (/€|\beuros?\b/.test(this.#plain.slice(0, delta.start))) return undefined;
     if (before?.count && !/[;]/.test(gap)) return before;
     const opensLine = this.#plain.slice(0, delta.start).trim().replace(/[(•-]/g, '') === '';
-    if (before === undefined && opensLine && !/^\s*(?:de|d') ?/.test(this.#plain.slice(delta.end).replace(/^ d'evolution/, ''))) return this.context.main;
+    if (
+      before === undefined &&
+      opensLine &&
+      !/^\s*(?:de|d') ?/.test(this.#plain.slice(delta.end).replace(/^ d'evolution/, ''))
+    )
+      return this.context.main;
     return undefined;
   }
 
   #base(delta: Delta): string | undefined {
     if (delta.base !== undefined && /^\d/.test(delta.base)) return delta.base;
     const year = this.context.year?.slice(0, 4);
-    const stated = /(?:par rapport a|contre|vs\.?|\/) ?(?:l'annee |en )?((?:19|20)\d\d)/.exec(this.#plain.slice(delta.start, delta.end + 40))?.[1];
+    const stated = /(?:par rapport a|contre|vs\.?|\/) ?(?:l'annee |en )?((?:19|20)\d\d)/.exec(
+      this.#plain.slice(delta.start, delta.end + 40),
+    )?.[1];
     if (stated !== undefined) return stated;
     return delta.base !== undefined && year !== undefined ? String(Number(year) - 1) : undefined;
   }
@@ -316,7 +372,8 @@ class Sentence {
     const after = trimmed(this.#text.slice(delta.end, phraseEnd(this.#plain, delta.end, this.#plain.length)));
     const what = after !== '' && /^(?:d['’]|de |des |du )/i.test(after) ? withoutPartitive(after) : '';
     const before = trimmed(this.#text.slice(0, delta.start)).split(/[,;:]/)[0] ?? '';
-    const subject = what || siblings.at(-1)?.label || nominal(before.split(/\s+/).slice(-10).join(' ')) || this.context.scope;
+    const subject =
+      what || siblings.at(-1)?.label || nominal(before.split(/\s+/).slice(-10).join(' ')) || this.context.scope;
     if (!/\p{L}{3}/u.test(subject)) return undefined;
     const spoken = /^\s*(?:une? |en |d'une )?\p{L}/u.test(this.#plain.slice(delta.start));
     const base = this.#base(delta);
@@ -348,17 +405,22 @@ function headOf(found: Found): string {
   return found.unit !== undefined && found.unit !== '%' ? found.unit : found.label.split(/\s+/).slice(0, 4).join(' ');
 }
 
-const COMPOUND = /^\p{L}[\p{L}'’-]*(?: (?:d['’]emploi|d['’]accueil|en relations?|de vie|intérimaires?|aidés?|individuels?|de riz|à projets?))?/iu;
+const COMPOUND =
+  /^\p{L}[\p{L}'’-]*(?: (?:d['’]emploi|d['’]accueil|en relations?|de vie|intérimaires?|aidés?|individuels?|de riz|à projets?))?/iu;
 
 function unitOf(label: string): string | undefined {
   const noun = countedNoun(fold(label), 0);
-  if (noun) return COMPOUND.exec(label.slice(noun.start))?.[0]?.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  if (noun)
+    return COMPOUND.exec(label.slice(noun.start))?.[0]?.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
   const first = COMPOUND.exec(label.replace(/^[«"“]\s?/, ''))?.[0];
   return first === undefined || first.length < 2 ? undefined : first;
 }
 
 /** At most sixteen words, without a period at the end: the record has its own. */
 function shortened(label: string): string {
-  const undated = label.replace(/\s+(?:en|au cours de l['’]année|pour l['’]année|sur l['’]année|durant l['’]année)\s+(?:19|20)\d\d$/i, '');
+  const undated = label.replace(
+    /\s+(?:en|au cours de l['’]année|pour l['’]année|sur l['’]année|durant l['’]année)\s+(?:19|20)\d\d$/i,
+    '',
+  );
   return trimmed(undated.split(/\s+/).slice(0, 16).join(' '));
 }

@@ -270,6 +270,7 @@ function documentRows(
       approximation: indicator.approximation,
       delta: indicator.delta ?? null,
       delta_base: indicator.deltaBase ?? null,
+      key: indicator.key ?? null,
       parent_id: indicator.parent === undefined ? null : (indicatorIds[indicator.parent]?.id ?? null),
       in_table: flag(indicator.inTable),
     });
