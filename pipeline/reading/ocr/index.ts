@@ -1,16 +1,61 @@
-import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Problem } from '../../../models/problem.js';
 import type { Sheet } from '../sheet.js';
+import { pageContent } from './content.js';
+import { type PageImage, pageImage, TooManyPixels } from './page-image.js';
+import { inkShare } from './prepare.js';
+import { recognise } from './recognise.js';
+import { Recogniser, RecogniserFailed } from './recogniser.js';
+import type { OcrSettings } from './settings.js';
+import { sheetOf } from './to-sheet.js';
 
-export interface OcrSettings {
-  readonly cacheDir: string | null;
-}
+export { OCR_DEFAULTS, type OcrSettings } from './settings.js';
 
+/** Reads scanned pages, one after the other, with one recogniser: one for each worker thread. */
 export interface Ocr {
+  /** The page's words; null, with the reason among the problems, where it cannot be read. Never throws. */
   read(page: PDFPageProxy, number: number): Promise<{ sheet: Sheet | null; problems: Problem[] }>;
   close(): Promise<void>;
 }
 
-export function createOcr(_settings: OcrSettings): Ocr {
-  throw new Error('There is no OCR yet.');
+export function createOcr(settings: OcrSettings): Ocr {
+  const recogniser = new Recogniser(settings);
+  return {
+    async read(page, number) {
+      const problem = (code: string, detail: string): Problem => ({ page: number, stage: 'read', code, detail });
+      let image: PageImage;
+      let painted: boolean;
+      try {
+        const content = await pageContent(page);
+        painted = content.images.length > 0 || content.visibleGlyphs > 0;
+        image = await pageImage(page, content, settings);
+      } catch (error) {
+        if (error instanceof TooManyPixels) {
+          const detail = `The page has ${error.message}, the limit is ${settings.maxImagePixels}: raise ocr.maxImagePixels to read it.`;
+          return { sheet: null, problems: [problem('image-too-large', detail)] };
+        }
+        return {
+          sheet: null,
+          problems: [problem('page-image-unreadable', `The page gave no picture: ${text(error)}.`)],
+        };
+      }
+      if (painted && inkShare(image.grey) === 0) {
+        const detail =
+          'The page holds a picture or text but renders white: its picture is damaged or of an unknown kind.';
+        return { sheet: null, problems: [problem('page-renders-white', detail)] };
+      }
+      try {
+        const recognised = await recognise(image, recogniser, settings);
+        await recogniser.pageDone();
+        return { sheet: sheetOf(recognised, page, image, number), problems: [] };
+      } catch (error) {
+        await recogniser.close();
+        if (!(error instanceof RecogniserFailed)) throw error;
+        return { sheet: null, problems: [problem('ocr-failed', `The page was not recognised: ${text(error)}.`)] };
+      }
+    },
+    close: () => recogniser.close(),
+  };
 }
+
+const text = (error: unknown): string => (error instanceof Error ? error.message : String(error));

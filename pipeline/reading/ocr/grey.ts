@@ -1,0 +1,230 @@
+/** A picture in grey, one byte a pixel, row by row: 0 is black, 255 is white. */
+export interface Grey {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+export const blank = (width: number, height: number): Grey => ({
+  width,
+  height,
+  data: new Uint8Array(width * height).fill(255),
+});
+
+/** Quarter turns clockwise, 0 to 3. */
+export function turned(image: Grey, quarters: number): Grey {
+  const { width, height, data } = image;
+  const turn = ((quarters % 4) + 4) % 4;
+  if (turn === 0) return image;
+  const out = new Uint8Array(data.length);
+  if (turn === 2) {
+    for (let i = 0, j = data.length - 1; j >= 0; i += 1, j -= 1) out[i] = data[j]!;
+    return { width, height, data: out };
+  }
+  // Square tiles keep both the rows read and the rows written in the cache.
+  const tile = 64;
+  for (let top = 0; top < height; top += tile) {
+    const bottom = Math.min(height, top + tile);
+    for (let left = 0; left < width; left += tile) {
+      const right = Math.min(width, left + tile);
+      for (let y = top; y < bottom; y += 1) {
+        for (let x = left; x < right; x += 1) {
+          const to = turn === 1 ? x * height + (height - 1 - y) : (width - 1 - x) * height + y;
+          out[to] = data[y * width + x]!;
+        }
+      }
+    }
+  }
+  return { width: height, height: width, data: out };
+}
+
+/** Mirrored left to right. */
+export function mirrored(image: Grey): Grey {
+  const { width, height, data } = image;
+  const out = new Uint8Array(data.length);
+  for (let y = 0; y < height; y += 1) {
+    const row = y * width;
+    for (let x = 0; x < width; x += 1) out[row + x] = data[row + width - 1 - x]!;
+  }
+  return { width, height, data: out };
+}
+
+/** Reduced by a whole factor; each pixel is the mean of the `factor`² it stands for. */
+export function reduced(image: Grey, factor: number): Grey {
+  if (factor <= 1) return image;
+  const width = Math.max(1, Math.floor(image.width / factor));
+  const height = Math.max(1, Math.floor(image.height / factor));
+  const columns = Math.min(width * factor, image.width);
+  const rows = Math.min(height * factor, image.height);
+  const out = new Uint8Array(width * height);
+  const sums = new Uint32Array(width);
+  const share = 1 / (factor * factor);
+  for (let y = 0; y < rows; y += factor) {
+    sums.fill(0);
+    for (let dy = 0; dy < factor && y + dy < image.height; dy += 1) {
+      const row = (y + dy) * image.width;
+      for (let x = 0, cell = 0; x < columns; cell += 1) {
+        let sum = 0;
+        for (const end = Math.min(x + factor, columns); x < end; x += 1) sum += image.data[row + x]!;
+        sums[cell] = sums[cell]! + sum;
+      }
+    }
+    const to = (y / factor) * width;
+    for (let x = 0; x < width; x += 1) out[to + x] = sums[x]! * share;
+  }
+  return { width, height, data: out };
+}
+
+/** Scaled by any factors: box mean where it shrinks, bilinear where it grows. */
+export function resized(image: Grey, width: number, height: number): Grey {
+  if (width === image.width && height === image.height) return image;
+  return scaleRows(scaleColumns(image, width), height);
+}
+
+function scaleColumns(image: Grey, width: number): Grey {
+  const { height, data } = image;
+  if (width === image.width) return image;
+  const { first, count, weights } = taps(image.width, width);
+  const out = new Uint8Array(width * height);
+  for (let y = 0; y < height; y += 1) {
+    const row = y * image.width;
+    const to = y * width;
+    for (let x = 0, w = 0; x < width; x += 1) {
+      let sum = 0;
+      const from = row + first[x]!;
+      for (let k = 0; k < count[x]!; k += 1, w += 1) sum += data[from + k]! * weights[w]!;
+      out[to + x] = sum + 0.5;
+    }
+  }
+  return { width, height, data: out };
+}
+
+function scaleRows(image: Grey, height: number): Grey {
+  const { width, data } = image;
+  if (height === image.height) return image;
+  const { first, count, weights } = taps(image.height, height);
+  const out = new Uint8Array(width * height);
+  const sums = new Float32Array(width);
+  for (let y = 0, w = 0; y < height; y += 1) {
+    sums.fill(0.5);
+    for (let k = 0; k < count[y]!; k += 1, w += 1) {
+      const row = (first[y]! + k) * width;
+      const weight = weights[w]!;
+      for (let x = 0; x < width; x += 1) sums[x] = sums[x]! + data[row + x]! * weight;
+    }
+    out.set(Uint8Array.from(sums), y * width);
+  }
+  return { width, height, data: out };
+}
+
+/** For each target pixel, which source pixels it is the weighted mean of. */
+function taps(from: number, to: number): { first: Int32Array; count: Int32Array; weights: Float32Array } {
+  const scale = from / to;
+  const reach = Math.max(1, scale);
+  const first = new Int32Array(to);
+  const count = new Int32Array(to);
+  const weights: number[] = [];
+  for (let i = 0; i < to; i += 1) {
+    const centre = (i + 0.5) * scale - 0.5;
+    const start = Math.max(0, Math.ceil(centre - reach + 1e-6));
+    const end = Math.min(from - 1, Math.floor(centre + reach - 1e-6));
+    let sum = 0;
+    const mine: number[] = [];
+    for (let k = start; k <= end; k += 1) {
+      const weight = Math.max(0, 1 - Math.abs(k - centre) / reach);
+      mine.push(weight);
+      sum += weight;
+    }
+    first[i] = start;
+    count[i] = mine.length;
+    for (const weight of mine) weights.push(weight / sum);
+  }
+  return { first, count, weights: Float32Array.from(weights) };
+}
+
+/** A part, clipped to the picture. */
+export function cropped(image: Grey, left: number, top: number, right: number, bottom: number): Grey {
+  const x0 = Math.max(0, Math.floor(left));
+  const y0 = Math.max(0, Math.floor(top));
+  const width = Math.max(1, Math.min(image.width, Math.ceil(right)) - x0);
+  const height = Math.max(1, Math.min(image.height, Math.ceil(bottom)) - y0);
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < height; y += 1) {
+    const from = (y0 + y) * image.width + x0;
+    data.set(image.data.subarray(from, from + width), y * width);
+  }
+  return { width, height, data };
+}
+
+/** Turned by a small angle (radians, clockwise as seen) about its centre; the new corners are white. */
+export function tilted(image: Grey, angle: number): Grey {
+  if (angle === 0) return image;
+  const { width, height, data } = image;
+  const out = new Uint8Array(data.length).fill(255);
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  const cx = (width - 1) / 2;
+  const cy = (height - 1) / 2;
+  for (let y = 0; y < height; y += 1) {
+    const dy = y - cy;
+    // Where pixel (x, y) comes from, as 16.16 fixed point stepped along the row.
+    let sx = Math.round((cx - cos * cx + sin * dy) * 65536);
+    let sy = Math.round((cy + sin * cx + cos * dy) * 65536);
+    const stepX = Math.round(cos * 65536);
+    const stepY = Math.round(-sin * 65536);
+    const row = y * width;
+    for (let x = 0; x < width; x += 1, sx += stepX, sy += stepY) {
+      const x0 = sx >> 16;
+      const y0 = sy >> 16;
+      if (x0 < 0 || y0 < 0 || x0 >= width - 1 || y0 >= height - 1) continue;
+      const i = y0 * width + x0;
+      const a = data[i]!;
+      const b = data[i + 1]!;
+      const c = data[i + width]!;
+      const d = data[i + width + 1]!;
+      if (a === b && c === d && a === c) {
+        out[row + x] = a;
+        continue;
+      }
+      const fx = (sx & 0xffff) >> 8;
+      const fy = (sy & 0xffff) >> 8;
+      const upper = a * (256 - fx) + b * fx;
+      const lower = c * (256 - fx) + d * fx;
+      out[row + x] = (upper * (256 - fy) + lower * fy + 32768) >> 16;
+    }
+  }
+  return { width, height, data: out };
+}
+
+/** The grey level that parts ink from paper best (Otsu), and how far apart their means are. */
+export function threshold(image: Grey): { level: number; ink: number; paper: number } {
+  const counts = new Uint32Array(256);
+  const { data } = image;
+  for (let i = 0; i < data.length; i += 1) counts[data[i]!] = counts[data[i]!]! + 1;
+  let total = 0;
+  for (let level = 0; level < 256; level += 1) total += level * counts[level]!;
+  let best = { level: 128, ink: 0, paper: 255 };
+  let widest = -1;
+  let below = 0;
+  let sumBelow = 0;
+  for (let level = 0; level < 255; level += 1) {
+    below += counts[level]!;
+    sumBelow += level * counts[level]!;
+    const above = data.length - below;
+    if (below === 0 || above === 0) continue;
+    const ink = sumBelow / below;
+    const paper = (total - sumBelow) / above;
+    const between = below * above * (paper - ink) ** 2;
+    if (between > widest) {
+      widest = between;
+      best = { level: level + 1, ink, paper };
+    }
+  }
+  return best;
+}
+
+/** As a portable grey map, which every image library reads without decoding. */
+export function toPgm(image: Grey): Buffer {
+  const head = Buffer.from(`P5\n${image.width} ${image.height}\n255\n`, 'latin1');
+  return Buffer.concat([head, image.data]);
+}

@@ -1,0 +1,38 @@
+import { type Grey, resized, threshold, tilted, turned } from './grey.js';
+import { type PixelRule, withoutRules } from './rules.js';
+import { skewOf } from './skew.js';
+
+/** A picture made ready for recognition, and the way back from its pixels to the upright original's. */
+export interface Prepared {
+  readonly image: Grey;
+  readonly dpi: number;
+  readonly rules: readonly PixelRule[];
+  /** Clockwise quarter turns that made the writing upright. */
+  readonly quarters: number;
+  /** Radians by which it was turned back, about its centre, after the quarter turns. */
+  readonly skew: number;
+  /** Its pixels for one pixel of the original. */
+  readonly scale: number;
+}
+
+/** Share of clearly dark pixels, 0 to 1. */
+export function inkShare(image: Grey): number {
+  let dark = 0;
+  for (let i = 0; i < image.data.length; i += 1) if (image.data[i]! < 200) dark += 1;
+  return dark / image.data.length;
+}
+
+/** Turns, straightens, cleans. */
+export function prepared(original: Grey, dpi: number, quarters: number, wantedDpi: number): Prepared {
+  let image = turned(original, quarters);
+  let scale = 1;
+  if (dpi > wantedDpi * 1.2) {
+    scale = wantedDpi / dpi;
+    image = resized(image, Math.round(image.width * scale), Math.round(image.height * scale));
+  }
+  const skew = skewOf(image);
+  image = tilted(image, -skew);
+  const { level } = threshold(image);
+  const { image: clean, rules } = withoutRules(image, dpi * scale, level);
+  return { image: clean, dpi: dpi * scale, rules, quarters, skew, scale };
+}

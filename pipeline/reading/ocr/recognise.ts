@@ -1,0 +1,21 @@
+import type { PageImage } from './page-image.js';
+import { type Prepared, prepared } from './prepare.js';
+import type { RawLine, Recogniser } from './recogniser.js';
+import type { OcrSettings } from './settings.js';
+
+/** What was recognised on a picture, in the pixels of its prepared copy. */
+export interface Recognised extends Omit<Prepared, 'image'> {
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly RawLine[];
+}
+
+export async function recognise(
+  { grey, dpi }: PageImage,
+  recogniser: Recogniser,
+  settings: OcrSettings,
+): Promise<Recognised> {
+  const { image, ...way } = prepared(grey, dpi, 0, settings.dpi);
+  const lines = await recogniser.lines(image, { segmentation: '6' }, way.dpi, settings.pageDeadlineMs);
+  return { ...way, width: image.width, height: image.height, lines };
+}

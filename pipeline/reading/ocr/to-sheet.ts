@@ -1,0 +1,67 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Rule, Sheet, SheetWord } from '../sheet.js';
+import { type Affine, apply, carried, compose } from './content.js';
+import type { PageImage } from './page-image.js';
+import type { Recognised } from './recognise.js';
+
+/** Letters of a line, from the lowest descender to the highest ascender, fill this share of the type's height. */
+const ROW_SHARE = 0.9;
+
+/** What was recognised, carried back to page points. */
+export function sheetOf(recognised: Recognised, page: PDFPageProxy, image: PageImage, number: number): Sheet {
+  const upright = page.getViewport({ scale: 1 });
+  const rotation = (page.rotate + 90 * recognised.quarters) % 360;
+  const { width, height } = page.getViewport({ scale: 1, rotation });
+  const back = wayBack(recognised, image, upright.width, upright.height);
+  const points = 72 / recognised.dpi;
+  const words: SheetWord[] = [];
+  for (const line of recognised.lines) {
+    const { baseline } = line;
+    const slope = (baseline.y1 - baseline.y0) / Math.max(1, baseline.x1 - baseline.x0);
+    for (const word of line.words) {
+      const text = word.text.normalize('NFC').trim();
+      if (text === '') continue;
+      const { x0, y0, x1, y1 } = word.bbox;
+      const foot = baseline.y0 + slope * ((x0 + x1) / 2 - baseline.x0);
+      words.push({
+        text,
+        box: carried(back, [x0, y0, x1, y1]),
+        baseline: apply(back, (x0 + x1) / 2, foot)[1],
+        confidence: Math.max(0, Math.min(1, word.confidence / 100)),
+        size: (line.rowHeight * points) / ROW_SHARE,
+        bold: false,
+        italic: false,
+      });
+    }
+  }
+  const rules = recognised.rules.map(
+    ({ from, to }): Rule => ({ from: apply(back, from[0], from[1]), to: apply(back, to[0], to[1]) }),
+  );
+  const legibility = words.length === 0 ? 0 : words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length;
+  return { number, width, height, rotation, readBy: 'ocr', legibility, words, rules, areas: [] };
+}
+
+/** From the prepared picture's pixels to points of the page as it was turned to be read. */
+function wayBack(recognised: Recognised, image: PageImage, width: number, height: number): Affine {
+  const { skew, scale, quarters } = recognised;
+  const [cx, cy] = [(recognised.width - 1) / 2, (recognised.height - 1) / 2];
+  const cos = Math.cos(skew);
+  const sin = Math.sin(skew);
+  const tilt: Affine = [cos, sin, -sin, cos, cx - cos * cx + sin * cy, cy - sin * cx - cos * cy];
+  const unscaled = compose([1 / scale, 0, 0, 1 / scale, 0, 0], tilt);
+  const [wide, high] = [image.grey.width, image.grey.height];
+  // Undo the quarter turns of the picture, go to points, then turn the points: the sheet is as it was read.
+  const unturned = compose(
+    quarterTurn((4 - quarters) % 4, quarters % 2 ? high : wide, quarters % 2 ? wide : high),
+    unscaled,
+  );
+  return compose(quarterTurn(quarters, width, height), compose(image.toPage, unturned));
+}
+
+/** Clockwise quarter turns of a plane of this size, its top left corner kept at the origin. */
+function quarterTurn(quarters: number, width: number, height: number): Affine {
+  if (quarters === 1) return [0, 1, -1, 0, height, 0];
+  if (quarters === 2) return [-1, 0, 0, -1, width, height];
+  if (quarters === 3) return [0, -1, 1, 0, 0, width];
+  return [1, 0, 0, 1, 0, 0];
+}
