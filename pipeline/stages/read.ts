@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Problem } from '../../models/problem.js';
-import { needsOcr } from '../reading/ocr/verdict.js';
+import { believed, needsOcr } from '../reading/ocr/verdict.js';
 import { openPdf, UnreadablePdf } from '../reading/pdf.js';
 import type { Sheet } from '../reading/sheet.js';
 import { textLayerSheet } from '../reading/text-layer.js';
@@ -37,9 +37,9 @@ export const read: Stage<Readable, Read> = {
         try {
           const page = await pdf.getPage(number);
           const sheet = await textLayerSheet(page, number);
-          const { ocr, reason } = await needsOcr(sheet, page, settings.ocr);
-          if (ocr) doubtful.push({ page: number, reason });
-          sheets.push(reason === '' ? sheet : { ...sheet, ocrReason: reason });
+          const verdict = await needsOcr(sheet, page, settings.ocr);
+          if (verdict.ocr) doubtful.push({ page: number, reason: verdict.reason });
+          sheets.push(believed(sheet, verdict));
           page.cleanup();
         } catch (error) {
           problems.push({

@@ -1,5 +1,5 @@
-import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Box, overlap } from '../../../models/geometry.js';
+import { type PDFPageProxy, pdfJs } from '../pdf.js';
 
 /** `[a, b, c, d, e, f]`: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Affine = readonly [number, number, number, number, number, number];
@@ -60,6 +60,7 @@ const SMALL = 0.0005;
 
 /** Walks the page's operators once; pictures are decoded by pdf.js on the way. */
 export async function pageContent(page: PDFPageProxy): Promise<PageContent> {
+  const { OPS } = await pdfJs();
   const list = await page.getOperatorList();
   const viewport = page.getViewport({ scale: 1 });
   const images: PlacedImage[] = [];

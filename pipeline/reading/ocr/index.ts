@@ -1,12 +1,12 @@
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Problem } from '../../../models/problem.js';
+import type { PDFPageProxy } from '../pdf.js';
 import type { Sheet } from '../sheet.js';
 import { pageContent } from './content.js';
 import { type PageImage, pageImage, TooManyPixels } from './page-image.js';
 import { inkShare } from './prepare.js';
 import { recognise } from './recognise.js';
 import { Recogniser, RecogniserFailed } from './recogniser.js';
-import type { OcrSettings } from './settings.js';
+import { OCR_DEFAULTS, type OcrSettings } from './settings.js';
 import { sheetOf } from './to-sheet.js';
 
 export { OCR_DEFAULTS, type OcrSettings } from './settings.js';
@@ -18,7 +18,9 @@ export interface Ocr {
   close(): Promise<void>;
 }
 
-export function createOcr(settings: OcrSettings): Ocr {
+/** What `chosen` leaves out is as in `OCR_DEFAULTS`. */
+export function createOcr(chosen: Partial<OcrSettings> = {}): Ocr {
+  const settings: OcrSettings = { ...OCR_DEFAULTS, ...chosen };
   const recogniser = new Recogniser(settings);
   return {
     async read(page, number) {

@@ -1,5 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy } from '../pdf.js';
 import type { Affine, PageContent, PlacedImage } from './content.js';
 import { blank, type Grey, mirrored, resized, turned } from './grey.js';
 import type { OcrSettings } from './settings.js';
@@ -33,6 +33,22 @@ export async function pageImage(
     if (embedded) return embedded;
   }
   return rendered(page, resolution(page, content, settings), settings.maxImagePixels);
+}
+
+/** Whether the largest picture of a page is paper with ink on it, and not a photograph or a plain ground. */
+export async function looksWritten(page: PDFPageProxy, content: PageContent): Promise<boolean> {
+  const area = ({ box }: PlacedImage): number => (box[2] - box[0]) * (box[3] - box[1]);
+  const largest = content.images.reduce((a, b) => (area(b) > area(a) ? b : a));
+  const grey = await decodedImage(page, largest);
+  if (!grey) return true;
+  const counts = new Uint32Array(32);
+  for (let i = 0; i < grey.data.length; i += 1) counts[grey.data[i]! >> 3] = counts[grey.data[i]! >> 3]! + 1;
+  const share = (from: number, to: number): number =>
+    counts.slice(from, to).reduce((a, b) => a + b, 0) / grey.data.length;
+  // Paper is one pale tone and its neighbours; ink is much darker and rare.
+  const paper = counts.indexOf(Math.max(...counts));
+  const ink = share(0, Math.max(1, paper - 8));
+  return paper >= 16 && share(paper - 3, 32) >= 0.6 && ink >= 0.001 && ink <= 0.3;
 }
 
 /** The pictures, when they stand square on the page and at one resolution; otherwise none. */

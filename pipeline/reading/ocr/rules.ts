@@ -47,12 +47,8 @@ export function withoutRules(image: Grey, dpi: number, level: number): { image: 
 
   const lines = new Uint8Array(width * height);
   for (const bar of across)
-    for (const { at, start, end } of bar.runs) lines.fill(ACROSS, at * width + start, at * width + end);
-  for (const bar of down) {
-    for (const { at, start, end } of bar.runs) {
-      for (let y = start; y < end; y += 1) lines[y * width + at]! |= DOWN;
-    }
-  }
+    for (const run of bar.runs) mark(image, lines, ACROSS, run.at * width, width, run, 1, level);
+  for (const bar of down) for (const run of bar.runs) mark(image, lines, DOWN, run.at, 1, run, width, level);
   const data = Uint8Array.from(image.data);
   const fringe = Math.max(2, Math.round(dpi / 110));
   erase(image, data, lines, ACROSS, width, 1, height, width, level, fringe);
@@ -66,6 +62,25 @@ export function withoutRules(image: Grey, dpi: number, level: number): { image: 
 
 const ACROSS = 1;
 const DOWN = 2;
+
+/** Marks a run, and the grey edge beside it that is no ink of its own. */
+function mark(
+  image: Grey,
+  lines: Uint8Array,
+  direction: number,
+  base: number,
+  step: number,
+  { start, end }: Run,
+  along: number,
+  level: number,
+): void {
+  for (let k = start; k < end; k += 1) {
+    const i = base + k * along;
+    lines[i]! |= direction;
+    if (i >= step && image.data[i - step]! >= level) lines[i - step]! |= direction;
+    if (i + step < lines.length && image.data[i + step]! >= level) lines[i + step]! |= direction;
+  }
+}
 
 const middle = (bar: Bar): number => (bar.first + bar.last + 1) / 2;
 

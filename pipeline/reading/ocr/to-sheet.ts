@@ -1,4 +1,4 @@
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy } from '../pdf.js';
 import type { Rule, Sheet, SheetWord } from '../sheet.js';
 import { type Affine, apply, carried, compose } from './content.js';
 import type { PageImage } from './page-image.js';

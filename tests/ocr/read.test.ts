@@ -1,0 +1,76 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { createOcr } from '../../pipeline/reading/ocr/index.js';
+import { openPdf } from '../../pipeline/reading/pdf.js';
+import type { Sheet } from '../../pipeline/reading/sheet.js';
+import { pdf, sheetsOf } from '../reading/drawn.js';
+import { type Scan, scanned } from './scanned.js';
+
+const ocr = createOcr();
+afterAll(() => ocr.close());
+
+async function readScan(bytes: Uint8Array, scan: Scan = {}): Promise<Sheet> {
+  const document = await openPdf(await scanned(bytes, scan));
+  const { sheet, problems } = await ocr.read(await document.getPage(1), 1);
+  await document.loadingTask.destroy();
+  expect(problems).toEqual([]);
+  return sheet!;
+}
+
+const texts = (sheet: Sheet): string[] => sheet.words.map(({ text }) => text);
+
+const letter = pdf((document) => {
+  document.fontSize(12).text('Le conseil municipal de Vallombre, après en avoir délibéré, décide :', 60, 90);
+  document.text("d'attribuer à l'association Les Amis du Moulin une subvention de 12 450,75 euros ;", 60, 120);
+  document.text('de verser un acompte de 3 800 euros avant le 15 septembre 2023.', 60, 150);
+});
+
+describe('a scanned page', () => {
+  it('is read with each word where it stands on the page', async () => {
+    const truth = (await sheetsOf((await letter).slice()))[0]!;
+    const sheet = await readScan(await letter);
+    expect(sheet.readBy).toBe('ocr');
+    expect(texts(sheet).join(' ')).toBe(texts(truth).join(' '));
+    for (const [index, word] of sheet.words.entries()) {
+      const printed = truth.words[index]!;
+      expect(Math.abs(word.box[0] - printed.box[0]), word.text).toBeLessThan(2);
+      expect(Math.abs(word.baseline - printed.baseline), word.text).toBeLessThan(2);
+      expect(word.confidence).toBeGreaterThan(0);
+      expect(word.confidence).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('is straightened, and its words still stand where the sheet shows them', async () => {
+    const sheet = await readScan(await letter, { skew: 2 });
+    expect(texts(sheet)).toContain('450,75');
+    const first = sheet.words[0]!;
+    const last = sheet.words.findLast(({ baseline }) => Math.abs(baseline - first.baseline) < 25)!;
+    // Two degrees clockwise: what stands further right stands lower on the picture.
+    expect(last.box[0]).toBeGreaterThan(first.box[0] + 200);
+    expect(last.baseline).toBeGreaterThan(first.baseline + 5);
+  });
+
+  it('gives up its ruling lines as lines, and the figures between them whole', async () => {
+    const rows = [
+      ['Fournitures', '1 250'],
+      ['Déplacements', '318'],
+      ['Communication', '2 904'],
+      ['Total', '4 472'],
+    ];
+    const table = await pdf((document) => {
+      for (const [row, cells] of rows.entries()) {
+        document
+          .rect(60, 100 + row * 22, 240, 22)
+          .rect(300, 100 + row * 22, 120, 22)
+          .stroke();
+        document.text(cells[0]!, 66, 105 + row * 22);
+        document.text(cells[1]!, 306, 105 + row * 22, { width: 108, align: 'right' });
+      }
+    });
+    const sheet = await readScan(table);
+    expect(texts(sheet).join('')).toBe(rows.flat().join('').replaceAll(' ', ''));
+    const level = sheet.rules.filter(({ from, to }) => Math.abs(from[1] - to[1]) < 1);
+    const upright = sheet.rules.filter(({ from, to }) => Math.abs(from[0] - to[0]) < 1);
+    expect(level.map(({ from }) => Math.round(from[1] / 2) * 2)).toEqual([100, 122, 144, 166, 188]);
+    expect(upright.map(({ from }) => Math.round(from[0] / 2) * 2)).toEqual([60, 300, 420]);
+  });
+});
