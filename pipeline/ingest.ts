@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import PQueue from 'p-queue';
 import type { Settings } from './config.js';
 import { process } from './flow.js';
@@ -35,6 +37,8 @@ export interface RunOutcome {
   readonly filesUnchanged: number;
   readonly filesQuarantined: number;
   readonly filesPartial: number;
+  /** Found before below the same folders, and gone since: their records are withdrawn. */
+  readonly filesVanished: number;
   readonly pagesRead: number;
   readonly pagesOcr: number;
   readonly changedFiles: readonly string[];
@@ -111,7 +115,23 @@ export async function ingest(db: Database, paths: readonly string[], options: In
   }
   await queue.onIdle();
   if (failure) throw failure;
+  if (!signal?.aborted) run.filesVanished = withdrawVanished(writer, paths, new Set(files));
   return run.end(signal?.aborted ?? false);
+}
+
+/** What was below the folders among `paths` and is there no more. */
+function withdrawVanished(writer: Writer, paths: readonly string[], found: ReadonlySet<string>): number {
+  let vanished = 0;
+  const below = writer.db.prepare('select uri from places where substr(uri, 1, length(@folder)) = @folder');
+  for (const path of paths) {
+    if (!statSync(path).isDirectory()) continue;
+    for (const { uri } of below.all({ folder: join(resolve(path), sep) }) as { uri: string }[]) {
+      if (found.has(uri)) continue;
+      writer.vanish(uri);
+      vanished += 1;
+    }
+  }
+  return vanished;
 }
 
 /** The row of `runs` while it is being made. */
@@ -121,6 +141,7 @@ class RunRecord {
   filesUnchanged = 0;
   filesQuarantined = 0;
   filesPartial = 0;
+  filesVanished = 0;
   pagesRead = 0;
   pagesOcr = 0;
   readonly changedFiles: string[] = [];
@@ -161,6 +182,7 @@ class RunRecord {
       filesUnchanged,
       filesQuarantined,
       filesPartial,
+      filesVanished: this.filesVanished,
       pagesRead,
       pagesOcr,
       changedFiles: this.changedFiles,

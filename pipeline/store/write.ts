@@ -24,11 +24,14 @@ export class Writer {
     this.db
       .transaction(() => {
         const { file } = rows;
-        const before = this.db.prepare('select first_seen_at, name, uri from files where id = ?').get(file.id) as
-          | { first_seen_at: string; name: string; uri: string }
-          | undefined;
         this.#withdraw(file.id);
-        this.#add('files', { ...file, first_seen_at: now, ...before, read_with: readWith });
+        this.db
+          .prepare(
+            `insert into files (id, sha256, name, uri, bytes, pages, status, first_seen_at, read_with)
+             values (@id, @sha256, @name, @uri, @bytes, @pages, @status, @now, @readWith)
+             on conflict (id) do update set pages = @pages, status = @status, read_with = @readWith`,
+          )
+          .run({ ...file, now, readWith });
         for (const place of places) this.place(place, file.id);
         this.db.pragma('defer_foreign_keys = on');
         for (const table of FILE_TABLES) {
@@ -43,14 +46,43 @@ export class Writer {
       .immediate();
   }
 
-  /** Notes that a content is (also) found at `place`. */
+  /** Notes that a content is (also) found at `place`; what stood there before is withdrawn if it stands nowhere else. */
   place({ uri, bytes, modifiedMs }: Place, fileId: string): void {
+    const before = this.db.prepare('select file_id as id from places where uri = ?').get(uri) as
+      | { id: string }
+      | undefined;
     this.db
       .prepare(
         `insert into places values (?, ?, ?, ?)
          on conflict (uri) do update set file_id = excluded.file_id, bytes = excluded.bytes, modified_ms = excluded.modified_ms`,
       )
       .run(uri, fileId, bytes, modifiedMs);
+    if (before && before.id !== fileId) this.#dropHomeless(before.id);
+  }
+
+  /** Takes back what is no longer at `uri`; its records go when their content stands nowhere else. */
+  vanish(uri: string): void {
+    this.db
+      .transaction(() => {
+        const place = this.db.prepare('delete from places where uri = ? returning file_id as id').get(uri) as
+          | { id: string }
+          | undefined;
+        if (place) this.#dropHomeless(place.id);
+      })
+      .immediate();
+  }
+
+  #dropHomeless(fileId: string): void {
+    const { homes } = this.db.prepare('select count(*) as homes from places where file_id = ?').get(fileId) as {
+      homes: number;
+    };
+    if (homes === 0) this.forget(fileId);
+  }
+
+  /** Takes back a file, all that was read in it, and its places. */
+  forget(fileId: string): void {
+    this.#withdraw(fileId);
+    this.db.prepare('delete from files where id = ?').run(fileId);
   }
 
   problem(
@@ -66,13 +98,12 @@ export class Writer {
       .run(contentId(fileId ?? uri, page, stage, code, detail), fileId, uri, page, stage, code, detail, at);
   }
 
-  /** Takes back all that was read in a file; its places and its first sight are kept by `load`. */
+  /** Takes back all that was read in a file. */
   #withdraw(fileId: string): void {
-    this.db.prepare('delete from problems where file_id = ?').run(fileId);
-    const places = this.db.prepare('select * from places where file_id = ?').all(fileId) as Row[];
-    this.db.prepare('delete from files where id = ?').run(fileId);
     this.db.pragma('defer_foreign_keys = on');
-    for (const place of places) this.#add('places', place);
+    for (const table of ['problems', 'documents', 'pages']) {
+      this.db.prepare(`delete from ${table} where file_id = ?`).run(fileId);
+    }
   }
 
   #add(table: string, row: Row): void {

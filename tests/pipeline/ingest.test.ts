@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -177,5 +177,25 @@ describe('bad input', () => {
     const { status, stderr } = await greffe('ingest', papers, '--db', join(locked, 'x.sqlite'));
     expect(stderr).toMatch(/cannot be (opened|written)/);
     expect([1, 3]).toContain(status);
+  });
+});
+
+describe('files that change or vanish', () => {
+  it('take their old records along', async () => {
+    const moving = join(folder, 'moving');
+    mkdirSync(moving);
+    const kept = await writePaper(moving, 3);
+    const changed = await writePaper(moving, 4);
+    const gone = await writePaper(moving, 5);
+    const path = join(folder, 'moving.sqlite');
+    await greffe('ingest', moving, '--db', path);
+    copyFileSync(await writePaper(folder, 6), changed);
+    rmSync(gone);
+    await greffe('ingest', moving, '--db', path);
+
+    const fresh = join(folder, 'fresh.sqlite');
+    await greffe('ingest', moving, '--db', fresh);
+    expect(rowsOf(path)).toEqual(rowsOf(fresh));
+    expect(kept).toContain('003');
   });
 });
