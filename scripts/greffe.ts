@@ -5,7 +5,9 @@ import { explained } from '../pipeline/store/database.js';
 import { VERSION } from '../pipeline/version.js';
 import { checksCommand } from './commands/checks.js';
 import { doctorCommand } from './commands/doctor.js';
+import { forgetCommand } from './commands/forget.js';
 import { ingestCommand } from './commands/ingest.js';
+import { retryCommand } from './commands/retry.js';
 import { showCommand } from './commands/show.js';
 
 /** Exit status: 0 all done; 1 usage or configuration; 2 done, but files are in quarantine or partial; 3 the run failed. */
@@ -14,6 +16,8 @@ const program = new Command('greffe')
   .version(VERSION)
   .showSuggestionAfterError()
   .addCommand(ingestCommand)
+  .addCommand(retryCommand)
+  .addCommand(forgetCommand)
   .addCommand(showCommand)
   .addCommand(checksCommand)
   .addCommand(doctorCommand);

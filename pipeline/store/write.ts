@@ -76,11 +76,15 @@ export class Writer {
     const { homes } = this.db.prepare('select count(*) as homes from places where file_id = ?').get(fileId) as {
       homes: number;
     };
-    if (homes === 0) this.forget(fileId);
+    if (homes === 0) this.#forget(fileId);
   }
 
-  /** Takes back a file, all that was read in it, and its places. */
-  forget(fileId: string): void {
+  /** Takes back a file, all that was read in it, and its places, in one transaction. */
+  forgetFile(fileId: string): void {
+    this.db.transaction(() => this.#forget(fileId)).immediate();
+  }
+
+  #forget(fileId: string): void {
     this.#withdraw(fileId);
     this.db.prepare('delete from files where id = ?').run(fileId);
   }
