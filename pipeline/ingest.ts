@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import PQueue from 'p-queue';
+import { checkChanged } from './checks/index.js';
 import type { Settings } from './config.js';
 import { process } from './flow.js';
 import type { Runner } from './runners/runner.js';
@@ -46,7 +47,7 @@ export interface RunOutcome {
 }
 
 /**
- * Reads every PDF below `paths` into the database. What was loaded before, with the same bytes and the same version of
+ * Reads every PDF below `paths` into the database, then runs the checks over what changed. What was loaded before, with the same bytes and the same version of
  * the program, is not read again; a run that was stopped at any moment is continued by running it again.
  *
  * @throws GreffeError for a path that does not exist or a database that cannot be written.
@@ -116,6 +117,7 @@ export async function ingest(db: Database, paths: readonly string[], options: In
   await queue.onIdle();
   if (failure) throw failure;
   if (!signal?.aborted) run.filesVanished = withdrawVanished(writer, paths, new Set(files));
+  checkChanged(db, now());
   return run.end(signal?.aborted ?? false);
 }
 

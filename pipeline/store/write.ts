@@ -105,6 +105,7 @@ export class Writer {
   /** Takes back all that was read in a file. */
   #withdraw(fileId: string): void {
     this.db.pragma('defer_foreign_keys = on');
+    this.db.prepare('insert into unchecked values (?) on conflict do nothing').run(fileId);
     for (const table of ['problems', 'documents', 'pages']) {
       this.db.prepare(`delete from ${table} where file_id = ?`).run(fileId);
     }

@@ -232,6 +232,10 @@ create table places (           -- where each content was found: what is unchang
   modified_ms real not null
 ) strict;
 
+create table unchecked (        -- files whose records changed since the checks last ran: a stopped run leaves them for the next
+  file_id text primary key
+) strict;
+
 create virtual table pages_fts using fts5(
   text, content='pages', content_rowid='id', tokenize='unicode61 remove_diacritics 2'
 );
