@@ -1,0 +1,36 @@
+import type { Report } from './report.js';
+
+/** The pass as a page to read in the morning. */
+export function asMarkdown({ startedAt, endedAt, run, holdings, newFindings, problems }: Report): string {
+  const lines = [
+    `# greffe, ${startedAt.slice(0, 10)}`,
+    '',
+    `From ${startedAt} to ${endedAt}.`,
+    '',
+    '| | |',
+    '|---|---:|',
+    `| files seen | ${run.filesSeen} |`,
+    `| new | ${run.filesNew} |`,
+    `| unchanged | ${run.filesUnchanged} |`,
+    `| vanished | ${run.filesVanished} |`,
+    `| in quarantine | ${run.filesQuarantined} |`,
+    `| partial | ${run.filesPartial} |`,
+    `| pages read | ${run.pagesRead} |`,
+    `| of them by OCR | ${run.pagesOcr} |`,
+    ...holdings.findings.map(({ name, count }) => `| findings: ${name} | ${count} |`),
+  ];
+  lines.push('', `## New findings (${newFindings.length})`, '');
+  for (const { severity, title, message, file, page } of newFindings) {
+    lines.push(`- **${severity}** — ${escape(title)}. ${escape(message)} (${escape(file)}, p. ${page})`);
+  }
+  if (problems.length > 0) {
+    lines.push('', `## Could not be read (${problems.length})`, '');
+    for (const { name, page, code, detail } of problems) {
+      lines.push(`- ${escape(name)}${page === null ? '' : `, page ${page}`}: ${code}. ${escape(detail)}`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** What Markdown would take for its own. */
+const escape = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|]/g, '\\$&');
