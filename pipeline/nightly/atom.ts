@@ -5,10 +5,10 @@ export function asAtom(findings: readonly NewFinding[], updated: string): string
   const entries = findings.map(
     ({ id, severity, title, message, firstSeenAt, file, page }) => `  <entry>
     <id>urn:greffe:finding:${id}</id>
-    <title>${escape(title)}</title>
+    <title>${escapeXml(title)}</title>
     <updated>${firstSeenAt}</updated>
-    <category term="${escape(severity)}"/>
-    <content type="text">${escape(`${message} (${file}, page ${page})`)}</content>
+    <category term="${escapeXml(severity)}"/>
+    <content type="text">${escapeXml(`${message} (${file}, page ${page})`)}</content>
   </entry>
 `,
   );
@@ -23,7 +23,7 @@ ${entries.join('')}</feed>
 }
 
 /** Characters that XML gives a meaning, and those that it forbids. */
-const escape = (text: string): string =>
+const escapeXml = (text: string): string =>
   text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replaceAll('&', '&amp;')

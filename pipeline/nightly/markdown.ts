@@ -21,16 +21,20 @@ export function asMarkdown({ startedAt, endedAt, run, holdings, newFindings, pro
   ];
   lines.push('', `## New findings (${newFindings.length})`, '');
   for (const { severity, title, message, file, page } of newFindings) {
-    lines.push(`- **${severity}** — ${escape(title)}. ${escape(message)} (${escape(file)}, p. ${page})`);
+    lines.push(
+      `- **${severity}** — ${escapeMarkdown(title)}. ${escapeMarkdown(message)} (${escapeMarkdown(file)}, p. ${page})`,
+    );
   }
   if (problems.length > 0) {
     lines.push('', `## Could not be read (${problems.length})`, '');
     for (const { name, page, code, detail } of problems) {
-      lines.push(`- ${escape(name)}${page === null ? '' : `, page ${page}`}: ${code}. ${escape(detail)}`);
+      lines.push(
+        `- ${escapeMarkdown(name)}${page === null ? '' : `, page ${page}`}: ${code}. ${escapeMarkdown(detail)}`,
+      );
     }
   }
   return `${lines.join('\n')}\n`;
 }
 
 /** What Markdown would take for its own. */
-const escape = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|]/g, '\\$&');
+const escapeMarkdown = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|]/g, '\\$&');
