@@ -56,7 +56,7 @@ function announced(items: readonly Item[], at: number): Found | undefined {
       if (
         parts.length >= 2 &&
         makes(total, parts) &&
-        worthy(total, parts, promises || colon || intro.figures.length === 1)
+        worthy(total, parts, promises || colon, intro.figures.length === 1)
       )
         return { total, parts };
   }
@@ -119,16 +119,21 @@ function followers(items: readonly Item[], at: number, total: Figure): Figure[][
   return runs;
 }
 
-/** The figure of an item that counts: the first where it opens the item, else the last of a "label : figure". */
+/** The figure of an item that counts: the one that opens it, else the last of a "label : figure", else the first. */
 function leadOf(item: Item, own: readonly Figure[]): Figure | undefined {
-  if (own.length === 0) return undefined;
-  const first = own[0]!;
+  const open = own.filter(({ start }) => !inBrackets(item, start));
+  const [first] = open.length > 0 ? open : own;
+  if (!first) return undefined;
+  const last = (open.length > 0 ? open : own).at(-1)!;
   const words = item.text.slice(0, first.start - item.start).replace(/^[\s\W]*/u, '');
-  if (words.length === 0) return first;
-  if (own.length === 1) return first;
-  const last = own.at(-1)!;
-  if (/:\s*$/.test(item.text.slice(0, last.start - item.start))) return last;
+  if (words.length > 0 && /:\s*$/.test(item.text.slice(0, last.start - item.start))) return last;
   return first;
+}
+
+/** "(demande 380 €)" is said by the way. */
+function inBrackets({ text, start }: Item, at: number): boolean {
+  const before = text.slice(0, at - start);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
 /** A list, then "soit un total de T" / "Le montant global est de T". */
@@ -170,10 +175,10 @@ const lastOrLead = (item: Item, own: readonly Figure[]): Figure | undefined =>
   item.bullet || own.length === 1 ? leadOf(item, own) : own.at(-1);
 
 /** That the sum holds is no coincidence: words announce it, or the figures are too large for chance. */
-function worthy(total: Figure, parts: readonly Figure[], said: boolean): boolean {
-  if (total.unit === 'EUR') return said || total.value.greaterThanOrEqualTo(1000);
+function worthy(total: Figure, parts: readonly Figure[], said: boolean, alone: boolean): boolean {
+  if (total.unit === 'EUR') return said || alone || total.value.greaterThanOrEqualTo(1000);
   if (said) return parts.length >= 2;
-  return total.value.greaterThanOrEqualTo(20) && parts.length >= 3;
+  return total.value.greaterThanOrEqualTo(20) && (alone || parts.length >= 3);
 }
 
 function lastSentence(text: string): string {

@@ -25,7 +25,7 @@ const MONTHS =
 
 /** What stands before a number that names something instead of counting it. */
 const NAMED =
-  /(?:\bn\s?[°ºo]s?|\bnum[ée]ros?|\barticles?|\bart\.|\bchapitres?|\bfonctions?|\bcomptes?|\bop[ée]rations?|\bnatures?|\bpages?|\bp\.|\bB\.?P\.?|\bCS|\bsiret|\bsiren|\btva|\balin[ée]as?|\bannexes?|\bloi|\bd[ée]cret|\bd[ée]lib[ée]ration|\blot|\btranche|\bligne|\bcode|\bguichet|\bT[ée]l\.?|\bfax|\b[LRD]\.?)[ \u00a0:]*$/iu;
+  /(?:\bn\s?[°ºo]s?|\bnum[ée]ros?|\barticles?|\bart\.|\bchapitres?|\bfonctions?|\bop[ée]rations?|\bnatures?|\bpages?|\bp\.|\bB\.?P\.?|\bCS|\bsiret|\bsiren|\btva|\balin[ée]as?|\bannexes?|\bloi|\bd[ée]cret|\bd[ée]lib[ée]ration|\blot|\btranche|\bligne|\bcode|\bguichet|\bT[ée]l\.?|\bfax|\b[LRD]\.?)[ \u00a0:]*$/iu;
 
 const SPACE = '[ \\u00a0\\u202f\\u2009]';
 const NUMBER = new RegExp(
@@ -143,6 +143,7 @@ function isLabel(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 14);
   if (NAMED.test(before)) return true;
+  if (/\bcomptes?[ \u00a0]$/i.test(before) && end - start >= 3) return true;
   if (/^[./-]\d/.test(after) || /\d[./-]$/.test(before) || /[°@#]$/.test(before)) return true;
   if (/^(?:er|ère|[eè]me|nd|nde|ème|°|\s?[hH](?:\d|\b)(?!eures))/.test(after)) return true;
   if (new RegExp(`^${SPACE}(?:${MONTHS})(?![\\p{L}])`, 'iu').test(after)) return true;

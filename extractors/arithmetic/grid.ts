@@ -122,8 +122,7 @@ function gridOf(cells: readonly Placed[], heads: Map<number, string>, around: st
     }
     // A first row of years stands above its columns.
     if (figures.size > 0 && rows.every(({ heading }) => heading) && [...figures.values()].every((f) => f.yearLike)) {
-      for (const cell of row)
-        if (figures.has(cell.col)) heads.set(cell.col, `${heads.get(cell.col) ?? ''} ${cell.text}`.trim());
+      for (const cell of row) heads.set(cell.col, `${heads.get(cell.col) ?? ''} ${cell.text}`.trim());
       figures.clear();
     }
     rows.push({ label: words.filter((word) => word !== '').join(' '), figures, heading: figures.size === 0 });

@@ -2,11 +2,30 @@ import type { Act } from '../../models/act.js';
 import type { Relation, Statements } from '../../models/records.js';
 import breakdown from './breakdown.js';
 import { figuresOf } from './figures.js';
+import instalments from './instalments.js';
+import pairs from './pairs.js';
+import percentages from './percentages.js';
 import type { Context, RelationRule } from './relation.js';
+import results from './results.js';
+import sentence from './sentence.js';
+import shares from './shares.js';
 import tables from './tables.js';
+import taxes from './taxes.js';
+import variations from './variations.js';
 
 /** Every way of stating arithmetic. Their order means nothing. */
-export const RELATION_RULES: readonly RelationRule[] = [tables, breakdown];
+export const RELATION_RULES: readonly RelationRule[] = [
+  tables,
+  breakdown,
+  sentence,
+  shares,
+  pairs,
+  taxes,
+  results,
+  variations,
+  percentages,
+  instalments,
+];
 
 /** The arithmetic that an act states, recomputed: what holds and what does not. */
 export function readRelations(act: Act, _records?: Statements): Relation[] {

@@ -1,0 +1,148 @@
+import type { Decimal } from 'decimal.js';
+import type { Relation } from '../../models/records.js';
+import type { Figure } from './figures.js';
+import { nounOf } from './nouns.js';
+import { type Context, defineRelation, relation, show, toleranceOf } from './relation.js';
+import { ratioSlack } from './variations.js';
+
+/** A part, its whole and its percentage, all printed. */
+export default defineRelation({
+  id: 'arithmetic/percentages',
+  title: 'Part, ensemble et pourcentage, tous trois imprimés',
+  reads: {
+    'dont 43 femmes sur une population de 55 femmes (soit un taux de 78%)': ['43 / 55 = 78 %'],
+    '91 SALARIÉS\n\n79 salariés sont sur le terrain, soit 88% de l’effectif total.': ['79 / 91 = 88 %'],
+    'coût de 28 650,00 €. Plan de financement : État 50 % soit 14 325,00 €, commune 50 % soit 14 325,00 €.': [
+      '28650 × 50 % = 14325',
+      '28650 × 50 % = 14325',
+    ],
+  },
+  ignores: ['43 femmes, 55 hommes, 12 % de jeunes', '12 jeunes sur 3 sites, soit 4 par site'],
+  *find({ act, figures }: Context): Iterable<Relation> {
+    const text = act.passage.text.slice(0, act.passage.bodyEnd);
+    const counted = figures.filter(({ yearLike, end }) => !yearLike && end <= text.length);
+    yield* outOf(act, text, counted);
+    yield* ofTheWhole(act, text, counted);
+    yield* shareAndSum(act, text, counted);
+  },
+});
+
+const percentOf = (a: Decimal, b: Decimal): Decimal => a.div(b).times(100);
+
+function ratio(act: Context['act'], part: Figure, whole: Figure, percent: Figure): Relation {
+  // A printed percentage may be rounded or cut: cut figures are off by less than one unit of their last digit.
+  const tolerance = ratioSlack(part, whole, percentOf).plus(percent.step.times('0.5'));
+  return relation(
+    act,
+    'arithmetic/percentages',
+    'percentage',
+    `${show(part.value)} / ${show(whole.value)} = ${show(percent.value)} %`,
+    percentOf(part.value, whole.value),
+    percent.value,
+    tolerance,
+    [
+      { role: 'rate', figure: percent },
+      { role: 'part', figure: part },
+      { role: 'total', figure: whole },
+    ],
+  );
+}
+
+/** "43 femmes sur une population de 55 femmes (soit 78 %)". */
+function* outOf(act: Context['act'], text: string, figures: readonly Figure[]): Iterable<Relation> {
+  for (let i = 2; i < figures.length; i += 1) {
+    const [part, whole, percent] = [figures[i - 2]!, figures[i - 1]!, figures[i]!];
+    if (percent.unit !== '%' || part.unit !== whole.unit || part.unit === '%' || percent.start - part.start > 200)
+      continue;
+    if (!part.value.greaterThan(0) || part.value.greaterThan(whole.value)) continue;
+    if (!/^[^.;:\d]{0,60}\b(?:sur|parmi)\b[^.;:\d]{0,40}$/.test(text.slice(part.end, whole.start))) continue;
+    if (!/^[^.;\d]{0,50}(?:\bsoit\b|\(|repr[ée]sent|taux)[^.;\d]{0,40}$/.test(text.slice(whole.end, percent.start)))
+      continue;
+    yield ratio(act, part, whole, percent);
+  }
+}
+
+/** "79 salariés …, soit 88 % de l'effectif total": the whole is the last figure that counts the same thing. */
+function* ofTheWhole(act: Context['act'], text: string, figures: readonly Figure[]): Iterable<Relation> {
+  for (let i = 1; i < figures.length; i += 1) {
+    const percent = figures[i]!;
+    if (percent.unit !== '%' || percent.signed) continue;
+    if (
+      !/^\s*(?:de l['’]effectif|du total|de l['’]ensemble|des? effectifs?|de la totalit[ée])/i.test(
+        text.slice(percent.end, percent.end + 30),
+      )
+    )
+      continue;
+    const sentence = Math.max(
+      text.lastIndexOf('. ', percent.start),
+      text.lastIndexOf('\n\n', percent.start),
+      text.lastIndexOf('\n-', percent.start),
+    );
+    const part = figures.find(
+      ({ start, unit, step }) => start > sentence && start < percent.start && unit === '' && step.equals(1),
+    );
+    if (!part || !/\bsoit\b|repr[ée]sent|\(/.test(text.slice(part.end, percent.start))) continue;
+    const noun = nounOf(text, part);
+    if (noun === undefined) continue;
+    const whole = figures
+      .filter(
+        (figure) =>
+          figure.start < part.start &&
+          figure.unit === '' &&
+          figure.value.greaterThan(part.value) &&
+          part.start - figure.start < 3000 &&
+          nounOf(text, figure) === noun,
+      )
+      .reduce<Figure | undefined>(
+        (max, figure) => (max && max.value.greaterThan(figure.value) ? max : figure),
+        undefined,
+      );
+    if (whole) yield ratio(act, part, whole, percent);
+  }
+}
+
+/** "État 45 % soit 113 760 €, commune 55 % soit 139 040 €": shares of a sum printed before. */
+function* shareAndSum(act: Context['act'], text: string, figures: readonly Figure[]): Iterable<Relation> {
+  const pairs: { percent: Figure; amount: Figure; at: number }[] = [];
+  for (let i = 1; i < figures.length; i += 1) {
+    const [a, b] = [figures[i - 1]!, figures[i]!];
+    const [percent, amount] = a.unit === '%' ? [a, b] : [b, a];
+    if (percent.unit !== '%' || amount.unit === '%' || amount.unit === '' || percent.signed) continue;
+    const between = text.slice(a.end, b.start);
+    const said =
+      a.unit === '%'
+        ? /^[^.;\d]{0,60}(?:\bsoit\b|[:=(–-]|repr[ée]sentant|\bà savoir\b)[^.;\d]{0,20}$/
+        : /^\s*(?:HT|TTC)?\s*(?:[(–-]|soit|,? repr[ée]sentant)\s*(?:soit )?\s*$/;
+    if (said.test(between)) pairs.push({ percent, amount, at: i });
+  }
+  for (const { percent, amount, at } of pairs) {
+    const fits = (base: Figure): boolean =>
+      base.unit === amount.unit &&
+      base.value.greaterThan(amount.value) &&
+      base.value
+        .times(percent.value)
+        .div(100)
+        .minus(amount.value)
+        .abs()
+        .lessThanOrEqualTo(toleranceOf([base, amount]).plus(base.step.times('0.5')));
+    const base = [...figures.slice(Math.max(0, at - 16), at - 1).reverse(), ...figures.slice(at + 1, at + 6)].find(
+      fits,
+    );
+    if (!base) continue;
+    const expected = base.value.times(percent.value).div(100);
+    yield relation(
+      act,
+      'arithmetic/percentages',
+      'percentage',
+      `${show(base.value)} × ${show(percent.value)} % = ${show(amount.value)}`,
+      expected,
+      amount.value,
+      toleranceOf([base, amount]).plus(base.step.times('0.5')),
+      [
+        { role: 'result', figure: amount },
+        { role: 'rate', figure: percent },
+        { role: 'base', figure: base },
+      ],
+    );
+  }
+}

@@ -1,0 +1,100 @@
+import type { Relation } from '../../models/records.js';
+import type { Figure } from './figures.js';
+import { gridsOf } from './grid.js';
+import { itemsOf } from './layout.js';
+import { type Context, defineRelation, relation, show, sum, toleranceOf } from './relation.js';
+
+const REVENUE = /^[\W\d]*(?:total (?:des )?)?(?:recettes?|produits?|ressources)\b/i;
+const EXPENSE = /^[\W\d]*(?:total (?:des )?)?(?:d[ée]penses?|charges?|emplois)\b/i;
+const RESULT = /^[\W\d]*(?:r[ée]sultat|solde|exc[ée]dent|d[ée]ficit)\b/i;
+
+/** Revenue less expense is the result; and lines that open with "+" and "=" say what they do. */
+export default defineRelation({
+  id: 'arithmetic/results',
+  title: 'Recettes moins dépenses font le résultat ; lignes en « + » et « = »',
+  reads: {
+    'Recettes : + 122,92 €\nDépenses : – 273,11 €\nRésultat : – 150,19 €': ['122.92 - 273.11 = -150.19'],
+    'SECTION\tFONCTIONNEMENT\nDEPENSES\t404 315.94 €\nRECETTES\t674 599.66 €\nRESULTAT\t+ 270 283.72 €': [
+      '674599.66 - 404315.94 = 270283.72',
+    ],
+    'Résultat d’exploitation : + 900 €\n\n+ Résultat financier : + 80 €\n\n= Excédent : + 980 €': ['900 + 80 = 980'],
+  },
+  ignores: ['Recettes : 100 €\n\nSolde au 31 décembre : 900 €'],
+  *find({ act, figures }: Context): Iterable<Relation> {
+    const text = act.passage.text.slice(0, act.passage.bodyEnd);
+    const lines = itemsOf(text.replace(/\n(?=\s*[=+])/g, '\n'), figures);
+    let revenue: Figure | undefined;
+    let expense: Figure | undefined;
+    let since = 0;
+    const operands: Figure[] = [];
+    for (const item of lines) {
+      const [first] = item.figures.filter(({ unit, yearLike }) => !yearLike && unit !== '%');
+      if (item.row) continue;
+      const opener = /^\s*([=+])/.exec(item.text)?.[1];
+      if (first && opener === '=' && operands.length >= 2) {
+        yield sum(act, 'arithmetic/results', first, operands);
+        yield* inBrackets(act, item.figures, operands, lines);
+        operands.length = 0;
+      } else if (first && opener === '+') operands.push(first);
+      else if (first) operands.splice(0, operands.length, first);
+      since += 1;
+      if (!first) continue;
+      if (REVENUE.test(item.text)) [revenue, since] = [first, 0];
+      else if (EXPENSE.test(item.text)) [expense, since] = [first, 0];
+      else if (RESULT.test(item.text) && revenue && expense && since <= 2 && opener === undefined) {
+        yield minus(act, revenue, expense, first);
+        [revenue, expense] = [undefined, undefined];
+      }
+    }
+    for (const { rows } of gridsOf(act)) {
+      for (let at = 2; at < rows.length; at += 1) {
+        if (!RESULT.test(rows[at]!.label)) continue;
+        const income = rows.slice(Math.max(0, at - 4), at).findLast(({ label }) => REVENUE.test(label));
+        const spent = rows.slice(Math.max(0, at - 4), at).findLast(({ label }) => EXPENSE.test(label));
+        if (!income || !spent) continue;
+        for (const [col, result] of rows[at]!.figures) {
+          const [a, b] = [income.figures.get(col), spent.figures.get(col)];
+          if (a && b) yield minus(act, a, b, result);
+        }
+      }
+    }
+  },
+});
+
+function minus(act: Context['act'], revenue: Figure, expense: Figure, result: Figure): Relation {
+  const expected = revenue.value.abs().minus(expense.value.abs());
+  const statement = `${show(revenue.value.abs())} - ${show(expense.value.abs())} = ${show(result.value)}`;
+  // A deficit may be printed without its sign, under its name.
+  const observed = result.signed || expected.greaterThanOrEqualTo(0) ? result.value : result.value.abs().negated();
+  return relation(
+    act,
+    'arithmetic/results',
+    'difference',
+    statement,
+    expected,
+    observed,
+    toleranceOf([revenue, expense, result]),
+    [
+      { role: 'result', figure: result },
+      { role: 'base', figure: revenue },
+      { role: 'part', figure: expense },
+    ],
+  );
+}
+
+/** The same sum for the year before, each figure in brackets after its line's own: "(+ 413 € en 2020)". */
+function* inBrackets(
+  act: Context['act'],
+  last: readonly Figure[],
+  operands: readonly Figure[],
+  lines: ReturnType<typeof itemsOf>,
+): Iterable<Relation> {
+  const second = (figures: readonly Figure[]): Figure | undefined =>
+    figures.filter(({ unit, yearLike }) => !yearLike && unit !== '%')[1];
+  const total = second(last);
+  const parts = operands.map((operand) =>
+    second(lines.find(({ figures }) => figures.includes(operand))?.figures ?? []),
+  );
+  if (!total || parts.some((part) => part === undefined)) return;
+  yield sum(act, 'arithmetic/results', total, parts as Figure[]);
+}

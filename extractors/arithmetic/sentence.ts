@@ -1,0 +1,155 @@
+import type { Relation } from '../../models/records.js';
+import type { Figure } from './figures.js';
+import { sentencesOf } from './layout.js';
+import { type Context, defineRelation, makes, sum, total as totalOf } from './relation.js';
+import { oneDigitOff } from './tables.js';
+
+/** A sum and its parts in one sentence: "dont", in brackets, or "soit un total de". */
+export default defineRelation({
+  id: 'arithmetic/sentence',
+  title: 'Somme et parties dans une même phrase : « dont », parenthèses, « soit un total de »',
+  reads: {
+    'Pour 327 participations dont 38 issues du PLIE, 244 de la ML et 45 spontanées.': ['38 + 244 + 45 = 327'],
+    '- Taxe d’habitation : 19.81 (commune : 14.83 – communauté : 4.98)': ['14.83 + 4.98 = 19.81'],
+    '50 000 € à Horizon pour le bâtiment (20 000 €) et l’habitat (30 000 €).': ['20000 + 30000 = 50000'],
+    'La ville verse 1 200 € et le canton 800 €, soit un total de 2 000 €.': ['1200 + 800 = 2000'],
+    'En tout 68% d’entrées en solution, dont 21,4% en emploi, 35% en CDD et 18% en formation.': ['21.4 + 35 + 18 = 68'],
+  },
+  ignores: [
+    'une subvention de 61 225 €, dont 8 231 € pour le poste et 1 149 € pour le club.',
+    '390 entrées dont 93 femmes, 45 jeunes et 120 habitants des quartiers.',
+  ],
+  *find({ act, figures }: Context): Iterable<Relation> {
+    const text = act.passage.text.slice(0, act.passage.bodyEnd);
+    let next = 0;
+    for (const { start, end } of sentencesOf(text)) {
+      while (next < figures.length && figures[next]!.start < start) next += 1;
+      let last = next;
+      while (last < figures.length && figures[last]!.end <= end) last += 1;
+      const own = figures.slice(next, last).filter(({ yearLike, start: at }) => !yearLike && !tabled(text, at));
+      if (own.length < 3 || own.length > 60) continue;
+      for (const { total, parts } of [...ofWhich(text, own, end), ...brackets(text, own), ...addedUp(text, own)]) {
+        yield sum(act, 'arithmetic/sentence', total, parts);
+      }
+    }
+  },
+});
+
+interface Found {
+  total: Figure;
+  parts: Figure[];
+}
+
+const tabled = (text: string, at: number): boolean => {
+  const line = text.lastIndexOf('\n', at) + 1;
+  const end = text.indexOf('\n', at);
+  return text.slice(line, end < 0 ? undefined : end).includes('\t');
+};
+
+function* ofWhich(text: string, figures: readonly Figure[], end: number): Iterable<Found> {
+  for (const { index } of text.slice(figures[0]!.start, end).matchAll(/\bdont\b/gi)) {
+    const at = figures[0]!.start + index;
+    const total = figures.findLast((figure) => figure.end <= at);
+    if (!total || at - total.end > 160) continue;
+    const parts = figures.filter((figure) => figure.start > at && figure.unit === total.unit);
+    if (parts.length < 2 || total.value.lessThanOrEqualTo(0)) continue;
+    const made = prefixes(parts).find((some) => makes(total, some));
+    if (made) yield { total, parts: made };
+    // A detail may be partial, but not larger than its whole; heads of people may be counted under several names.
+    else if (
+      total.unit !== '' &&
+      parts.length >= (total.unit === '%' ? 3 : 2) &&
+      exceeds(total, parts) &&
+      !overlapping(text, total, parts)
+    )
+      yield { total, parts };
+  }
+}
+
+const exceeds = (total: Figure, parts: readonly Figure[]): boolean =>
+  totalOf(parts).greaterThan(total.value.times('1.02')) && parts.every(({ value }) => value.lessThan(total.value));
+
+/** Shares of women, of young people, of one quarter: each is a share of the whole, and they overlap. */
+function overlapping(text: string, total: Figure, parts: readonly Figure[]): boolean {
+  if (total.unit !== '%') return false;
+  return /femme|homme|fille|gar[çc]on|\bans\b|\bquartier|QPV|RSA|handicap|b[ée]n[ée]ficiaire/i.test(
+    text.slice(total.end, parts.at(-1)!.end + 40),
+  );
+}
+
+/** "T … (a … b)" and "T … label (a) et label (b)". */
+function* brackets(text: string, figures: readonly Figure[]): Iterable<Found> {
+  for (let i = 0; i < figures.length; i += 1) {
+    const total = figures[i]!;
+    if (total.value.lessThanOrEqualTo(0)) continue;
+    const open = text.indexOf('(', total.end);
+    const close = open < 0 ? -1 : text.indexOf(')', open);
+    if (open >= 0 && open - total.end < 30 && close > open && !/\d/.test(text.slice(total.end, open))) {
+      const inside = figures.filter(({ start, end, unit }) => start > open && end <= close && unit === total.unit);
+      if (inside.length >= 2) {
+        const labelled = inside.every(({ start }) => /[\p{L}:]\s*$/u.test(text.slice(open, start)));
+        if (makes(total, inside)) yield { total, parts: inside };
+        else if (
+          labelled &&
+          total.step.lessThanOrEqualTo(1) &&
+          oneDigitOff(totalOf(inside).toFixed(), total.value.toFixed())
+        )
+          yield { total, parts: inside };
+      }
+    }
+    const single = figures
+      .slice(i + 1)
+      .filter(
+        ({ start, end, unit }) =>
+          unit === total.unit &&
+          /\(\s*$/.test(text.slice(Math.max(0, start - 4), start)) &&
+          /^\s*\)/.test(text.slice(end, end + 4)),
+      );
+    const made = prefixes(single).find((some) => makes(total, some));
+    if (made && (total.unit !== '' || total.value.greaterThanOrEqualTo(20))) yield { total, parts: made };
+  }
+}
+
+/** "a, b et c, soit un total de T"; "a + b = T". */
+function* addedUp(text: string, figures: readonly Figure[]): Iterable<Found> {
+  for (let i = 2; i < figures.length; i += 1) {
+    const total = figures[i]!;
+    const before = text.slice(Math.max(figures[i - 1]!.end, total.start - 80), total.start);
+    const after = text.slice(total.end, total.end + 24);
+    const said =
+      /\b(?:soit|pour) (?:un |une )?(?:montant |somme |enveloppe )?(?:global |globale )?(?:total|totale|cumul|au total)\b|\bau total\b|\bsoit ensemble\b|\btotal(?:e)? de\b/i.test(
+        before,
+      ) ||
+      (/\bsoit\b/i.test(before) && /^[^.;,]{0,14}\bau total\b/i.test(after));
+    const equals = /=\s*$/.test(before) && figures.slice(0, i).length >= 2;
+    if (!said && !equals) continue;
+    const earlier = figures.slice(0, i).filter(({ unit }) => unit === total.unit);
+    const made = suffixes(earlier).find((some) => makes(total, some));
+    if (made) yield { total, parts: made };
+    else if (
+      equals ||
+      (total.unit === 'EUR' &&
+        earlier.length >= 2 &&
+        earlier.length <= 4 &&
+        inLine(text, earlier, total) &&
+        near(total, earlier))
+    )
+      yield { total, parts: earlier };
+  }
+}
+
+/** All in one run of words: no list, no brackets. */
+const inLine = (text: string, parts: readonly Figure[], total: Figure): boolean =>
+  !/\n\s*\W|\n\n|\(/.test(text.slice(parts[0]!.start, total.start)) && total.start - parts[0]!.start < 400;
+
+function near(total: Figure, parts: readonly Figure[]): boolean {
+  const ratio = totalOf(parts).div(total.value).toNumber();
+  return (ratio > 0.7 && ratio < 1.4) || oneDigitOff(totalOf(parts).toFixed(), total.value.toFixed());
+}
+
+function* prefixesOf(figures: readonly Figure[]): Iterable<Figure[]> {
+  for (let n = figures.length; n >= 2; n -= 1) yield figures.slice(0, n);
+}
+const prefixes = (figures: readonly Figure[]): Figure[][] => [...prefixesOf(figures)];
+const suffixes = (figures: readonly Figure[]): Figure[][] =>
+  figures.slice(0, Math.max(0, figures.length - 1)).map((_, from) => figures.slice(from));

@@ -1,0 +1,74 @@
+import { Decimal } from 'decimal.js';
+import type { Relation } from '../../models/records.js';
+import type { Figure } from './figures.js';
+import { type Item, itemsOf } from './layout.js';
+import { type Context, defineRelation, makes, sum, total } from './relation.js';
+import { TOTAL } from './tables.js';
+
+/** Percentages that share out a whole: they make 100. */
+export default defineRelation({
+  id: 'arithmetic/shares',
+  title: 'Pourcentages complémentaires : ensemble, ils font 100',
+  reads: {
+    'dont 52% de garçons et 48% de filles': ['52 + 48 = 100'],
+    '79% de citadins\n\n21% de ruraux': ['79 + 21 = 100'],
+    'Répartition par niveau\n\nMaster\t12,5%\nLicence\t22,5%\nBac\t66,0%': ['12.5 + 22.5 + 66 = 100'],
+  },
+  ignores: ['40% de femmes, 30% de jeunes', '12% en 2021 et 88 jeunes'],
+  *find({ act, figures }: Context): Iterable<Relation> {
+    const text = act.passage.text;
+    const items = itemsOf(text.slice(0, act.passage.bodyEnd), figures);
+    const used = new Set<Figure>();
+    for (let at = 0; at < items.length; at += 1) {
+      const column = columnOfShares(items, at);
+      if (column && !column.some((figure) => used.has(figure))) {
+        for (const figure of column) used.add(figure);
+        yield sum(act, 'arithmetic/shares', hundred(column), column);
+      }
+    }
+    const shares = figures.filter(({ unit, value }) => unit === '%' && value.greaterThan(0) && value.lessThan(100));
+    for (let i = 0; i + 1 < shares.length; i += 1) {
+      for (let n = 2; n <= 6 && i + n <= shares.length; n += 1) {
+        const run = shares.slice(i, i + n);
+        const gap = run.at(-1)!.start - run.at(-2)!.end;
+        if (gap > 140 || /[.;!?]\s|\t/.test(text.slice(run.at(-2)!.end, run.at(-1)!.start))) break;
+        if (!makes(hundred(run), run) || run.some((figure) => used.has(figure))) continue;
+        for (const figure of run) used.add(figure);
+        yield sum(act, 'arithmetic/shares', hundred(run), run);
+        break;
+      }
+    }
+  },
+});
+
+/** The whole that the shares make, which need not be printed: it stands where they do. */
+const hundred = (run: readonly Figure[]): Figure => ({
+  ...run[0]!,
+  end: run.at(-1)!.end,
+  value: new Decimal(100),
+  step: new Decimal(0),
+});
+
+/** Three or more lines with one percentage each: a whole shared out, when they come near to it. */
+function columnOfShares(items: readonly Item[], at: number): Figure[] | undefined {
+  const shares: Figure[] = [];
+  const labelled = (item: Item): boolean =>
+    item.figures.length === 1 &&
+    item.figures[0]!.unit === '%' &&
+    !item.figures[0]!.signed &&
+    item.text.length < 90 &&
+    !TOTAL.test(item.text);
+  if (at > 0 && labelled(items[at - 1]!)) return undefined;
+  for (let i = at; i < items.length && labelled(items[i]!); i += 1) shares.push(items[i]!.figures[0]!);
+  if (shares.length < 3) return undefined;
+  const all = total(shares);
+  if (makes(hundred(shares), shares)) return shares;
+  const before = items
+    .slice(Math.max(0, at - 2), at)
+    .map(({ text }) => text)
+    .join(' ');
+  const said = /r[ée]parti|ventil|selon|par (?:niveau|[âa]ge|tranche|sexe|statut|type|cat[ée]gorie)|niveaux?/i.test(
+    before,
+  );
+  return said && all.greaterThan(95) && all.lessThan(105) ? shares : undefined;
+}
