@@ -1,9 +1,16 @@
 import type { Field, Reading } from '../models/fields.js';
+import { EXTRACTORS } from './catalogue.js';
+import { withoutOverlaps } from './refiners/overlaps.js';
 
 /**
  * All that the grammar reads in a text, in order, overlapping readings resolved as in a document.
  * With `fields`, those alone.
  */
-export function readFields(_text: string, _fields?: readonly Field[]): Reading[] {
-  return [];
+export function readFields(text: string, fields?: readonly Field[]): Reading[] {
+  const readings: Reading[] = [];
+  for (const { id, field, extract } of EXTRACTORS) {
+    if (fields && !fields.includes(field)) continue;
+    for (const match of extract(text)) readings.push({ field, extractor: id, ...match } as Reading);
+  }
+  return withoutOverlaps(readings);
 }

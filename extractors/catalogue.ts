@@ -1,0 +1,59 @@
+import amountsCurrencyFirst from './amounts/currency-first.js';
+import amountsInFigures from './amounts/in-figures.js';
+import amountsInWords from './amounts/in-words.js';
+import citationsCode from './citations/code.js';
+import citationsConvention from './citations/convention.js';
+import citationsDecree from './citations/decree.js';
+import citationsDeliberation from './citations/deliberation.js';
+import citationsLaw from './citations/law.js';
+import citationsMinutes from './citations/minutes.js';
+import citationsOrder from './citations/order.js';
+import citationsOther from './citations/other.js';
+import datesDay from './dates/day.js';
+import datesInFull from './dates/in-full.js';
+import datesMonth from './dates/month.js';
+import datesNumeric from './dates/numeric.js';
+import datesRange from './dates/range.js';
+import datesYear from './dates/year.js';
+import type { Extractor } from './extractor.js';
+import identifiersAddress from './identifiers/address.js';
+import identifiersBank from './identifiers/bank.js';
+import identifiersPhone from './identifiers/phone.js';
+import identifiersPostcode from './identifiers/postcode.js';
+import identifiersRegistration from './identifiers/registration.js';
+import identifiersRna from './identifiers/rna.js';
+import numbersDuration from './numbers/duration.js';
+import numbersNumber from './numbers/number.js';
+import numbersOrdinal from './numbers/ordinal.js';
+import numbersPercent from './numbers/percent.js';
+
+/** Every rule of the grammar. Their order means nothing. */
+export const EXTRACTORS: readonly Extractor[] = [
+  amountsCurrencyFirst,
+  amountsInFigures,
+  amountsInWords,
+  citationsCode,
+  citationsConvention,
+  citationsDecree,
+  citationsDeliberation,
+  citationsLaw,
+  citationsMinutes,
+  citationsOrder,
+  citationsOther,
+  datesDay,
+  datesInFull,
+  datesMonth,
+  datesNumeric,
+  datesRange,
+  datesYear,
+  identifiersAddress,
+  identifiersBank,
+  identifiersPhone,
+  identifiersPostcode,
+  identifiersRegistration,
+  identifiersRna,
+  numbersDuration,
+  numbersNumber,
+  numbersOrdinal,
+  numbersPercent,
+];

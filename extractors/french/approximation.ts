@@ -1,0 +1,71 @@
+import type { Approximation } from '../../models/fields.js';
+
+/** Words that say how near a figure is, before it and after it. Folded. */
+
+// biome-ignore format: a table
+const BEFORE: Record<Exclude<Approximation, 'exact'>, readonly string[]> = {
+  about: [
+    'environ', 'pres de', "pres d'", 'autour de', 'aux alentours de', 'aux environs de', 'alentour de', "de l'ordre de",
+    'approximativement', 'quasiment', 'presque', 'quelque', 'quelques', 'a peu pres', 'aux environs des', 'approx.',
+    'env.', '~', '≈', '±', 'de pres de', 'avoisinant', 'avoisine', 'voisin de', 'voisine de', 'autour des',
+  ],
+  at_least: [
+    'plus de', "plus d'", 'au moins', 'a minima', 'minimum', 'au minimum', 'minimum de', 'minimal de', 'minimale de',
+    'a partir de', 'superieur a', 'superieure a', 'superieurs a', 'superieures a', 'egal ou superieur a', 'excedant',
+    'au-dela de', 'au dela de', 'depassant', 'depasse', 'plancher de', 'min.', 'mini', '>', '≥', '>=', 'des plus de',
+    'superieur ou egal a', 'superieure ou egale a',
+  ],
+  at_most: [
+    'moins de', "moins d'", 'au plus', "jusqu'a", "jusqu'a hauteur de", 'maximum', 'maximum de', 'au maximum',
+    "a hauteur maximale de", 'maximal de', 'maximale de', 'dans la limite de', 'plafonne a', 'plafonnee a', 'plafonnes a',
+    'plafonnees a', "n'excedant pas", 'sans exceder', 'sans depasser', 'ne pouvant exceder', 'ne pouvant depasser',
+    'ne pourra exceder', 'ne pourra depasser', 'ne peut exceder', 'ne peut depasser', 'inferieur a', 'inferieure a',
+    'inferieurs a', 'inferieures a', 'plafond de', 'limite a', 'limitee a', 'max.', 'maxi', 'maximal', 'maximale', '<',
+    '≤', '<=', 'inferieur ou egal a', 'inferieure ou egale a', 'dans la limite maximale de', 'ne depassant pas',
+    "dans la limite d'un plafond de", 'ne depassera pas', "n'excedera pas", 'ne devra pas depasser',
+  ],
+};
+// biome-ignore format: a table
+const AFTER: Record<Exclude<Approximation, 'exact'>, readonly string[]> = {
+  about: ['environ', '(environ)', 'approximativement'],
+  at_least: ['minimum', 'au moins', 'au minimum', 'a minima', 'mini', 'et plus', 'ou plus'],
+  at_most: ['maximum', 'au plus', 'au maximum', 'max', 'maxi', 'maximal', 'maximum.'],
+};
+
+const escaped = (text: string): string => text.replace(/[$.*+?^(){}|[\]\\]/g, '\\$&').replaceAll(' ', '[ \\n]');
+const kinds = (table: typeof BEFORE, before: string, after: string): RegExp[] =>
+  Object.values(table).map(
+    (words) =>
+      new RegExp(
+        `${before}(?:${[...words]
+          .sort((a, b) => b.length - a.length)
+          .map(escaped)
+          .join('|')})${after}`,
+        before.startsWith('(?<') ? '' : 'y',
+      ),
+  );
+const KINDS = Object.keys(BEFORE) as Exclude<Approximation, 'exact'>[];
+// "plus de la somme de 500 €": a little may stand between the word and the figure.
+const BETWEEN = '[ \\n]{0,2}(?:(?:les?|la|la somme de|un montant de|une somme de|un total de|un plafond de|:)[ \\n])?$';
+const BEFORE_PATTERNS = kinds(BEFORE, '(?<![a-z])', BETWEEN);
+const AFTER_PATTERNS = kinds(AFTER, '[ \\n]', '(?![a-z])');
+/** Longest stretch before a figure in which such words are looked for. */
+const REACH = 48;
+
+/** What the words round a figure at [start, end) of the folded text say of it. */
+export function approximationOf(text: string, start: number, end: number): Approximation {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const last = before.charCodeAt(before.length - 1);
+  // Nearly every figure follows an article, a bracket or a tab: don't try.
+  if (last === 32 || last === 10 || last === 39 || last > 59) {
+    for (let i = 0; i < KINDS.length; i += 1) if (BEFORE_PATTERNS[i]!.test(before)) return KINDS[i]!;
+  }
+  const next = text.charCodeAt(end);
+  if (next === 32 || next === 10) {
+    for (let i = 0; i < KINDS.length; i += 1) {
+      AFTER_PATTERNS[i]!.lastIndex = end;
+      if (AFTER_PATTERNS[i]!.test(text)) return KINDS[i]!;
+    }
+  }
+  return 'exact';
+}

@@ -1,0 +1,43 @@
+import { defineExtractor } from '../extractor.js';
+import { frenchText } from '../french/text.js';
+import { isIban, isRib } from './keys.js';
+
+const IBAN = /(?<![a-z0-9])(?:fr|mc|be|lu|de)\d{2}(?:[ ]{0,2}[a-z0-9]){12,23}(?![a-z0-9])/g;
+const RIB = /\d{5}[ \t|]{0,3}\d{5}[ \t|]{0,3}[a-z0-9]{11}[ \t|]{0,3}\d{2}(?![a-z0-9])/y;
+
+export default defineExtractor({
+  id: 'identifiers/bank',
+  field: 'identifier',
+  title: 'IBAN ou RIB',
+  reads: {
+    'IBAN FR76 3000 6000 0112 3456 7890 189': { type: 'iban', value: 'FR7630006000011234567890189', valid: true },
+  },
+  ignores: ['FR76', '12345 67890'],
+  *extract(source) {
+    const text = frenchText(source);
+    const { folded, raw } = text;
+    const spans: [number, number][] = [];
+    for (const match of folded.matchAll(IBAN)) {
+      const value = raw
+        .slice(match.index, match.index + match[0].length)
+        .replace(/\s/g, '')
+        .toUpperCase();
+      const end = match.index + match[0].length;
+      const valid = isIban(value);
+      if (!valid && !value.startsWith('FR')) continue;
+      if (value.startsWith('FR') && value.length !== 27) continue;
+      spans.push([match.index, end]);
+      yield { start: match.index, end, value: { type: 'iban', value, valid } };
+    }
+    for (const at of text.digitRuns) {
+      RIB.lastIndex = at;
+      const match = RIB.exec(folded);
+      if (!match || spans.some(([start, end]) => at >= start && at < end)) continue;
+      const value = raw.slice(at, RIB.lastIndex).replace(/[\s|]/g, '').toUpperCase();
+      const valid = isRib(value);
+      if (!valid && !/(?:rib|banque|guichet|compte)/.test(folded.slice(Math.max(0, at - 120), at))) continue;
+      spans.push([at, RIB.lastIndex]);
+      yield { start: at, end: RIB.lastIndex, value: { type: 'rib', value, valid } };
+    }
+  },
+});
