@@ -13,8 +13,7 @@ const NUMBER = /[a-z]{0,6}[-._/ ]?\d[a-z0-9]*(?:[-./_][a-z0-9]+)*(?:[ ]?-[ ]?\d+
 /** Without "n°": "délibération 23/80", "loi 2000-321". */
 const BARE = /[ \n](?=[a-z]{0,4}[-./]?\d)([a-z]{0,4}[-./]?\d[a-z0-9]*(?:[-./_][a-z0-9]+)+)/y;
 const DATE_LEAD =
-  /(?:^|[^a-z])(?:du|en date (?:du|de|le)|(?:signe|date|ratifie|adopte|approuve|vote|prise?|rendu|recu|conclu|passe|notifie|etabli|intervenu|publie|transmis)e?s? le)[ 
-]*$/;
+  /(?:^|[^a-z])(?:du|en date (?:du|de|le)|(?:signe|date|ratifie|adopte|approuve|vote|prise?|rendu|recu|conclu|passe|notifie|etabli|intervenu|publie|transmis)e?s? le)[ \n]*$/;
 const OTHER_ACT =
   /(?:^|[^a-z])(?:deliberations?|lois?|decrets?|arretes?|ordonnances?|conventions?|articles?|codes?|circulaires?|marches?|avenants?|annees?|vu|considerant|est|sont|sera|seront|a ete|ont|avait|doit|peut|pour une duree|a compter|jusqu'au|au plus tard)(?![a-z])/;
 
