@@ -24,6 +24,7 @@ export function withCaptions(items: readonly Item[]): Statement[] {
       statements.push({ ...item, keyed: item.table === undefined && STARTS_WITH_FIGURE.test(item.plain) });
       continue;
     }
+    if (isContents(statements.at(-1))) continue;
     // Several bare figures in a row share one caption, or stand under their captions.
     let last = i;
     while (isBare(items[last + 1])) last += 1;
@@ -38,7 +39,8 @@ export function withCaptions(items: readonly Item[]): Statement[] {
     )
       captionEnd += 1;
     const above = statements.at(-1);
-    if (captionEnd === last) {
+    if (captionEnd === last || captionsStandAbove(items, i)) {
+      captionEnd = last;
       const caption =
         above && above.table === undefined && !above.keyed && above.caption === undefined && words(above.text) <= 14
           ? above
@@ -63,6 +65,29 @@ export function withCaptions(items: readonly Item[]): Statement[] {
     i = captionEnd;
   }
   return statements;
+}
+
+/** A line of a table of contents: dots lead to its page number. */
+const isContents = (statement: Statement | undefined): boolean =>
+  statement !== undefined && /(?:\.{3,}|…|(?:\. ){3,})\s*$/.test(statement.text);
+
+/**
+ * Captions and figures take turns; whether the run begins with a caption and ends with a figure tells that captions
+ * stand above. `at` is a bare figure.
+ */
+function captionsStandAbove(items: readonly Item[], at: number): boolean {
+  const label = (item: Item | undefined): boolean =>
+    item !== undefined &&
+    item.kind !== 'heading' &&
+    item.table === undefined &&
+    !isBare(item) &&
+    words(item.text) <= 14 &&
+    !STARTS_WITH_FIGURE.test(item.plain);
+  let first = at;
+  while (label(items[first - 1]) && isBare(items[first - 2])) first -= 2;
+  let last = at;
+  while (label(items[last + 1]) && isBare(items[last + 2])) last += 2;
+  return label(items[first - 1]) && !/[.:]\s*$/.test(items[first - 1]!.text) && last > first && !label(items[last + 1]);
 }
 
 const isBare = (item: Item | undefined): boolean =>

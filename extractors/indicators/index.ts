@@ -36,6 +36,7 @@ export function readIndicators(act: Act, amounts: readonly Amount[]): Indicator[
     leadFigure: undefined,
     main: undefined,
     people: undefined,
+    block: undefined,
   });
   let context = fresh();
   const found: Found[] = [];

@@ -92,10 +92,19 @@ function cutsIn(page: Page, block: Block): number[] {
       cuts.push(line.start);
     else if (FIGURE_ALONE.test(previous.trim())) cuts.push(line.start);
     else if (FIGURE_FIRST.test(text) && !runsOn(page, before, line, right)) cuts.push(line.start);
-    else if (FIGURE_FIRST.test(previous) && !runsOn(page, before, line, right) && /^\p{Lu}/u.test(text))
+    else if (block.kind !== 'key-figure' && block.kind !== 'heading' && isNewLine(page, before, line, right))
       cuts.push(line.start);
   }
   return cuts;
+}
+
+/** A line that begins with a capital after one that had plenty of room left; a poster's capitals run on. */
+function isNewLine(page: Page, before: Line, line: Line, right: number): boolean {
+  const text = page.text.slice(line.start, line.end);
+  const previous = page.text.slice(before.start, before.end);
+  if (!/^[«"(+=]?\s?\p{Lu}/u.test(text) || /[,(-]\s*$|\p{Ll}-$/u.test(previous)) return false;
+  if (text === text.toUpperCase() && previous === previous.toUpperCase()) return false;
+  return !runsOn(page, before, line, right) && right - before.box[2] > 0.12 * (right - before.box[0]);
 }
 
 /** Whether a sentence goes on from one line to the next: the first word of the next did not fit. */

@@ -14,7 +14,7 @@ const TIME =
 /** A time that measures what was done: hours worked, days of training. */
 const TIME_SPENT =
   /^ ?(?:mois|jours?|journees?|semaines?|heures?|h|minutes?|annees?) (?:d'|de |du )?(?:formations?|insertion|clauses?|travail|travaillees?|accompagnement|benevolat|interventions?|accueil|enseignement|presence|realisees?|effectuees?|cours|animation|ouverture|permanence|delegation|soutien|utilisation|activites?|prestations?|consultation|ecoute|mediation|production|absence|stage|aide|conseils?|ateliers?|menage|garde|conduite|generees?)/;
-const AVERAGE = /\b(?:moyenne?s?|median|mediane|en moyenne)\b/;
+const AVERAGE = /\b(?:moyen(?:ne)?s?|median|mediane|en moyenne)\b/;
 const LIST_OF =
   /^ ?(?:grande?s? |principa(?:ux|les) |autres? |nouvea?ux? |nouvelles? |differente?s? |premi[a-z]+ |derni[a-z]+ |prochaine?s? |offres de services?|double )*(?:axes?|thematiques?|themes?|objectifs?|parties|volets?|points?|priorites?|phases?|piliers?|dimensions?|criteres?|domaines?|categories?|types?|sortes?|facons?|manieres?|niveaux?|orientations?|enjeux?|valeurs?|principes?|temps forts?|raisons?|cas|choses?|fois(?! par| a la| en)|versements?|tranches?|acomptes?|originaux|alineas?|articles|chapitres?|branches?|poles?|options?|blocs?|modules?|lieux|modalites?|formes?|aspects?|finalites?|grandes? lignes|offres? de services?|annexes?|degres?|couleurs?|dates?|km|kilometres?|metres?|m|cm|mm|pixels?|volts?|etages?|chiffres?|lettres?|caracteres?)\b/;
 const ATTENDANCE =

@@ -12,7 +12,7 @@ const LINK =
 export function phraseEnd(plain: string, start: number, limit: number): number {
   let end = limit;
   const cut =
-    /[.!?](?= |$)|[;:()\n]| [-–—] |,(?! ?\d)|\t| (?:dont|soit|tandis|alors que|contre|ainsi que|grace a|afin|permettant|notamment|avec un objectif|parce|puisque|car|mais)\b/g;
+    /[.!?](?= |$)|[;:()\n]| [-–—] |,(?! ?\d)|\t| (?:dont|soit|tandis|alors que|contre|ainsi que|grace|afin|permettant|notamment|pour (?:permettre|y |se |[a-z]{2,}(?:er|ir))|avec un objectif|parce|puisque|car|mais)\b/g;
   cut.lastIndex = start;
   for (let match = cut.exec(plain); match !== null && match.index < end; match = cut.exec(plain)) {
     // "M. Martin", "art. 3": a stop after one letter or before a small one ends nothing.

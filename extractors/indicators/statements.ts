@@ -27,6 +27,8 @@ export interface Context {
   main: Found | undefined;
   /** The same, of people. */
   people: Found | undefined;
+  /** The block they stand in, where that is running text: what it counts is the whole of nothing outside it. */
+  block: number | undefined;
 }
 
 /** Places already read as money, dates, identifiers, citations. */
@@ -35,6 +37,11 @@ export type Taken = (start: number, end: number) => boolean;
 /** The indicators of one statement; `context` goes on to the next. */
 export function readStatement(statement: Statement, context: Context, taken: Taken): Found[] {
   const found: Found[] = [];
+  if (context.block !== undefined && context.block !== statement.block) {
+    context.main = undefined;
+    context.people = undefined;
+  }
+  context.block = statement.keyed ? undefined : statement.block;
   if (statement.caption !== undefined) {
     const lone = loneFigure(statement, context, taken);
     if (lone) {
@@ -120,7 +127,9 @@ class Sentence {
   }
 
   read(earlier: readonly Found[]): Found[] {
-    const deltas = deltasIn(this.#plain).filter(({ start, end }) => !this.#isTaken(start, end));
+    const deltas = deltasIn(this.#plain).filter(
+      ({ start, end }) => !this.#isTaken(start, this.#numeralEnd(start, end)),
+    );
     const figures = this.#figures(deltas);
     const found: Found[] = [];
     const loose: Delta[] = [];
@@ -148,12 +157,14 @@ class Sentence {
     }
     found.sort((a, b) => a.start - b.start);
     const first = found.find(({ count }) => count);
-    if (first && (this.statement.keyed || !this.#leanedOn(first))) remember(this.context, first);
+    if (first && (this.statement.keyed || first.parent === undefined)) remember(this.context, first);
     return found;
   }
 
-  #leanedOn(found: Found): boolean {
-    return found.parent !== undefined;
+  /** Where the digits of a variation end: a year after them is its base. */
+  #numeralEnd(start: number, end: number): number {
+    const text = this.#plain.slice(start, end);
+    return start + (/^[^\d]*\d(?:[\d.,]| \d{3}(?!\d))*/.exec(text)?.[0].length ?? text.length);
   }
 
   #isTaken(start: number, end: number): boolean {
@@ -231,8 +242,11 @@ class Sentence {
     if (figure.form !== 'number') {
       const share = sentenceCase(trimmed(withoutPartitive(nominal(words))));
       const base = antecedent;
-      if (share === '' && (base === undefined || !this.statement.keyed)) {
-        const subject = this.#subject(figure);
+      if (
+        share === '' &&
+        (base === undefined || !this.statement.keyed || /\b(?:taux|part|proportion) de $/.test(before))
+      ) {
+        const subject = this.#rate(figure, siblings) ?? this.#subject(figure);
         if (subject === undefined) return undefined;
         label = subject;
       } else {
@@ -272,7 +286,10 @@ class Sentence {
     }
     const outOf = /\/(\d+)$/.exec(this.#plain.slice(figure.start, figure.end))?.[1];
     if (outOf === '100') unit = '/100';
+    if (/\ben moyenne[^.;]{0,12}$/.test(before) && !/moyenne/.test(fold(label))) label += ' en moyenne';
     label = shortened(label);
+    if (/^fois par\b/.test(fold(label))) label = this.#frequency(figure, label);
+    else if (this.statement.keyed) label = completed(label, figure, context.scope);
     if (!/\p{L}{2}/u.test(label)) return undefined;
     const period = this.#periodOf(figure, end) ?? context.period ?? context.year;
     return {
@@ -287,8 +304,19 @@ class Sentence {
     };
   }
 
+  /** "HALLUIN, 6 fois par mois au service jeunesse" → "fois par mois – Halluin". */
+  #frequency(figure: Figure, label: string): string {
+    const often = /^fois par \p{L}+/u.exec(label)?.[0] ?? label;
+    const whose = sentenceCase(trimmed(this.#text.slice(0, figure.start).replace(/^\s*[•●▪■–-]\s*/u, '')));
+    return whose === '' ? often : `${often} – ${whose.split(/\s+/).slice(-8).join(' ')}`;
+  }
+
   /** "femmes" of which? The whole that a share is a share of. */
   #share(share: string, base: Found | undefined, bare: string): string {
+    if (
+      /^(?:taux|part|moyenne|indice|proportion|pourcentage|score|note|augmentation|baisse|hausse)\b/.test(fold(share))
+    )
+      return share;
     if (base === undefined || / (?:des|de l'ensemble|du total|de l'effectif|d'entre) /.test(` ${bare} `)) return share;
     const whole = base.parent && base.unit === '%' ? base.parent : base;
     return fold(share).includes(fold(whole.label)) ? share : `${share} parmi les ${shortened(whole.label)}`;
@@ -302,6 +330,16 @@ class Sentence {
     if (previous?.count && !this.statement.keyed) return previous.parent ?? previous;
     if (figure.form === 'number') return this.context.main ?? this.context.people;
     return this.context.people ?? this.context.main;
+  }
+
+  /** "(soit un taux de 78 %)": the rate of what the sentence has just counted. */
+  #rate(figure: Figure, siblings: readonly Found[]): string | undefined {
+    const rate =
+      /\b(?:un|une|le|la) (taux|part|proportion|pourcentage|moyenne)(?: moyenn?e?)? (?:est )?d(?:e|'environ) $/.exec(
+        this.#plain.slice(0, figure.start),
+      )?.[1];
+    const of = siblings.find(({ count }) => count);
+    return rate === undefined || of === undefined ? undefined : `${rate} : ${of.label}`;
   }
 
   /** The words before a figure that ends its clause: "Nombre d'ateliers : 12", "les pensionnaires sont au nombre de 15". */
@@ -362,6 +400,20 @@ class Sentence {
     return delta.base !== undefined && year !== undefined ? String(Number(year) - 1) : undefined;
   }
 
+  /** What the sentence is about: its words before the verb and before any figure. */
+  #clauseSubject(limit: number): string {
+    const before = this.#plain.slice(0, limit);
+    const verb =
+      /\b(?:s'eleve(?:nt)?|s'etabli(?:t|ssent)|sont|est|etai(?:t|ent)|ont|a|passe(?:nt)?|represente(?:nt)?|atteint|atteignent|connai(?:t|ssent)|progresse(?:nt)?|augmente(?:nt)?|diminue(?:nt)?|enregistre(?:nt)?)\b|\d(?!\d{3}\b)| : /.exec(
+        before,
+      );
+    const words = trimmed(this.#text.slice(0, verb?.index ?? limit)).replace(
+      /^(?:les?|la|l['’]|un|une|des|notre|nos)\s*/i,
+      '',
+    );
+    return /\p{L}{3}/u.test(words) ? words.split(/\s+/).slice(0, 14).join(' ') : '';
+  }
+
   /** A variation that belongs to no count of its own: of money, of a share, of what the sentence names. */
   #variation(delta: Delta, siblings: readonly Found[]): Found | undefined {
     if (!/%/.test(delta.delta)) return undefined;
@@ -370,10 +422,11 @@ class Sentence {
     const sign = this.#plain.lastIndexOf('%', delta.end) + 1;
     const numeral = /\d[\d .,]*/.exec(this.#plain.slice(percent))![0].trim();
     const after = trimmed(this.#text.slice(delta.end, phraseEnd(this.#plain, delta.end, this.#plain.length)));
-    const what = after !== '' && /^(?:d['’]|de |des |du )/i.test(after) ? withoutPartitive(after) : '';
-    const before = trimmed(this.#text.slice(0, delta.start)).split(/[,;:]/)[0] ?? '';
-    const subject =
-      what || siblings.at(-1)?.label || nominal(before.split(/\s+/).slice(-10).join(' ')) || this.context.scope;
+    const what = /^(?:d['’]|de |des |du )/i.test(after) ? withoutPartitive(after) : '';
+    const counted = siblings
+      .filter(({ start, count }) => count && start < this.statement.start + this.from + delta.start)
+      .at(-1);
+    const subject = what || counted?.label || this.#clauseSubject(delta.start) || this.context.scope;
     if (!/\p{L}{3}/u.test(subject)) return undefined;
     const spoken = /^\s*(?:une? |en |d'une )?\p{L}/u.test(this.#plain.slice(delta.start));
     const base = this.#base(delta);
@@ -384,7 +437,9 @@ class Sentence {
       extractor: 'indicators/variation',
       value: delta.delta.replace(/^\+|%| pts$/g, ''),
       unit: '%',
-      label: shortened(`évolution : ${sentenceCase(trimmed(subject))}`),
+      label: shortened(
+        `${/\b(?:augmentation|hausse|progression|croissance|baisse|diminution|recul)/.exec(this.#plain.slice(delta.start, delta.end))?.[0] ?? 'évolution'} : ${sentenceCase(trimmed(subject))}`,
+      ),
       people: false,
       count: false,
       ...(period === undefined ? {} : { period }),
@@ -396,6 +451,13 @@ class Sentence {
       scope: this.context.scope,
     };
   }
+}
+
+/** One word is no label: "participants" of what? The heading says it. */
+function completed(label: string, figure: Figure, scope: string): string {
+  const lonely = figure.form === 'number' ? /^\S+$/.test(label) : /^\S+(?: parmi les \S+)?$/.test(label);
+  if (!lonely || scope === '' || fold(scope).includes(fold(label))) return label;
+  return `${label} (${scope.split(/\s+/).slice(0, 10).join(' ')})`;
 }
 
 const shifted = (figure: Figure, by: number): Figure => ({ ...figure, start: figure.start + by, end: figure.end + by });
