@@ -24,7 +24,6 @@ export function withCaptions(items: readonly Item[]): Statement[] {
       statements.push({ ...item, keyed: item.table === undefined && STARTS_WITH_FIGURE.test(item.plain) });
       continue;
     }
-    if (isContents(statements.at(-1))) continue;
     // Several bare figures in a row share one caption, or stand under their captions.
     let last = i;
     while (isBare(items[last + 1])) last += 1;
@@ -67,10 +66,6 @@ export function withCaptions(items: readonly Item[]): Statement[] {
   return statements;
 }
 
-/** A line of a table of contents: dots lead to its page number. */
-const isContents = (statement: Statement | undefined): boolean =>
-  statement !== undefined && /(?:\.{3,}|…|(?:\. ){3,})\s*$/.test(statement.text);
-
 /**
  * Captions and figures take turns; whether the run begins with a caption and ends with a figure tells that captions
  * stand above. `at` is a bare figure.
@@ -78,7 +73,7 @@ const isContents = (statement: Statement | undefined): boolean =>
 function captionsStandAbove(items: readonly Item[], at: number): boolean {
   const label = (item: Item | undefined): boolean =>
     item !== undefined &&
-    item.kind !== 'heading' &&
+    !isTitle(item) &&
     item.table === undefined &&
     !isBare(item) &&
     words(item.text) <= 14 &&
@@ -101,15 +96,21 @@ function isCaption(items: readonly Item[], at: number, goesOn: boolean): boolean
   if (item.table !== undefined || STARTS_WITH_FIGURE.test(item.plain) || isBare(item) || words(item.text) > 30)
     return false;
   const own = item.plain.trim();
-  if (!goesOn) return !(item.kind === 'heading' && isTitle(item));
-  // A caption goes on over "pour", "de", or a line that cannot begin anything.
+  if (!goesOn) return !isTitle(item);
+  // A caption goes on over "pour", "de", or with a line that cannot begin anything.
+  if (/^\p{Ll}/u.test(item.text.trim()) && /^(?:ont|sont|en|issus|issues|ayant|de|des|du|d'|au|aux|par|et)\b/.test(own))
+    return true;
   const before = items[at - 1]!.plain.trim();
   return /(?:\b(?:de|des|du|d'|la|le|les|en|a|au|aux)|-)$/.test(before) && item.kind !== 'heading' && words(own) <= 12;
 }
 
-/** A heading that names a part of the report, not a figure. */
-const isTitle = (item: Item): boolean =>
-  /\b(?:chiffres? cles?|bilan|perspectives?|objectifs?|\?)/.test(item.plain) || /\?\s*$/.test(item.plain);
+/** What names a part of the report, not a figure; a heading may be the caption of a figure above it. */
+export const isTitle = (item: Item): boolean =>
+  words(item.text) <= 12 &&
+  (/^(?:[ivx\d]+[.)] ?)?(?:les |nos |quelques )?(?:chiffres?[ -]cles?|chiffres|bilan|perspectives?|objectifs?|orientations?|resultats|reperes|indicateurs)\b/.test(
+    item.plain.trim(),
+  ) ||
+    /\?\s*$/.test(item.plain));
 
 /** One caption for several figures: "parrains et marraines pour jeunes parrainés" → two shares. */
 function shareOut(caption: string, count: number): string[] {

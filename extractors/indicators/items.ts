@@ -43,7 +43,7 @@ export function itemsOf(act: Act): Item[] {
       for (let i = 0; i + 1 < bounds.length; i += 1) {
         const raw = page.text.slice(bounds[i], bounds[i + 1]);
         const text = raw.replace(/\n(?!\n)/g, ' ');
-        if (text.trim() === '') continue;
+        if (text.trim() === '' || CONTENTS.test(text)) continue;
         items.push({
           start: bounds[i]! + shift,
           end: bounds[i + 1]! + shift,
@@ -72,6 +72,8 @@ const wholePage = (page: Page): Block => ({
 
 const FIGURE_FIRST = /^[+-]?\s?\d[\d \u00a0\u202f.,]*\s?(?:%|\p{L}|[«"(]|$)/u;
 const FIGURE_ALONE = /^\(?[+-]?\s?\d[\d \u00a0\u202f.,]*\s?%?(?:\/\d+)?\)?$/u;
+/** A line of a table of contents: dots lead to its page. */
+const CONTENTS = /(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d{0,4}\s*$/;
 const BULLET = /^\s*(?:[•●▪■◆❖►‣○➢→✓*]|[-–—]\s|o\s)/u;
 
 /** Where a block falls into pieces: before a bullet, and round figures that begin a line where no sentence runs on. */
@@ -85,6 +87,7 @@ function cutsIn(page: Page, block: Block): number[] {
     const text = page.text.slice(line.start, line.end);
     const previous = page.text.slice(before.start, before.end);
     if (page.text.slice(before.end, line.start).includes('\n\n') || BULLET.test(text)) cuts.push(line.start);
+    else if (CONTENTS.test(text) || CONTENTS.test(previous)) cuts.push(line.start);
     else if (
       FIGURE_ALONE.test(text.trim()) &&
       (FIGURE_ALONE.test(previous.trim()) || !runsOn(page, before, line, right))
@@ -102,10 +105,15 @@ function cutsIn(page: Page, block: Block): number[] {
 function isNewLine(page: Page, before: Line, line: Line, right: number): boolean {
   const text = page.text.slice(line.start, line.end);
   const previous = page.text.slice(before.start, before.end);
-  if (!/^[«"(+=]?\s?\p{Lu}/u.test(text) || /[,(-]\s*$|\p{Ll}-$/u.test(previous)) return false;
-  if (text === text.toUpperCase() && previous === previous.toUpperCase()) return false;
-  return !runsOn(page, before, line, right) && right - before.box[2] > 0.12 * (right - before.box[0]);
+  if (/[,(-]\s*$|\p{Ll}-$/u.test(previous)) return false;
+  const capitals = inCapitals(text);
+  if (capitals && inCapitals(previous)) return false;
+  // From a poster's capitals to small letters, or to a capital, a new line begins.
+  if (!/^[«"(+=]?\s?\p{Lu}/u.test(text) && !inCapitals(previous)) return false;
+  return !runsOn(page, before, line, right) && right - before.box[2] > 0.06 * (right - before.box[0]);
 }
+
+const inCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
 
 /** Whether a sentence goes on from one line to the next: the first word of the next did not fit. */
 function runsOn(page: Page, before: Line, line: Line, right: number): boolean {

@@ -5,7 +5,7 @@ import type { Figure } from './figures.js';
 
 /** What a number may be the number of: "article 12", "avenant 65", "niveau 4", "lot n° 3". */
 const NUMBERED =
-  /(?:\b(?:n ?[°o]s?|numeros?|articles?|art\.?|alineas?|avenants?|chapitres?|sous-chapitre|comptes?|fonctions?|operations? n|annexes?|pages?|p\.|pp\.|figures?|fig\.?|tableaux?|niveaux?|phases?|lots?(?: n)?|categories?|groupe|classe|tranche|rang|etape|version|point|titre|tome|volume|numero|section|parcelles?|axe|priorite|objectif|mesure|action n|fiche|question|delib(?:eration)?|arrete|loi|decret|code|cerfa|grade|echelon|indice|coefficient|porte|batiment|bat\.?|appt|escalier|etage|salle|ligne|bus|quai|zone|secteur|lycee|semaine|cycle|type|modele|format|tel|fax|bp|cs|cedex|cdp|id|os|rd|rn|d|n|a|e) ?\.? ?|\bbac ?[+-] ?|#)$/;
+  /(?:\b(?:n ?[°o]s?|numeros?|articles?|art\.?|alineas?|avenants?|chapitres?|sous-chapitre|comptes?|fonctions?|operations? n|annexes?|pages?|p\.|pp\.|figures?|fig\.?|tableaux?|niveaux?|phases?|lots?(?: n)?|categories?|groupe|classe|tranche|rang|etape|version|point|titre|tome|volume|numero|section|parcelles?|axe|priorite|objectif|mesure|action n|fiche|question|delib(?:eration)?|arrete|loi|decret|code|cerfa|grade|echelon|indice|coefficient|porte|batiment|bat\.?|appt|escalier|etage|salle|ligne|bus|quai|zone|secteur|lycee|semaine|cycle|type|modele|format|tel|fax|bp|cs|cedex|cdp|rd|rn) ?\.? ?|\bbac ?[+-] ?|#)$/;
 const ROAD =
   /^ ?(?:bis|ter|quater)?,? ?(?:rue|avenue|av\.|boulevard|bd|place|allees?|chemin|route|impasse|quai|square|cours|faubourg|passage|residence|rond-point|lieu-dit)\b/;
 const CLOCK = /^ ?(?:h\b|h ?\d|heures? (?:\d|du (?:matin|soir)|pile)|[:h]\d\d)/;
@@ -44,7 +44,8 @@ export function isNoise(figure: Figure, { plain, text, report }: Surroundings): 
     if (/^ ?(?:ans|an)\b/.test(after)) return !average;
     if (/^ ?(?:a|et|ou|-) ?\d+ (?:ans|mois|heures|jours|h)\b/.test(after)) return true;
     if (CLOCK.test(after) || ROAD.test(after)) return true;
-    if (TIME.test(after) && !TIME_SPENT.test(after)) return !average;
+    if (TIME.test(after) && !TIME_SPENT.test(after))
+      return !(average || isBigTime(figure, after) || /\bdont (?:plus de |pres de )?$/.test(before));
     if (TIME_SPENT.test(after) && /\b(?:hebdomadaires?|par semaine|par mois|par jour|obligatoires?)\b/.test(after))
       return true;
     if (LIST_OF.test(after)) return true;
@@ -59,6 +60,7 @@ export function isNoise(figure: Figure, { plain, text, report }: Surroundings): 
       return true;
     if (/^(?:er|ere|e|eme|nd|nde)\b/.test(after)) return true;
     if (isYear(figure, before, after, plain)) return true;
+    if (/^ ?\)/.test(after) && !/\([^)]*$/.test(before)) return true;
     if (isNumbering(figure, plain, text)) return true;
     if (isName(figure, plain, text)) return true;
   }
@@ -66,6 +68,10 @@ export function isNoise(figure: Figure, { plain, text, report }: Surroundings): 
   if (figure.form === 'percent' && /\bprise en charge\b[^.;]{0,50}$/.test(before)) return true;
   return false;
 }
+
+/** "771 000 heures": nobody prescribes so much. */
+const isBigTime = (figure: Figure, after: string): boolean =>
+  Number(figure.value) >= 100 && /^ ?(?:heures?|jours?|journees?|h)\b(?! (?:par|hebdo|chaque))/.test(after);
 
 function isYear(figure: Figure, before: string, after: string, plain: string): boolean {
   if (figure.inWords || !/^(?:19|20)\d\d$/.test(figure.value) || /[ .]/.test(plain.slice(figure.start, figure.end)))

@@ -12,7 +12,7 @@ const LINK =
 export function phraseEnd(plain: string, start: number, limit: number): number {
   let end = limit;
   const cut =
-    /[.!?](?= |$)|[;:()\n]| [-–—] |,(?! ?\d)|\t| (?:dont|soit|tandis|alors que|contre|ainsi que|grace|afin|permettant|notamment|pour (?:permettre|y |se |[a-z]{2,}(?:er|ir))|avec un objectif|parce|puisque|car|mais)\b/g;
+    /[.!?](?= |$)|[;:()\n]| [-–—] |,(?! ?\d)|\t| (?:dont|soit|tandis|alors que|contre|ainsi que|grace|afin|permettant|notamment|pour (?:permettre|y |se |[a-z]{2,}(?:er|ir))|avec un objectif|et (?:l'|le |la |les )|parce|puisque|car|mais)\b/g;
   cut.lastIndex = start;
   for (let match = cut.exec(plain); match !== null && match.index < end; match = cut.exec(plain)) {
     // "M. Martin", "art. 3": a stop after one letter or before a small one ends nothing.
@@ -34,6 +34,7 @@ export function trimmed(text: string): string {
 
 const VERBS: readonly (readonly [RegExp, string])[] = [
   [/^(?:d['’]entre (?:eux|elles)|de ces \p{L}+)\s+/iu, ''],
+  [/\b(?:se|s['’]) ?(?:sont|est|étaient|était)\b ?/giu, ''],
   [/\bn['’](?:ont|avaient|a|avait) pas\b/giu, "n'ayant pas"],
   [/\b(?:ont|avaient|a|avait|auront|aura) (?:également |aussi |pu |déjà |ainsi |désormais )*été\b ?/giu, ''],
   [/\b(?:seront|sera|étaient|était|sont|est|etaient) (?:également |aussi |désormais |des |de |les )?/giu, ''],

@@ -15,15 +15,35 @@ const NOT_FUTURE = /^(?:opera|camera|caméra|sera(?:it|ient)|libera|extra|infra|
 const DONE =
   /\b(?:realise(?:e|s|es)?|atteint(?:e|s|es)?|obtenu(?:e|s|es)?|ont ete|a ete|bilan|resultats? obtenus?|etai(?:t|ent)|comptait)\b/;
 
-/** What a sentence says of its figures; nothing when it leaves it open. */
-export function qualifierIn(sentence: string): Qualifier | undefined {
-  if (ESTIMATE.test(sentence)) return 'estimate';
-  if (/\bobjectifs? (?:atteints?|realises?|depasses?)\b/.test(sentence)) return 'actual';
-  if (TARGET.test(sentence)) return 'target';
-  if (FORECAST.test(sentence)) return 'forecast';
-  const future = FUTURE.exec(sentence)?.[0];
-  if (future !== undefined && !NOT_FUTURE.test(future)) return 'forecast';
-  return DONE.test(sentence) ? 'actual' : undefined;
+const CUES: readonly (readonly [Qualifier, RegExp])[] = [
+  ['actual', /\bobjectifs? (?:\p{L}+ ){0,2}(?:atteints?|realises?|depasses?)\b/gu],
+  ['estimate', global(ESTIMATE)],
+  ['target', global(TARGET)],
+  ['forecast', global(FORECAST)],
+  ['forecast', global(FUTURE)],
+  ['actual', global(DONE)],
+];
+
+function global(pattern: RegExp): RegExp {
+  return new RegExp(pattern.source, 'gu');
+}
+
+/** What a sentence says of the figure at `at`: the nearest word before it, else the first after it; nothing when none does. */
+export function qualifierIn(sentence: string, at = sentence.length): Qualifier | undefined {
+  let before: { said: Qualifier; index: number } | undefined;
+  let after: { said: Qualifier; index: number } | undefined;
+  for (const [said, pattern] of CUES) {
+    for (const match of sentence.matchAll(pattern)) {
+      if (NOT_FUTURE.test(match[0])) continue;
+      const { index } = match;
+      if (index < at) {
+        if (before === undefined || index > before.index) before = { said, index };
+      } else if (after === undefined || index < after.index) after = { said, index };
+    }
+  }
+  // A plan's words outweigh what follows; what was done is often only said after the figure.
+  if (before !== undefined && before.said !== 'actual') return before.said;
+  return after?.said ?? before?.said;
 }
 
 /** What a heading says of the figures below it. */
