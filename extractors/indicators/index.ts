@@ -1,7 +1,7 @@
 import type { Act } from '../../models/act.js';
 import type { Amount, Indicator } from '../../models/records.js';
 import { kindOf } from '../kinds/index.js';
-import { withCaptions } from './captions.js';
+import { isTitle, withCaptions } from './captions.js';
 import type { Found } from './found.js';
 import { itemsOf } from './items.js';
 import { indicatorKey } from './key.js';
@@ -26,9 +26,11 @@ export function readIndicators(act: Act, amounts: readonly Amount[]): Indicator[
   const reportYear = report
     ? (seasonOf(heading.title) ?? (heading.year === undefined ? undefined : String(heading.year)))
     : undefined;
+  const actYear = heading.year === undefined ? heading.date?.slice(0, 4) : String(heading.year);
   const fresh = (): Context => ({
     report,
     year: reportYear,
+    actYear,
     period: undefined,
     qualifier: undefined,
     scope: '',
@@ -36,13 +38,15 @@ export function readIndicators(act: Act, amounts: readonly Amount[]): Indicator[
     leadFigure: undefined,
     main: undefined,
     people: undefined,
-    block: undefined,
+    above: '',
+    title: '',
+    level: 9,
   });
   let context = fresh();
   const found: Found[] = [];
   let group: Found[] = [];
   for (const statement of statements) {
-    if (statement.kind === 'heading' && !statement.keyed && statement.caption === undefined) {
+    if ((statement.kind === 'heading' || isTitle(statement)) && !statement.keyed && statement.caption === undefined) {
       group = [];
       const period = yearOfHeading(statement.plain);
       const minor = statement.level > 2 && period === undefined && qualifierOfHeading(statement.plain) === undefined;
@@ -56,6 +60,8 @@ export function readIndicators(act: Act, amounts: readonly Amount[]): Indicator[
       context.period = period ?? context.period;
       context.qualifier = qualifierOfHeading(statement.plain) ?? context.qualifier;
       context.scope = scopeOf(statement.text) || before.scope;
+      context.title = statement.level > before.level ? before.scope : before.title;
+      context.level = statement.level;
     }
     if (statement.table !== undefined) {
       const page = act.pages.find(({ number }) => number === statement.page)!;
@@ -64,6 +70,7 @@ export function readIndicators(act: Act, amounts: readonly Amount[]): Indicator[
     }
     const next = readStatement(statement, context, taken);
     leadOn(context, statement.text, statement.plain, statement.keyed, next);
+    if (next.length === 0 && statement.text.trim().split(/\s+/).length <= 8) context.above = statement.text.trim();
     found.push(...next);
     group.push(...next);
     const whole = sumsOf(group);

@@ -15,10 +15,16 @@ export interface Context {
   /** An activity report: every figure with a noun counts. */
   readonly report: boolean;
   readonly year: string | undefined;
+  /** The year of an act that decides: what it speaks of after that is to come. */
+  readonly actYear: string | undefined;
   /** The heading's or the lead-in's. */
   period: string | undefined;
   qualifier: Indicator['qualifier'] | undefined;
   scope: string;
+  /** The heading over the heading. */
+  title: string;
+  /** Of the heading. */
+  level: number;
   /** Words of the lead-in, where the statement stands in its list. */
   leadIn: string | undefined;
   /** The figure that the lead-in gave: the whole of which the list gives the parts. */
@@ -27,8 +33,8 @@ export interface Context {
   main: Found | undefined;
   /** The same, of people. */
   people: Found | undefined;
-  /** The block they stand in, where that is running text: what it counts is the whole of nothing outside it. */
-  block: number | undefined;
+  /** The last short line without a figure, where no heading names what stands below. */
+  above: string;
 }
 
 /** Places already read as money, dates, identifiers, citations. */
@@ -37,11 +43,11 @@ export type Taken = (start: number, end: number) => boolean;
 /** The indicators of one statement; `context` goes on to the next. */
 export function readStatement(statement: Statement, context: Context, taken: Taken): Found[] {
   const found: Found[] = [];
-  if (context.block !== undefined && context.block !== statement.block) {
+  // What running text counts is the whole of nothing outside it.
+  if (!statement.keyed || context.main?.extractor === 'indicators/sentence') {
     context.main = undefined;
     context.people = undefined;
   }
-  context.block = statement.keyed ? undefined : statement.block;
   if (statement.caption !== undefined) {
     const lone = loneFigure(statement, context, taken);
     if (lone) {
@@ -108,7 +114,6 @@ class Sentence {
   readonly #plain: string;
   readonly #text: string;
   readonly #periods: Period[];
-  readonly #qualifier: Indicator['qualifier'] | undefined;
 
   constructor(
     readonly statement: Statement,
@@ -120,7 +125,6 @@ class Sentence {
     this.#plain = statement.plain.slice(from, to);
     this.#text = statement.text.slice(from, to);
     this.#periods = periodsIn(this.#plain);
-    this.#qualifier = qualifierIn(this.#plain);
     // "En 2022, …" at the head of a sentence holds for those that follow.
     const opening = this.#periods[0];
     if (opening && opening.start < 14 && !opening.stock && !statement.keyed) context.period = opening.value;
@@ -186,7 +190,9 @@ class Sentence {
       )
         continue;
       if (isNoise(figure, surroundings)) continue;
-      if (figure.inWords && !this.#spoken(figure, noun !== undefined)) continue;
+      const counted =
+        noun !== undefined && (this.context.report || !noun.body) && this.#text !== this.#text.toUpperCase();
+      if (figure.inWords && !this.#spoken(figure, counted)) continue;
       accepted.push(figure);
     }
     return accepted;
@@ -266,11 +272,14 @@ class Sentence {
         )
           return undefined;
       } else {
-        if (antecedent === undefined || words === '') return undefined;
-        if (!context.report && previous === undefined) return undefined;
-        const head = headOf(antecedent);
+        const among = /\bparmi (?:ces|les|nos|eux|elles)(?: (?:\d[\d ]*)?(\p{L}[\p{L}'-]*))?[^.;:]{0,20}$/u.exec(
+          before,
+        )?.[1];
+        if ((antecedent === undefined && among === undefined) || words === '') return undefined;
+        if (!context.report && previous === undefined && among === undefined) return undefined;
+        const head = among ?? headOf(antecedent!);
         label = trimmed(`${head} ${nominal(words)}`);
-        unit = antecedent.unit;
+        unit = among ?? antecedent!.unit;
         parent ??=
           /^(?:d'entre|ont|sont|issu|originaire|de |par )/.test(bare) && /\bparmi\b|d'entre/.test(`${before} ${bare}`)
             ? antecedent
@@ -285,6 +294,9 @@ class Sentence {
       unit = unitOf(label);
     }
     const outOf = /\/(\d+)$/.exec(this.#plain.slice(figure.start, figure.end))?.[1];
+    // "1 228 jeunes en ont bénéficié": of what the sentence is about.
+    if (/ en ayant /.test(label))
+      label = `${label.split(/\s+/).slice(0, 8).join(' ')} (${this.#clauseSubject(figure.start)})`.replace(' ()', '');
     if (outOf === '100') unit = '/100';
     if (/\ben moyenne[^.;]{0,12}$/.test(before) && !/moyenne/.test(fold(label))) label += ' en moyenne';
     label = shortened(label);
@@ -299,7 +311,7 @@ class Sentence {
       people: noun?.people ?? (figure.form === 'number' && leans(bare) ? (antecedent?.people ?? false) : false),
       count: figure.form === 'number' && !/^etp\b/i.test(label),
       ...(period === undefined ? {} : { period }),
-      qualifier: this.#qualifierOf(period),
+      qualifier: this.#qualifierOf(figure.start, period),
       ...(parent === undefined ? {} : { parent }),
     };
   }
@@ -362,16 +374,18 @@ class Sentence {
     return (inPhrase && inPhrase.start < end + 1 ? inPhrase : undefined)?.value ?? before?.value ?? inPhrase?.value;
   }
 
-  #qualifierOf(period: string | undefined): Indicator['qualifier'] {
+  #qualifierOf(at: number, period: string | undefined): Indicator['qualifier'] {
+    const { context } = this;
     const said =
-      this.#qualifier ??
-      (this.context.leadIn === undefined ? undefined : qualifierIn(this.context.leadIn)) ??
-      this.context.qualifier;
+      qualifierIn(this.#plain, at) ??
+      (context.leadIn === undefined ? undefined : qualifierIn(context.leadIn)) ??
+      context.qualifier;
     if (said !== undefined) return said;
-    const { year } = this.context;
-    return this.context.report && year !== undefined && period !== undefined && period.slice(0, 4) > year.slice(-4)
-      ? 'forecast'
-      : 'actual';
+    const year = period?.slice(0, 4);
+    const own = context.year?.slice(-4) ?? context.actYear;
+    if (context.report) return own !== undefined && year !== undefined && year > own ? 'forecast' : 'actual';
+    // What a decision speaks of without a past is to come.
+    return year === undefined || (own !== undefined && year >= own) ? 'forecast' : 'actual';
   }
 
   /** The count that a variation belongs to: the one it stands beside, or the key figure above its line. */
@@ -426,7 +440,7 @@ class Sentence {
     const counted = siblings
       .filter(({ start, count }) => count && start < this.statement.start + this.from + delta.start)
       .at(-1);
-    const subject = what || counted?.label || this.#clauseSubject(delta.start) || this.context.scope;
+    const subject = what || counted?.label || this.#clauseSubject(delta.start) || aboveOf(this.context);
     if (!/\p{L}{3}/u.test(subject)) return undefined;
     const spoken = /^\s*(?:une? |en |d'une )?\p{L}/u.test(this.#plain.slice(delta.start));
     const base = this.#base(delta);
@@ -443,7 +457,7 @@ class Sentence {
       people: false,
       count: false,
       ...(period === undefined ? {} : { period }),
-      qualifier: this.#qualifierOf(period),
+      qualifier: this.#qualifierOf(delta.start, period),
       approximation: 'exact',
       delta: delta.delta,
       ...(base === undefined ? {} : { deltaBase: base }),
@@ -460,11 +474,16 @@ function completed(label: string, figure: Figure, scope: string): string {
   return `${label} (${scope.split(/\s+/).slice(0, 10).join(' ')})`;
 }
 
+/** What stands above a line that says nothing of itself: its heading and the one over that. */
+const aboveOf = ({ scope, above, title }: Context): string =>
+  [scope || above, title].filter((text) => text !== '').join(' – ');
+
 const shifted = (figure: Figure, by: number): Figure => ({ ...figure, start: figure.start + by, end: figure.end + by });
 
 /** The noun of a count, without what its own sentence said of it. */
 function headOf(found: Found): string {
-  return found.unit !== undefined && found.unit !== '%' ? found.unit : found.label.split(/\s+/).slice(0, 4).join(' ');
+  const words = found.label.replace(/ \([^)]*\)$/, '').split(/\s+/);
+  return words.length <= 6 || found.unit === undefined || found.unit === '%' ? words.slice(0, 6).join(' ') : found.unit;
 }
 
 const COMPOUND =
