@@ -1,0 +1,216 @@
+import type { Stretch } from '../../models/page.js';
+import { plain } from '../acts/plain.js';
+
+/** A person's name as it stands in a list, without "M." or "Mme". */
+export interface Name extends Stretch {
+  /** White space folded, a hyphen at a line's end kept. */
+  readonly name: string;
+  /** What is said of the person behind a comma: "Maire", "2e adjointe". */
+  readonly title?: string;
+}
+
+interface Token extends Stretch {
+  readonly text: string;
+  readonly kind: 'given' | 'capitals' | 'particle' | 'honorific' | 'role' | 'word' | 'break' | 'line' | 'soft';
+}
+
+const HONORIFICS = new Set(
+  'm mm mme mmes mlle mlles mr mrs ms monsieur messieurs madame mesdames mademoiselle dr docteur me maitre pr'.split(
+    ' ',
+  ),
+);
+const PARTICLES = new Set('de du des la le les d van von der den da dos di el ben bel al y'.split(' '));
+/** Words of office, and words with a capital that open a list or a sentence and are nobody's name. */
+const ROLES = new Set(
+  `maire maires adjoint adjointe adjoints adjointes conseiller conseillere conseillers conseilleres municipal municipale
+  municipaux municipales communal communale communaux communautaire communautaires metropolitain metropolitains
+  metropolitaine departemental departementale departementaux regional regionale regionaux president presidente
+  presidents vice vice-president vice-presidente vice-presidents vice-presidentes vice-presidentes delegue deleguee
+  delegues deleguees titulaire titulaires suppleant suppleante suppleants suppleantes membre membres secretaire
+  secretaires rapporteur rapporteure doyen doyenne senateur senatrice depute deputee premier premiere deuxieme
+  troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme conseil conseils bureau assemblee comite
+  commission commune communes ville mairie communaute syndicat present presente presents presentes etait etaient absent
+  absente absents absentes excuse excusee excuses excusees represente representee representes representees pouvoir
+  pouvoirs procuration procurations mandat mandataire mandataires mandant mandants donne donnent ayant nom noms prenom
+  prenoms qualite elu elue elus elues directeur directrice general generale dgs services service agent agents invite
+  invites invitee assistait assistaient nombre quorum votants exercice seance date convocation sont formant majorite
+  arrivee arrive depart qui tous toutes soit total et ainsi que dont autres le la les cadre maire-adjoint
+  maires-adjoints maire-adjointe delibere deliberante public journaliste journalistes liste groupe tresorier tresoriere
+  departement region canton sous presidence article code cgct loi ordre jour objet appel nominal`.split(/\s+/),
+);
+
+/** The names in [start, end) of `text`, in order. Titles, offices and what stands in brackets are not names. */
+export function readNames(text: string, start: number, end: number): Name[] {
+  return namesOf(tokensOf(text, start, end), text);
+}
+
+function tokensOf(text: string, start: number, end: number): Token[] {
+  const slice = text.slice(start, end);
+  const lineBreaks = linesSeparate(slice);
+  const tokens: Token[] = [];
+  const pattern =
+    /\([^()]{0,200}\)|\p{L}[\p{L}\p{M}'’´‑-]*(?:\.(?=\p{L}))?|\n\s*\n|\n|\t|[,;:|•➢►▪●–—→*/()]| [-‐‑] ?|- |\d+|\./gu;
+  for (const match of slice.matchAll(pattern)) {
+    const at = start + match.index;
+    const word = match[0];
+    const stretch = { start: at, end: at + word.length, text: word };
+    if (word === '\n') {
+      const before = tokens.at(-1);
+      const joined = before?.text.endsWith('-') ?? false;
+      tokens.push({ ...stretch, kind: lineBreaks && !joined ? 'line' : 'soft' });
+    } else if (word === '.') {
+      const before = tokens.at(-1);
+      const initial =
+        before !== undefined && before.end === at && (before.kind === 'honorific' || before.text.length <= 2);
+      tokens.push({ ...stretch, kind: initial ? 'soft' : 'break' });
+    } else if (/^\p{L}/u.test(word)) tokens.push({ ...stretch, kind: kindOf(word) });
+    else if (/^\d/.test(word)) tokens.push({ ...stretch, kind: 'word' });
+    else tokens.push({ ...stretch, kind: 'break' });
+  }
+  return tokens;
+}
+
+function kindOf(word: string): Token['kind'] {
+  const folded = plain(word).replace(/[.'-]+$/, '');
+  if (HONORIFICS.has(folded) && /^\p{Lu}/u.test(word)) return 'honorific';
+  if (/^\p{Ll}/u.test(word))
+    return PARTICLES.has(folded) || folded.startsWith("d'")
+      ? 'particle'
+      : folded === 'et'
+        ? 'break'
+        : HONORIFICS.has(folded) && folded.length > 2
+          ? 'honorific'
+          : 'word';
+  if (ROLES.has(folded)) return PARTICLES.has(folded) ? 'capitals' : 'role';
+  const letters = word.replace(/[^\p{L}]/gu, '');
+  if (letters.length > 1 && letters === letters.toUpperCase()) return 'capitals';
+  if (/^(?:Mc|Mac|De|Di|Le|La|Van|O['’])\p{Lu}{2,}/u.test(word)) return 'capitals';
+  return 'given';
+}
+
+/** Whether a new line begins a new name: it does where names do not run on with commas or dashes. */
+function linesSeparate(slice: string): boolean {
+  const lines = slice.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length < 2) return false;
+  const titled = lines.filter((line) => /^\W*(?:M\.|MM|Mme|Mlle|Monsieur|Madame|Mr|Dr)\b/u.test(line)).length;
+  if (titled >= lines.length * 0.7) {
+    const perLine = (slice.match(/\b(?:M\.|Mme|Mlle|Monsieur|Madame|Mr)(?=\s)/gu) ?? []).length / lines.length;
+    if (perLine < 1.5) return true;
+  }
+  const separators = (slice.match(/[,;–—•|]|\s-\s|\s-\p{Lu}|\bet\b/gu) ?? []).length;
+  return separators < lines.length * 0.8;
+}
+
+function namesOf(tokens: readonly Token[], text: string): Name[] {
+  const surnameFirst = isSurnameFirst(tokens);
+  const names: Name[] = [];
+  let current: Token[] = [];
+  let role: Token[] = [];
+  const close = (): void => {
+    const name = nameOf(current, text);
+    if (name) names.push(name);
+    current = [];
+  };
+  const closeRole = (): void => {
+    const last = names.at(-1);
+    if (role.length > 0 && last && last.title === undefined && role[0]!.start - last.end < 4) {
+      names[names.length - 1] = {
+        ...last,
+        title: text.slice(role[0]!.start, role.at(-1)!.end).replace(/\s+/g, ' '),
+      };
+    }
+    role = [];
+  };
+  for (const [i, token] of tokens.entries()) {
+    const inRole = role.length > 0;
+    switch (token.kind) {
+      case 'soft':
+        break;
+      case 'line':
+        // a first name at a line's end goes on with its surname on the next
+        if (current.every(({ kind }) => kind === 'given') && tokens[i + 1]?.kind === 'capitals') break;
+        close();
+        closeRole();
+        break;
+      case 'break':
+        close();
+        closeRole();
+        break;
+      case 'honorific':
+        close();
+        closeRole();
+        break;
+      case 'role':
+      case 'word':
+        close();
+        if (token.kind === 'role' || inRole) role.push(token);
+        break;
+      case 'particle':
+        if (inRole) role.push(token);
+        else if (current.length > 0) current.push(token);
+        break;
+      default: {
+        if (inRole) {
+          if (!startsName(role.at(-1)!)) {
+            role.push(token);
+            break;
+          }
+          closeRole();
+        }
+        if (current.length > 0 && beginsAnother(current, token, surnameFirst)) close();
+        current.push(token);
+      }
+    }
+  }
+  close();
+  closeRole();
+  return names;
+}
+
+/** An office ends where a name may begin at once: not behind "au", "de", "à la". */
+const startsName = (last: Token): boolean => last.kind === 'role';
+
+/** Whether `token` begins a new name behind `current`, where a comma is missing. */
+function beginsAnother(current: readonly Token[], token: Token, surnameFirst: boolean): boolean {
+  const last = current.at(-1)!;
+  if (last.kind === 'particle' || last.text.endsWith('-')) return false;
+  const capitals = current.some(({ kind }) => kind === 'capitals');
+  const given = current.some(({ kind }) => kind === 'given');
+  if (!capitals || !given) return false;
+  return surnameFirst
+    ? token.kind === 'capitals' && last.kind === 'given'
+    : token.kind === 'given' && last.kind === 'capitals';
+}
+
+/** "DUPONT Jean" rather than "Jean DUPONT", by the first words of the list's names. */
+function isSurnameFirst(tokens: readonly Token[]): boolean {
+  let first = 0;
+  let last = 0;
+  let before: Token['kind'] = 'break';
+  for (let i = 0; i < tokens.length; i += 1) {
+    const { kind } = tokens[i]!;
+    if (kind === 'soft') continue;
+    if (before === 'break' || before === 'line' || before === 'honorific') {
+      const next = tokens.slice(i + 1, i + 5).find((token) => token.kind !== 'capitals' && token.kind !== 'soft');
+      if (kind === 'capitals' && next?.kind === 'given') first += 1;
+      if (kind === 'given') last += 1;
+    }
+    before = kind;
+  }
+  return first > last;
+}
+
+function nameOf(tokens: readonly Token[], text: string): Name | undefined {
+  let words = tokens;
+  while (words.length > 0 && words.at(-1)!.kind === 'particle') words = words.slice(0, -1);
+  if (words.length === 0 || words.length > 7) return undefined;
+  const start = words[0]!.start;
+  const end = words.at(-1)!.end;
+  const name = text
+    .slice(start, end)
+    .replace(/-\s+/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/[-'’.]+$/, '');
+  if (name.replace(/[^\p{L}]/gu, '').length < 2) return undefined;
+  return { start, end, name };
+}
