@@ -39,17 +39,24 @@ const ROLES = new Set(
   departement region canton sous presidence article code cgct loi ordre jour objet appel nominal`.split(/\s+/),
 );
 
-/** The names in [start, end) of `text`, in order. Titles, offices and what stands in brackets are not names. */
-export function readNames(text: string, start: number, end: number): Name[] {
-  return namesOf(tokensOf(text, start, end), text);
+/**
+ * The names in [start, end) of `text`, in order. Titles, offices and what stands in brackets are not names.
+ * `oneALine`: a new line begins a new name; left out, the list's own commas and dashes tell.
+ */
+export function readNames(
+  text: string,
+  start: number,
+  end: number,
+  oneALine = namesStandOneALine(text.slice(start, end)),
+): Name[] {
+  return namesOf(tokensOf(text, start, end, oneALine), text);
 }
 
-function tokensOf(text: string, start: number, end: number): Token[] {
+function tokensOf(text: string, start: number, end: number, lineBreaks: boolean): Token[] {
   const slice = text.slice(start, end);
-  const lineBreaks = linesSeparate(slice);
   const tokens: Token[] = [];
   const pattern =
-    /\([^()]{0,200}\)|\p{L}[\p{L}\p{M}'’´‑-]*(?:\.(?=\p{L}))?|\n\s*\n|\n|\t|[,;:|•➢►▪●–—→*/()]| [-‐‑] ?|- |\d+|\./gu;
+    /\([^()]{0,200}\)|\p{L}[\p{L}\p{M}'’´‑-]*(?:\.(?=\p{L}))?|\n\s*\n|\n|\t|[,;:|&•➢►▪●–—→*/()]| [-‐‑] ?|- |\d+|\./gu;
   for (const match of slice.matchAll(pattern)) {
     const at = start + match.index;
     const word = match[0];
@@ -88,8 +95,8 @@ function kindOf(word: string): Token['kind'] {
   return 'given';
 }
 
-/** Whether a new line begins a new name: it does where names do not run on with commas or dashes. */
-function linesSeparate(slice: string): boolean {
+/** Whether a new line of a list begins a new name: it does where names do not run on with commas or dashes. */
+export function namesStandOneALine(slice: string): boolean {
   const lines = slice.split('\n').filter((line) => line.trim() !== '');
   if (lines.length < 2) return false;
   const titled = lines.filter((line) => /^\W*(?:M\.|MM|Mme|Mlle|Monsieur|Madame|Mr|Dr)\b/u.test(line)).length;
@@ -113,7 +120,9 @@ function namesOf(tokens: readonly Token[], text: string): Name[] {
   };
   const closeRole = (): void => {
     const last = names.at(-1);
-    if (role.length > 0 && last && last.title === undefined && role[0]!.start - last.end < 4) {
+    // "Adjoints au Maire" closes a group, it is not the last one's title
+    const plural = /s$/i.test(role[0]?.text ?? '');
+    if (role.length > 0 && !plural && last && last.title === undefined && role[0]!.start - last.end < 4) {
       names[names.length - 1] = {
         ...last,
         title: text.slice(role[0]!.start, role.at(-1)!.end).replace(/\s+/g, ' '),

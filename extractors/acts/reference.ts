@@ -1,0 +1,54 @@
+import { plain } from './plain.js';
+
+/** An act's own number at the start of a line. */
+export interface ReferenceAt {
+  /** As written, without "n°", white space folded. */
+  readonly reference: string;
+  /** Offset behind it. */
+  readonly end: number;
+  /** A word says that it is a number: "Délibération n°". */
+  readonly labelled: boolean;
+}
+
+const PART = '(?:\\d{1,8}[a-z]{0,2}|[a-z]{1,4})';
+/** "2023-045", "24-B-0045", "DCM_2024_12", "2023/ 40", "20231218 1", "2022.39", "12". */
+const TOKEN = `(?:[a-z]{1,8}[-_. ]{0,2})?\\d{1,8}[a-z]{0,2}(?:(?: ?[-_/.] ?| (?=\\d{1,3}(?!\\d)))${PART}){0,4}`;
+const WORD =
+  '(?:(?:projet de )?deliberation|delib\\.?|dcm|dcc|dcs|dbc|arrete|decision(?! modificative)|acte|rapport|resolution)(?: du (?:conseil|bureau|comite)(?: (?:municipal|communautaire|metropolitain|syndical|departemental|regional|communal))?)?';
+const LABELLED = new RegExp(
+  `^[ \\t>*•-]*(?:(?:point|question|dossier|affaire) (?:n° ?)?\\d{1,2} ?[-:.] ?)?(?:${WORD}[ \\t]*(?:n°|no |numero|n\\.|#|:)?|n°|no |numero|reference ?:|ref\\.? ?:)[ \\t]*:?[ \\t]*(${TOKEN})(?![a-z\\d])`,
+);
+const JOIN = '(?:[-_.]| ?/ ?)';
+const YEARED = new RegExp(
+  `^(?:[a-z]{1,5}[-_. ]?)?(?:(?:19|20)\\d{2}|\\d{2})(?:${JOIN}(?:\\d{1,6}[a-z]?(?![a-z])|[a-z]{1,3}(?=[-_/.]\\d))){1,4}|^\\d{8} ?[-_ /] ?\\d{1,3}|^(?:del|dcm|dcc|delib)[-_. ]?\\d{2,8}(?:[-_/.]\\d{1,6}){0,3}`,
+);
+const DATE =
+  /^(?:\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?:19|20)?\d{2}(?![\d./-])|(?:19|20)\d{2} ?[-/] ?(?:19|20)\d{2}(?!\d))/;
+const DECIMAL = /^\d+[.,]\d{2}(?!\d|[-/.]\d)/;
+
+/** The number that `line` opens with, labelled ("N° 2023-12") or of a form that nothing else has ("24-B-0045"). */
+export function referenceAt(line: string): ReferenceAt | undefined {
+  const text = plain(line);
+  const labelled = LABELLED.exec(text);
+  if (labelled) {
+    const end = labelled[0].length;
+    const start = end - labelled[1]!.length;
+    if (/\d/.test(labelled[1]!) && !DATE.test(labelled[1]!) && !/^ ?(?:€|%|euros?|du mois)/.test(text.slice(end)))
+      return { reference: tidy(line.slice(start, end)), end, labelled: true };
+  }
+  const indent = /^[ \t>*•]*/.exec(text)![0].length;
+  const bare = YEARED.exec(text.slice(indent));
+  if (!bare || DATE.test(bare[0]) || DECIMAL.test(bare[0]) || !/\d\D+\d|\d{4}/.test(bare[0])) return undefined;
+  const end = indent + bare[0].length;
+  const behind = text.slice(end);
+  if (/^[ \t]*(?:€|%|euros?|h\b|,\d|\d)/.test(behind) || !/^(?:[ \t]*[-:.\t][ \t]*|[ \t]+|$)/.test(behind))
+    return undefined;
+  return { reference: tidy(line.slice(indent, end)), end, labelled: false };
+}
+
+const tidy = (reference: string): string =>
+  reference
+    .replace(/\s*([-_/.])\s*/g, '$1')
+    .replace(/\s+/g, ' ')
+    .replace(/[-_/. ]+$/, '')
+    .trim();

@@ -1,0 +1,230 @@
+import type { Stretch } from '../../models/page.js';
+import type { Attendance } from '../../models/records.js';
+import { plain } from '../acts/plain.js';
+import { type Name, namesStandOneALine, readNames } from './names.js';
+
+/** A person in an attendance list, and where the name stands. */
+export interface Attendee extends Stretch {
+  readonly name: string;
+  readonly title?: string;
+  readonly status: Attendance['status'];
+  readonly proxyTo?: string;
+}
+
+type Status = 'present' | 'proxy' | 'excused' | 'absent';
+
+/** A list under its label: "Présents :", "Absents ayant donné pouvoir :". */
+interface Section extends Stretch {
+  readonly status: Status;
+}
+
+const GAVE =
+  '(?:(?:a|ont|ayant|avait|avaient|qui a|qui ont)\\s+)?(?:donne|donnent|donnant|remis|confie|laisse|vote)\\w*\\s+(?:leur\\s+|son\\s+|sa\\s+|un\\s+|par\\s+)?';
+const POWER = '(?:pouvoirs?|procurations?|procuration de vote|mandats?)';
+
+/** Labels in the order in which they are tried: the longest reading of "Absents excusés ayant donné pouvoir" wins. */
+const LABELS: readonly { readonly status: Status | undefined; readonly pattern: string }[] = [
+  {
+    status: 'proxy',
+    pattern: `(?:(?:membres|conseillers?|delegues?|elus?|etaient|etait|sont)\\s+)*(?:absents?|excuses?|absentes?|representes?)?(?:\\(e?s\\)|\\(es\\))?(?:\\s*(?:,|et|/|excuses?|absents?|mais|municipaux))*\\s*(?:(?:representes?|${GAVE}${POWER}|avec\\s+${POWER})(?:\\(s\\)|\\(e?s\\))?(?:\\s+(?:par|a un|a leurs?|en application)[^\\n:]{0,120}(?:\\n[^\\n:]{0,80})?)?)(?=\\s*[:(])`,
+  },
+  {
+    status: 'proxy',
+    pattern: `(?:${GAVE}${POWER}|${POWER}(?:\\(s\\))?|representes?(?:\\(e?s\\))?|mandants?)(?:\\s+(?:de vote|ecrits?|a des collegues|donnees?|aux? conseillers?))*(?=\\s*(?::|\\n))`,
+  },
+  {
+    status: 'excused',
+    pattern:
+      '(?:(?:membres|conseillers?|delegues?|elus?|etaient|etait|sont)\\s+)*(?:absents?|absentes?|absences?)?(?:\\(e?s\\))?(?:\\s*(?:et|/|-|,))?\\s*excuse(?:e?s?)(?:\\(e?s\\))?',
+  },
+  {
+    status: 'absent',
+    pattern:
+      '(?:(?:membres|conseillers?|delegues?|elus?|etaient|etait|sont)\\s+)*absent(?:e?s?)(?:\\(e?s\\))?(?:\\s+non\\s+excuses?)?',
+  },
+  {
+    status: 'present',
+    pattern:
+      "(?:(?:membres|conseillers?|delegues?|elus?|titulaires?|etaient|etait|sont|les)\\s+)*present(?:e?s?)(?:\\(e?s\\))?(?:\\s+a l'ouverture de la seance|\\s+a la seance|\\s+en visioconference)?",
+  },
+  {
+    status: undefined,
+    pattern:
+      "secretaires?(?: de (?:la )?seance)?|ordre du jour|quorum|assistai(?:en)?t(?: egalement)?|invites?|date d[eu] (?:la )?convocation|date d'affichage|nombre de [a-z]+|convocation|participai(?:en)?t|votants|membres en exercice|en exercice|objet|president(?: de seance)?|rapporteur",
+  },
+];
+
+const LABEL = new RegExp(LABELS.map(({ pattern }, i) => `(?<label${i}>(?<![a-z])${pattern})`).join('|'), 'g');
+
+/** Behind a label: a count in brackets, a colon, or a new line; or at once the first name. */
+const BEHIND =
+  /^[ \t]*(?:\(\s*\d+\s*\)|\(?\s*\d{1,3}\s*\)?(?=\s*[:\n]))?[ \t]*(?:[:.]\s*|-\s|\n|(?=(?:mm?\.|mmes?|mrs?|messieurs|mesdames|monsieur|madame|m)\s))/;
+
+/** A line that no attendance list holds. */
+const STOP =
+  /^[ \t>*-]*(?:(?:le |la |les |l')?(?:quorum|secretaire|ordre du jour|seance|assemblee|convocation|proces|compte[ -]rendu|conseil (?!municip|d'adm)|president de|maire (?:ouvre|rappelle|propose|expose|apres|certifie|soussigne|constate|informe|donne|demande|invite|declare))|assistai|invite|date |nombre |conformement|en vertu|en application|m(?:onsieur|adame|\.|me)? l[ea] (?:maire|president)|apres |vu |considerant|objet|deliberation|n°|point |approbation|designation|affaire|dossier|question|rapport|il a ete|il est|formant |lesquels|l'an |extrait|publi|affich|est nomme|a ete (?:nomme|elu|designe)|acte |certifie|envoye|recu |id |resultat|vote|pour |\d{1,3}\s*[-.)°]\s*[a-z]|\d{4}[-/]|i+[.)-] )/;
+
+const PROXY = new RegExp(
+  `(?:,|\\()?\\s*(?:${GAVE})?(?:${POWER}|proc\\.?|pvr)(?:\\s+(?:ecrite?|de vote|est donnee?|donnee?|a ete donnee?))*\\s*(?:a\\s|au\\s|aux\\s|pour\\s|:|→|->|=>)|\\brepresente(?:e|s|es)?\\s+par\\s|\\bsupplee[es]*\\s+par\\s|\\bremplacee?\\s+par\\s|[→➔➜]|=>`,
+  'g',
+);
+/** Under "Pouvoirs :", "Mme A à M. B" is enough. */
+const PROXY_TO = new RegExp(`${PROXY.source}|[ \\n](?:a|par)[ \\n]+(?=[a-z])`, 'g');
+
+/**
+ * Who attended, as the act's lists say, in their order. One entry a person: a power given says more than "excusé".
+ * `end`: where the attendance block ends at the latest.
+ */
+export function readAttendance(text: string, end: number): Attendee[] {
+  const head = plain(text).slice(0, end);
+  const attendees: Attendee[] = [];
+  for (const section of sectionsOf(head, text)) attendees.push(...sectionAttendees(text, head, section));
+  return onePerPerson(attendees);
+}
+
+function sectionsOf(head: string, text: string): Section[] {
+  const labels: { status: Status | undefined; start: number; end: number }[] = [];
+  for (const match of head.matchAll(LABEL)) {
+    const at = match.index;
+    const behind = BEHIND.exec(head.slice(at + match[0].length, at + match[0].length + 40));
+    if (!behind || !opensList(head, at, at + match[0].length + behind[0].length)) continue;
+    const which = LABELS.findIndex((_, i) => match.groups?.[`label${i}`] !== undefined);
+    labels.push({ status: LABELS[which]!.status, start: at, end: at + match[0].length + behind[0].length });
+  }
+  return labels.flatMap(({ status, end }, i) => {
+    if (!status) return [];
+    const last = listEnd(head, text, end, labels[i + 1]?.start ?? head.length);
+    return last > end ? [{ status, start: end, end: last }] : [];
+  });
+}
+
+/** A label stands at the start of a line or of a phrase, or carries a colon. */
+function opensList(head: string, start: number, end: number): boolean {
+  const before = head.slice(Math.max(0, start - 30), start);
+  if (/(?:^|[\n\t.;:•*(>-])[ ]*(?:\d{1,3}[ .)-]*|les |l'|ont |- )*$/.test(before)) return true;
+  return /[:(]\s*$/.test(head.slice(start, end)) || /(?:etaient|sont|membres|\d+ conseillers?|\d+)\s*$/.test(before);
+}
+
+/** Where the list that begins at `start` ends: before a line that no list holds. */
+function listEnd(head: string, text: string, start: number, limit: number): number {
+  let at = start;
+  let names = 0;
+  while (at < limit) {
+    let lineEnd = head.indexOf('\n', at);
+    if (lineEnd < 0 || lineEnd > limit) lineEnd = limit;
+    const line = head.slice(at, lineEnd);
+    if (line.trim() !== '') {
+      const newBlock = at > start && head[at - 1] === '\n' && head[at - 2] === '\n';
+      if (at > start && (STOP.test(line) || isProse(line))) return at;
+      if (newBlock && names > 0 && !looksLikeNames(text.slice(at, lineEnd))) return at;
+      names += readNames(text, at, lineEnd).length;
+    }
+    at = lineEnd + 1;
+  }
+  return limit;
+}
+
+/** A sentence rather than a list: many small words, and no power given. */
+function isProse(line: string): boolean {
+  if (/pouvoir|procuration|excuse|absent|represente/.test(line)) return false;
+  const words = line.match(/[a-z']+/g) ?? [];
+  const small = words.filter((word) =>
+    /^(?:le|la|les|un|une|des|du|de|est|sont|ont|a|qui|que|dans|pour|par|sur|cette|ce|ses|leur|ne|pas|avec|aux?)$/.test(
+      word,
+    ),
+  ).length;
+  return words.length >= 8 && small >= words.length * 0.3;
+}
+
+/** A new block goes on with the list when it opens with "M.", "Mme" or holds little else than names. */
+function looksLikeNames(block: string): boolean {
+  if (/^\W*(?:M\.|MM\.?|Mme|Mmes|Mlle|Monsieur|Madame|Mesdames|Messieurs)\s/u.test(block)) return true;
+  if (/pouvoir|procuration/i.test(block)) return true;
+  const names = readNames(block, 0, block.length).filter(({ name }) => {
+    const words = name.split(' ').length;
+    return words >= 2 && words <= 5 && /\p{Ll}/u.test(name);
+  });
+  const covered = names.reduce((sum, { start, end }) => sum + end - start, 0);
+  return covered >= block.trim().length * 0.7;
+}
+
+function sectionAttendees(text: string, head: string, section: Section): Attendee[] {
+  const found: Attendee[] = [];
+  const oneALine = namesStandOneALine(text.slice(section.start, section.end));
+  const phrases = [...head.slice(section.start, section.end).matchAll(section.status === 'proxy' ? PROXY_TO : PROXY)];
+  let from = section.start;
+  let receiverDue = false;
+  for (let i = 0; i <= phrases.length; i += 1) {
+    const phrase = phrases[i];
+    const to = phrase ? section.start + phrase.index : section.end;
+    const names = readNames(text, from, to, oneALine);
+    const receiver = receiverDue ? names.shift() : undefined;
+    const giver = found.at(-1);
+    if (receiver && giver && giver.status === 'proxy' && giver.proxyTo === undefined) {
+      found[found.length - 1] = { ...giver, proxyTo: receiver.name };
+    }
+    names.forEach((name, k) => {
+      const gives = phrase !== undefined && k === names.length - 1;
+      found.push(
+        attendee(
+          name,
+          gives ? 'proxy' : (saidOf(head.slice(name.end, Math.min(name.end + 30, section.end))) ?? section.status),
+        ),
+      );
+    });
+    receiverDue = phrase !== undefined && found.length > 0;
+    if (phrase) from = to + phrase[0].length;
+  }
+  return found;
+}
+
+const attendee = ({ start, end, name, title }: Name, status: Status): Attendee => ({
+  start,
+  end,
+  name,
+  status,
+  ...(title === undefined ? {} : { title }),
+});
+
+/** "X, absente excusée", "X (excusé)": what is said behind one name overrules the label. */
+function saidOf(behind: string): Status | undefined {
+  const said = /^[ \t]*(?:\n?[ \t]*[,(]\s*| )(excusee?|absente?(?: excusee?)?)\b/.exec(behind);
+  if (!said) return undefined;
+  return said[1]!.includes('excus') ? 'excused' : 'absent';
+}
+
+const SAYS: Record<Attendance['status'], number> = {
+  present: 3,
+  proxy: 2,
+  excused: 1,
+  absent: 0,
+  not_participating: -1,
+};
+
+function onePerPerson(attendees: readonly Attendee[]): Attendee[] {
+  const kept: Attendee[] = [];
+  for (const attendee of attendees) {
+    const same = kept.findIndex(({ name }) => samePerson(name, attendee.name));
+    if (same < 0) kept.push(attendee);
+    else if (SAYS[attendee.status] > SAYS[kept[same]!.status] && kept[same]!.status !== 'proxy') kept[same] = attendee;
+    else if (attendee.proxyTo !== undefined && kept[same]!.proxyTo === undefined && kept[same]!.status === 'proxy')
+      kept[same] = attendee;
+  }
+  return kept;
+}
+
+/** Two ways of writing one name: the same words in any order, or the surname alone. */
+export function samePerson(a: string, b: string): boolean {
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  const [small, large] = x.length <= y.length ? [x, y] : [y, x];
+  return (
+    small.length > 0 &&
+    small.every((word) => large.includes(word)) &&
+    (small.length > 1 || small[0] === large.at(-1) || small[0] === large[0])
+  );
+}
+
+const wordsOf = (name: string): string[] =>
+  plain(name)
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 1);

@@ -1,0 +1,132 @@
+import type { Stretch } from '../../models/page.js';
+import { COUNT, countOf } from './count.js';
+
+/** Votes as they were counted: "14 pour, 2 contre, 1 abstention", "Pour : 14 Contre : 0 Abstentions : 0". */
+export interface Tally extends Stretch {
+  readonly votesFor?: number;
+  readonly votesAgainst?: number;
+  readonly abstentions?: number;
+  readonly voters?: number;
+}
+
+type Side = 'votesFor' | 'votesAgainst' | 'abstentions' | 'voters' | 'aside';
+
+const LABEL =
+  /\b(?:(?:votes?|voix|suffrages?|membres|elus?|conseillers?)\s+)?(pour|favorables?|contre|defavorables?|abstentions?|abstenus?|abstenues?|abst|votants?|exprimes|nppv|blancs?|nuls?|refus)\b(?:\s*\(s\)|\.)?/g;
+const SIDES: readonly [RegExp, Side][] = [
+  [/^(?:pour|favorable)/, 'votesFor'],
+  [/^(?:contre|defavorable|refus)/, 'votesAgainst'],
+  [/^abst/, 'abstentions'],
+  [/^votant/, 'voters'],
+  [/^(?:exprimes|nppv|blanc|nul)/, 'aside'],
+];
+
+const AFTER = new RegExp(
+  `^[ \\t]*(?:[:=|]|-(?= ))?[ \\t]*\\n?[ \\t]*(${COUNT}|/|-)(?![\\d/.,]*\\d)(?: (?:voix|votes?))?(?![a-z'])`,
+);
+const BEFORE = new RegExp(
+  `(?<![\\d/.,a-z°])(${COUNT})[ \\t]*(?:\\([^()\\n]{1,40}\\)[ \\t]*)?(?:voix|votes?|suffrages?|elus?|membres|conseillers?|[:=])?[ \\t]*\\n?[ \\t]*(?:s'etant |se sont |s'est |ont vote |vote |votent |ayant vote )?$`,
+);
+/** How far two counts of one vote stand apart: names of those who voted against may stand between. */
+const REACH = 260;
+
+interface Label extends Stretch {
+  readonly side: Side;
+  readonly voices: boolean;
+  readonly before?: { readonly count: number; readonly start: number };
+  readonly after?: { readonly count: number; readonly end: number };
+}
+
+/** The votes counted in plain text, in order. */
+export function readTallies(text: string): Tally[] {
+  const tallies: Tally[] = [];
+  let group: Label[] = [];
+  const close = (): void => {
+    const tally = tallyOf(group);
+    if (tally) tallies.push(tally);
+    group = [];
+  };
+  for (const label of labelsOf(text)) {
+    const last = group.at(-1);
+    const again = group.some(({ side }) => side === label.side);
+    if (
+      last &&
+      (again || label.start - (last.after?.end ?? last.end) > REACH || /\n\n\n/.test(text.slice(last.end, label.start)))
+    )
+      close();
+    group.push(label);
+  }
+  close();
+  return [...tallies, ...tablesOf(text)].sort((a, b) => a.start - b.start);
+}
+
+function labelsOf(text: string): Label[] {
+  const labels: Label[] = [];
+  for (const match of text.matchAll(LABEL)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const side = SIDES.find(([pattern]) => pattern.test(match[1]!))?.[1];
+    if (!side) continue;
+    const after = AFTER.exec(text.slice(end, end + 40));
+    const before = BEFORE.exec(text.slice(Math.max(0, start - 70), start));
+    const afterCount = after && (/^[/-]$/.test(after[1]!) ? 0 : countOf(after[1]!));
+    const beforeCount = before && countOf(before[1]!);
+    if (typeof afterCount !== 'number' && typeof beforeCount !== 'number') continue;
+    labels.push({
+      start,
+      end,
+      side,
+      voices: /voix|votes?|suffrages/.test(match[0]) || /voix|votes/.test(before?.[0] ?? '') || side === 'abstentions',
+      ...(typeof beforeCount === 'number' ? { before: { count: beforeCount, start: start - before![0].length } } : {}),
+      ...(typeof afterCount === 'number' ? { after: { count: afterCount, end: end + after![0].length } } : {}),
+    });
+  }
+  return labels;
+}
+
+/** In one vote, all counts stand before their labels or all behind: the side that serves more of them. */
+function tallyOf(group: readonly Label[]): Tally | undefined {
+  const sides = group.filter(({ side }) => side !== 'voters' && side !== 'aside');
+  if (sides.length === 0) return undefined;
+  if (sides.length < 2 && !sides[0]!.voices) return undefined;
+  const before = group.filter((label) => label.before).length;
+  const after = group.filter((label) => label.after).length;
+  const inFront =
+    before > after || (before === after && group[0]!.before !== undefined && group.at(-1)!.after === undefined);
+  const counts: { -readonly [S in Side]?: number } = {};
+  let start = Infinity;
+  let end = 0;
+  for (const label of group) {
+    const count = inFront ? (label.before ?? label.after) : (label.after ?? label.before);
+    if (!count) continue;
+    counts[label.side] = count.count;
+    start = Math.min(start, 'start' in count ? count.start : label.start);
+    end = Math.max(end, 'end' in count ? count.end : label.end);
+  }
+  const { aside: _aside, ...votes } = counts;
+  if (votes.votesFor === undefined && votes.votesAgainst === undefined && votes.abstentions === undefined)
+    return undefined;
+  return { start, end, ...votes };
+}
+
+/** A line of labels over a line of as many counts: the head and the row of a small table. */
+function tablesOf(text: string): Tally[] {
+  const tallies: Tally[] = [];
+  const rows = /^[^\n]*\bpour\b[^\n]*\bcontre\b[^\n]*$/gm;
+  for (const match of text.matchAll(rows)) {
+    if (/\d/.test(match[0])) continue;
+    const heads =
+      match[0].match(/votants?|exprimes|pour|contre|abst[a-z]*|presents?|pouvoirs?|en exercice|nppv/g) ?? [];
+    const end = match.index + match[0].length;
+    const row = /^\n+([\d\t |]+)(?=\n|$)/.exec(text.slice(end, end + 80));
+    const counts = row ? (row[1]!.match(/\d{1,3}/g) ?? []) : [];
+    if (!row || counts.length !== heads.length) continue;
+    const tally: { -readonly [K in keyof Tally]: Tally[K] } = { start: match.index, end: end + row[0].length };
+    heads.forEach((head, i) => {
+      const side = SIDES.find(([pattern]) => pattern.test(head))?.[1];
+      if (side && side !== 'aside') tally[side] = Number(counts[i]);
+    });
+    tallies.push(tally);
+  }
+  return tallies;
+}

@@ -1,0 +1,149 @@
+import { expect, it } from 'vitest';
+import { readAttendance } from '../../extractors/sessions/attendance.js';
+
+const attendance = (text: string) =>
+  readAttendance(text, text.length).map(
+    ({ name, status, proxyTo }) => `${status} ${name}${proxyTo ? ` → ${proxyTo}` : ''}`,
+  );
+
+it.each<[string, string, string[]]>([
+  [
+    'capitals, dashes and offices; powers in sentences behind the lists',
+    `PRESENTS :
+M. Paul ARDENT, Maire.
+Mme Zoé BLIN – M. Jean-Luc CORME – Mme Catherine de
+DORIN, Adjoints au Maire.
+EXCUSES :
+Mme Ève FAURIEL, Adjoint au Maire
+M. Guy GARDEL, Conseiller Communal.
+ABSENT :
+M. Hugo HAMEL, Conseiller Communal
+Madame Ève FAURIEL a donné pouvoir à Madame Zoé BLIN.
+Monsieur Guy GARDEL a donné pouvoir à Monsieur Jean-Luc CORME.
+
+CONSEIL COMMUNAL DE VALMONT
+SEANCE
+Du 12 avril 2023`,
+    [
+      'present Paul ARDENT',
+      'present Zoé BLIN',
+      'present Jean-Luc CORME',
+      'present Catherine de DORIN',
+      'proxy Ève FAURIEL → Zoé BLIN',
+      'proxy Guy GARDEL → Jean-Luc CORME',
+      'absent Hugo HAMEL',
+    ],
+  ],
+  [
+    'surnames alone, powers behind a comma',
+    `Présents : Mmes et Mrs Ardent - Blin - Corme -Dorin formant la majorité des membres en exercice.
+Absents excusés : M Fauriel, procuration à M Blin - M. Gardel, procuration à M Ardent - Mme
+Hamel, procuration à Mme Corme.
+Secrétaire de séance : Mr Dorin`,
+    [
+      'present Ardent',
+      'present Blin',
+      'present Corme',
+      'present Dorin',
+      'proxy Fauriel → Blin',
+      'proxy Gardel → Ardent',
+      'proxy Hamel → Corme',
+    ],
+  ],
+  [
+    'first names, a power in brackets, a label without a colon',
+    `Conseil municipal du 4 juin 2021
+Présents :
+Jean-Pierre, Yves, Anne-Marie, David &
+Adeline (procuration à Yves)
+
+Absent
+Hélène
+
+Ordre du jour :
+1. Subventions`,
+    [
+      'present Jean-Pierre',
+      'present Yves',
+      'present Anne-Marie',
+      'present David',
+      'proxy Adeline → Yves',
+      'absent Hélène',
+    ],
+  ],
+  [
+    'powers without the name of who received them',
+    `Présents :
+Paul ARDENT, Zoé BLIN,Luc CORME Ana DE LA GRÈVE.
+Absents ayant voté par procuration en application de l'article L 2121-20 du Code
+Général des Collectivités Territoriales :
+Ève FAURIEL, Guy GARDEL.
+Absents :
+Hugo HAMEL, Iris JULLIEN
+
+Exercice 2013 - Budget Primitif de la Ville`,
+    [
+      'present Paul ARDENT',
+      'present Zoé BLIN',
+      'present Luc CORME',
+      'present Ana DE LA GRÈVE',
+      'proxy Ève FAURIEL',
+      'proxy Guy GARDEL',
+      'absent Hugo HAMEL',
+      'absent Iris JULLIEN',
+    ],
+  ],
+  [
+    'powers in sentences under their label, a label by its count',
+    `Nombre de conseillers présents : 2
+
+Présents : MM Paul ARDENT et Zoé BLIN
+
+Absents ayant donné procuration : Ève Fauriel donne pouvoir à madame Zoé Blin, madame
+Iris Jullien donne pouvoir à monsieur Paul Ardent et monsieur Guy Gardel donne
+pouvoir à monsieur Paul Ardent
+
+Absents excusés : Madame Ana Grève
+
+Absent: Monsieur Hugo Hamel, madame Léa Kerval
+
+Désignation du secrétaire de séance`,
+    [
+      'present Paul ARDENT',
+      'present Zoé BLIN',
+      'proxy Ève Fauriel → Zoé Blin',
+      'proxy Iris Jullien → Paul Ardent',
+      'proxy Guy Gardel → Paul Ardent',
+      'excused Ana Grève',
+      'absent Hugo Hamel',
+      'absent Léa Kerval',
+    ],
+  ],
+  [
+    'inside one sentence, with counts',
+    `24 Conseillers étaient Présents et Représentés (02 Procurations : Ève FAURIEL et Guy GARDEL et 03
+conseillers étaient Absents : Hugo HAMEL, Iris JULLIEN, dont Ana Rose
+GRÈVE, Absente excusée.
+
+Le Maire, après avoir procédé à l’appel`,
+    ['proxy Ève FAURIEL', 'proxy Guy GARDEL', 'absent Hugo HAMEL', 'absent Iris JULLIEN', 'excused Ana Rose GRÈVE'],
+  ],
+  [
+    'one name a line, with offices; powers under their own label',
+    `Étaient présents :
+M. ARDENT Paul, Maire
+Mme BLIN Zoé, 1ère adjointe
+M. CORME Luc (arrivé à 19h15), conseiller municipal
+
+Étaient excusés :
+Mme FAURIEL Ève
+
+Pouvoirs :
+Mme FAURIEL Ève à Mme BLIN Zoé
+
+Le quorum étant atteint, la séance est ouverte.`,
+    ['present ARDENT Paul', 'present BLIN Zoé', 'present CORME Luc', 'proxy FAURIEL Ève → BLIN Zoé'],
+  ],
+])('reads who attended: %s', (_, text, expected) => {
+  expect(attendance(text)).toEqual(expected);
+});
