@@ -1,18 +1,177 @@
-import type { Outline } from '../../models/document.js';
-import type { Page } from '../../models/page.js';
+import type { DocumentKind, Outline } from '../../models/document.js';
+import { isFurniture, type Page } from '../../models/page.js';
+import type { Position } from '../../models/passage.js';
+import { kindOf, kinds } from '../kinds/index.js';
+import type { Kind, Signal } from '../kinds/kind.js';
+import { flowOf } from './flow.js';
+import { plain } from './plain.js';
 
-/** The acts in a file, a container before its parts; acts without a container tile the file. */
+/** How loudly a line must speak to open an act in the middle of a file. */
+const LOUD = 6;
+const WINDOW = 4000;
+
+interface Start {
+  readonly at: Position;
+  /** The kinds that the first lines speak for, and how loudly. */
+  readonly opens: ReadonlyMap<DocumentKind, { readonly weight: number; readonly says: readonly string[] }>;
+}
+
+/**
+ * The acts in a file, a container before its parts; acts without a container tile the file.
+ * An act begins where the file does, where the first lines of a page or a heading say so, and behind an act that has
+ * closed. What kind it is: the signals of each kind are weighed, first lines and body together.
+ */
 export function segment(pages: readonly Page[]): Outline[] {
-  const last = pages.at(-1);
-  if (!last) return [];
-  return [
-    {
-      ordinal: 1,
-      kind: 'other',
-      confidence: 0,
-      reasons: [],
-      first: { page: pages[0]!.number, offset: 0 },
-      last: { page: last.number, offset: last.text.length },
-    },
-  ];
+  if (pages.length === 0) return [];
+  const starts = startsOf(pages);
+  const outlines: Outline[] = [];
+  let principal: Outline | undefined;
+  starts.forEach((start, i) => {
+    const last = starts[i + 1]?.at ?? endOf(pages);
+    const { kind, confidence, reasons } = weigh(pages, start, last);
+    const rules = kindOf(kind);
+    const parent = principal && rules.annexable ? principal : undefined;
+    const outline: Outline = {
+      ordinal: outlines.length + 1,
+      kind,
+      confidence,
+      reasons,
+      first: start.at,
+      last,
+      ...(parent ? { parent: parent.ordinal, parentRelation: 'annexed_to' as const } : {}),
+    };
+    outlines.push(outline);
+    if (!rules.annexable || !principal) principal = outline;
+    for (const part of rules.parts?.(pages, start.at, last) ?? []) {
+      outlines.push({ ...part, ordinal: outlines.length + 1, parent: outline.ordinal, parentRelation: 'part_of' });
+    }
+  });
+  return outlines;
+}
+
+const endOf = (pages: readonly Page[]): Position => {
+  const last = pages.at(-1)!;
+  return { page: last.number, offset: last.text.length };
+};
+
+function startsOf(pages: readonly Page[]): Start[] {
+  const starts: Start[] = [];
+  let kind: Kind | undefined;
+  /** What was read of the current act so far. */
+  let read = '';
+  let closed = false;
+  for (const page of pages) {
+    const folded = plain(page.text);
+    const lines = bodyLines(page);
+    lines.forEach(({ start, end }, i) => {
+      const window = folded.slice(start, start + WINDOW);
+      const opens = openingsAt(window, i === 0, starts.length === 0 ? 12 : 2);
+      const at = { page: page.number, offset: i === 0 ? 0 : start };
+      if (starts.length === 0) {
+        starts.push({ at, opens });
+        kind = loudest(opens);
+        read = '';
+      } else if (begins(opens, kind, closed, i === 0, read.length) && (closed || bearsOut(opens, window))) {
+        starts.push({ at, opens });
+        kind = loudest(opens);
+        read = '';
+        closed = false;
+      }
+      read += `${folded.slice(start, end)}\n`;
+      if (!closed && kind?.closes?.test(folded.slice(start, Math.min(folded.length, end + 80)))) closed = true;
+    });
+  }
+  return starts;
+}
+
+/** Whether an act begins at a line, behind an act of `kind`. */
+function begins(opens: Start['opens'], kind: Kind | undefined, closed: boolean, top: boolean, read: number): boolean {
+  const best = loudest(opens);
+  if (!best) return false;
+  const { weight } = opens.get(best.kind)!;
+  if (read < 200) return false;
+  // minutes tell of conventions and deliberations: only what stands behind their end is another act
+  if (kind?.parts) return closed && top && weight >= LOUD;
+  if (best === kind) return weight >= LOUD && (closed || (top && weight >= 9));
+  if (closed) return weight >= (top ? 4 : LOUD - 1);
+  return top && weight >= LOUD + 1;
+}
+
+/** In an act that has not closed, a title is not enough: what follows must read like that kind of act. */
+function bearsOut(opens: Start['opens'], window: string): boolean {
+  const best = loudest(opens);
+  return best?.holds.some((signal) => signal.weight >= 3 && isSeen(signal, window)) ?? false;
+}
+
+function loudest(opens: Start['opens']): Kind | undefined {
+  let best: DocumentKind | undefined;
+  for (const [kind, { weight }] of opens) if (best === undefined || weight > opens.get(best)!.weight) best = kind;
+  return best === undefined ? undefined : kindOf(best);
+}
+
+/** What the text from a line on says of the kinds that may begin there. */
+function openingsAt(window: string, top: boolean, lines: number): Start['opens'] {
+  const opens = new Map<DocumentKind, { weight: number; says: string[] }>();
+  const head = top ? window.slice(0, 1800) : '';
+  for (const { kind, opens: signals } of kinds) {
+    for (const { at, pattern, weight, says } of signals) {
+      const seen =
+        at === 'line'
+          ? pattern.test(window) || (top && firstLines(head, lines).some((line) => pattern.test(line)))
+          : top && pattern.test(head);
+      if (!seen) continue;
+      const known = opens.get(kind) ?? { weight: 0, says: [] };
+      known.weight += weight;
+      known.says.push(says);
+      opens.set(kind, known);
+    }
+  }
+  return opens;
+}
+
+/** The text from each of the first `count` lines on. */
+function firstLines(window: string, count: number): string[] {
+  const answer: string[] = [];
+  let at = 0;
+  for (let i = 0; i < count && at >= 0 && at < window.length; i += 1) {
+    answer.push(window.slice(at));
+    const next = window.indexOf('\n', at);
+    at = next < 0 ? -1 : next + 1;
+  }
+  return answer;
+}
+
+const bodyLines = (page: Page): { start: number; end: number }[] => {
+  const furniture = page.blocks.filter(isFurniture);
+  return page.lines.filter(
+    ({ start, end }) => end > start && !furniture.some((block) => block.start <= start && end <= block.end),
+  );
+};
+
+/** Which kind the signals speak for. Its share of all that was said is the confidence. */
+function weigh(pages: readonly Page[], start: Start, last: Position): Pick<Outline, 'kind' | 'confidence' | 'reasons'> {
+  const text = flowOf(pages, { first: start.at, last }).plain;
+  let best: { kind: DocumentKind; weight: number; reasons: string[] } = { kind: 'other', weight: 0, reasons: [] };
+  let total = 0;
+  for (const { kind, holds } of kinds) {
+    const opened = start.opens.get(kind);
+    const seen = holds.filter((signal) => isSeen(signal, text));
+    const weight = (opened?.weight ?? 0) + seen.reduce((sum, signal) => sum + signal.weight, 0);
+    total += weight;
+    if (weight > best.weight)
+      best = { kind, weight, reasons: [...(opened?.says ?? []), ...seen.map(({ says }) => says)] };
+  }
+  const { kind, weight, reasons } = best;
+  return { kind, confidence: total === 0 ? 0 : Math.round((weight / (total + 2)) * 100) / 100, reasons };
+}
+
+function isSeen({ pattern, atLeast = 1 }: Signal, text: string): boolean {
+  if (atLeast === 1) return pattern.test(text);
+  const all = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`);
+  let count = 0;
+  for (const _ of text.matchAll(all)) {
+    count += 1;
+    if (count >= atLeast) return true;
+  }
+  return false;
 }

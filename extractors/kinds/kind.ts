@@ -14,13 +14,16 @@ export interface Signal {
   readonly pattern: RegExp;
   /** How loudly it speaks, 1 (a hint) to 10 (as good as certain). Counted once, however often it is seen. */
   readonly weight: number;
+  /** How often it must be seen to count; once when left out. */
+  readonly atLeast?: number;
 }
 
 /** What a page shows when an act begins on it. */
 export interface Opening extends Signal {
   /**
    * `top`: looked for in the first lines of a page, where an act may begin with the page.
-   * `line`: also looked for at the start of any line, for acts that begin in the middle of a page.
+   * `line`: looked for at the start of a line (the pattern begins with ^ and is run on the text from that line on), for
+   * acts that begin in the middle of a page too.
    */
   readonly at: 'top' | 'line';
 }
@@ -41,6 +44,8 @@ export interface Kind {
   readonly opens: readonly Opening[];
   /** What its body says. */
   readonly holds: readonly Signal[];
+  /** The formula with which it closes; what stands on the next page may be another act. */
+  readonly closes?: RegExp;
   /** It may stand behind a deliberation, as its annex. */
   readonly annexable: boolean;
   /** What the act says of itself. */

@@ -1,9 +1,18 @@
+import { plainHeading } from '../acts/headings.js';
 import { defineKind } from './kind.js';
 
 export default defineKind({
   kind: 'other',
-  opens: [],
+  opens: [
+    {
+      at: 'line',
+      says: 'it opens as an order of the mayor, a letter or a convocation',
+      pattern:
+        /^[ \t]*(?:arrete (?:n°|du maire|municipal|portant|prefectoral|temporaire)|decision (?:n°|du maire|du president)|convocation(?: du| au|$)|certificat (?:administratif|d'affichage)|attestation|releve d'identite bancaire|avis (?:d'appel|de marche|d'enquete))/,
+      weight: 6,
+    },
+  ],
   holds: [],
-  annexable: false,
-  heading: () => ({}),
+  annexable: true,
+  heading: plainHeading,
 });
