@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Act } from '../../models/act.js';
+import { type Act, readingsOf } from '../../models/act.js';
 
 /** A figure as it is printed: what it is worth, and how finely it is written. */
 export interface Figure {
@@ -82,12 +82,28 @@ export function figuresOf(act: Act): Figure[] {
     .filter(({ field }) => field === 'date' || field === 'identifier' || field === 'citation' || field === 'duration')
     .map(({ start, end }) => ({ start, end }));
   let next = 0;
-  return figuresIn(act.passage.text, (start, end) => {
+  const printed = figuresIn(act.passage.text, (start, end) => {
     while (next < taken.length && taken[next]!.end <= start) next += 1;
     const hit = taken[next];
     return hit !== undefined && hit.start < end && hit.end > start;
   });
+  return [...printed, ...inWords(act)].sort((a, b) => a.start - b.start);
 }
+
+/** Numbers written in letters: "trois parrains". One is left out: it is nearly always an article. */
+const inWords = (act: Act): Figure[] =>
+  readingsOf(act, 'number')
+    .filter(({ start, end, value }) => !/\d/.test(act.passage.text.slice(start, end)) && value.value !== '1')
+    .map(({ start, end, value }) => ({
+      start,
+      end,
+      digits: start,
+      value: new Decimal(value.value),
+      step: new Decimal(1),
+      unit: '',
+      signed: false,
+      yearLike: false,
+    }));
 
 /** The one figure that a table cell holds; nothing when it holds words that are more than its unit, or several. */
 export function figureOfCell(text: string): Figure | undefined {

@@ -1,7 +1,11 @@
 import type { Act } from '../../models/act.js';
 import type { Relation, Statements } from '../../models/records.js';
+import { attendanceRelations } from './attendance.js';
+import beneficiaries from './beneficiaries.js';
 import breakdown from './breakdown.js';
+import counts from './counts.js';
 import { figuresOf } from './figures.js';
+import grandTotal from './grand-total.js';
 import instalments from './instalments.js';
 import pairs from './pairs.js';
 import percentages from './percentages.js';
@@ -25,13 +29,16 @@ export const RELATION_RULES: readonly RelationRule[] = [
   variations,
   percentages,
   instalments,
+  beneficiaries,
+  counts,
+  grandTotal,
 ];
 
 /** The arithmetic that an act states, recomputed: what holds and what does not. */
-export function readRelations(act: Act, _records?: Statements): Relation[] {
+export function readRelations(act: Act, records?: Statements): Relation[] {
   const context: Context = { act, figures: figuresOf(act) };
   const seen = new Set<string>();
-  const relations: Relation[] = [];
+  const relations: Relation[] = records ? attendanceRelations(act, records) : [];
   for (const rule of RELATION_RULES) {
     for (const relation of rule.find(context)) {
       const key = `${relation.kind} ${relation.terms.map(({ role, span }) => `${role} ${span.page}:${span.start}`).join(' ')}`;

@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { Relation } from '../../models/records.js';
 import type { Figure } from './figures.js';
 import { nounOf } from './nouns.js';
-import { type Context, defineRelation, relation, show, toleranceOf } from './relation.js';
+import { type Context, defineRelation, makes, relation, show, sum, toleranceOf } from './relation.js';
 import { ratioSlack } from './variations.js';
 
 /** A part, its whole and its percentage, all printed. */
@@ -13,6 +13,7 @@ export default defineRelation({
     'dont 43 femmes sur une population de 55 femmes (soit un taux de 78%)': ['43 / 55 = 78 %'],
     '91 SALARIÉS\n\n79 salariés sont sur le terrain, soit 88% de l’effectif total.': ['79 / 91 = 88 %'],
     'coût de 28 650,00 €. Plan de financement : État 50 % soit 14 325,00 €, commune 50 % soit 14 325,00 €.': [
+      '14325 + 14325 = 28650',
       '28650 × 50 % = 14325',
       '28650 × 50 % = 14325',
     ],
@@ -93,10 +94,7 @@ function* ofTheWhole(act: Context['act'], text: string, figures: readonly Figure
           part.start - figure.start < 3000 &&
           nounOf(text, figure) === noun,
       )
-      .reduce<Figure | undefined>(
-        (max, figure) => (max && max.value.greaterThan(figure.value) ? max : figure),
-        undefined,
-      );
+      .reduce<Figure | undefined>((max, figure) => (max?.value.greaterThan(figure.value) ? max : figure), undefined);
     if (whole) yield ratio(act, part, whole, percent);
   }
 }
@@ -115,6 +113,7 @@ function* shareAndSum(act: Context['act'], text: string, figures: readonly Figur
         : /^\s*(?:HT|TTC)?\s*(?:[(–-]|soit|,? repr[ée]sentant)\s*(?:soit )?\s*$/;
     if (said.test(between)) pairs.push({ percent, amount, at: i });
   }
+  yield* wholeOfPairs(act, figures, pairs);
   for (const { percent, amount, at } of pairs) {
     const fits = (base: Figure): boolean =>
       base.unit === amount.unit &&
@@ -144,5 +143,29 @@ function* shareAndSum(act: Context['act'], text: string, figures: readonly Figur
         { role: 'base', figure: base },
       ],
     );
+  }
+}
+
+/** Shares that make 100 %, one after the other: their amounts make a sum printed near them. */
+function* wholeOfPairs(
+  act: Context['act'],
+  figures: readonly Figure[],
+  pairs: readonly { percent: Figure; amount: Figure; at: number }[],
+): Iterable<Relation> {
+  for (let i = 0; i + 1 < pairs.length; i += 1) {
+    for (let n = 2; n <= 6 && i + n <= pairs.length; n += 1) {
+      const run = pairs.slice(i, i + n);
+      if (run.at(-1)!.amount.start - run[0]!.amount.end > 500) break;
+      const shares = run.reduce((all, { percent }) => all.plus(percent.value), run[0]!.percent.value.times(0));
+      if (!shares.equals(100)) continue;
+      const parts = run.map(({ amount }) => amount);
+      const near = [
+        ...figures.slice(Math.max(0, run[0]!.at - 16), run[0]!.at - 1).reverse(),
+        ...figures.slice(run.at(-1)!.at + 1, run.at(-1)!.at + 6),
+      ];
+      const total = near.find((figure) => figure.unit === parts[0]!.unit && makes(figure, parts));
+      if (total) yield sum(act, 'arithmetic/percentages', total, parts);
+      break;
+    }
   }
 }

@@ -2,7 +2,7 @@ import type { Relation } from '../../models/records.js';
 import type { Figure } from './figures.js';
 import { gridsOf } from './grid.js';
 import { itemsOf } from './layout.js';
-import { type Context, defineRelation, relation, show, sum, toleranceOf } from './relation.js';
+import { type Context, defineRelation, makes, relation, show, sum, toleranceOf } from './relation.js';
 
 const REVENUE = /^[\W\d]*(?:total (?:des )?)?(?:recettes?|produits?|ressources)\b/i;
 const EXPENSE = /^[\W\d]*(?:total (?:des )?)?(?:d[ée]penses?|charges?|emplois)\b/i;
@@ -26,6 +26,7 @@ export default defineRelation({
     let revenue: Figure | undefined;
     let expense: Figure | undefined;
     let since = 0;
+    const results: Figure[] = [];
     const operands: Figure[] = [];
     for (const item of lines) {
       const [first] = item.figures.filter(({ unit, yearLike }) => !yearLike && unit !== '%');
@@ -43,8 +44,17 @@ export default defineRelation({
       else if (EXPENSE.test(item.text)) [expense, since] = [first, 0];
       else if (RESULT.test(item.text) && revenue && expense && since <= 2 && opener === undefined) {
         yield minus(act, revenue, expense, first);
+        results.push(first);
         [revenue, expense] = [undefined, undefined];
       }
+    }
+    const balance = lines.find(
+      ({ text, figures }) =>
+        /^[\W\d]*(?:solde|r[ée]sultat cumul[ée]|cumul)/i.test(text) && figures.some(({ unit }) => unit === 'EUR'),
+    );
+    const cumulated = balance?.figures.find(({ unit }) => unit === 'EUR');
+    if (cumulated && results.length >= 3 && !results.includes(cumulated) && makes(cumulated, results)) {
+      yield sum(act, 'arithmetic/results', cumulated, results);
     }
     for (const { rows } of gridsOf(act)) {
       for (let at = 2; at < rows.length; at += 1) {

@@ -14,7 +14,7 @@ export default defineRelation({
     '79% de citadins\n\n21% de ruraux': ['79 + 21 = 100'],
     'Répartition par niveau\n\nMaster\t12,5%\nLicence\t22,5%\nBac\t66,0%': ['12.5 + 22.5 + 66 = 100'],
   },
-  ignores: ['40% de femmes, 30% de jeunes', '12% en 2021 et 88 jeunes'],
+  ignores: ['40% de femmes, 30% de jeunes', '60% de jeunes. Par ailleurs, 40% de sorties', '12% en 2021 et 88 jeunes'],
   *find({ act, figures }: Context): Iterable<Relation> {
     const text = act.passage.text;
     const items = itemsOf(text.slice(0, act.passage.bodyEnd), figures);
@@ -27,11 +27,20 @@ export default defineRelation({
       }
     }
     const shares = figures.filter(({ unit, value }) => unit === '%' && value.greaterThan(0) && value.lessThan(100));
+    const tail = ({ end }: Figure): string =>
+      /^\s*(?:de|du|des)\s[^.;,:\n]{6,30}/.exec(text.slice(end, end + 40))?.[0] ?? '';
     for (let i = 0; i + 1 < shares.length; i += 1) {
       for (let n = 2; n <= 6 && i + n <= shares.length; n += 1) {
         const run = shares.slice(i, i + n);
         const gap = run.at(-1)!.start - run.at(-2)!.end;
-        if (gap > 140 || /[.;!?]\s|\t/.test(text.slice(run.at(-2)!.end, run.at(-1)!.start))) break;
+        const between = text.slice(run.at(-2)!.end, run.at(-1)!.start);
+        const apart = gap > 140 || /[.;!?]\s|\t/.test(between);
+        // Two shares "of the whole staff", of the same words, belong together though a sentence parts them.
+        if (
+          apart &&
+          !(n === 2 && gap < 400 && tail(run[0]!) !== '' && tail(run[0]!).slice(0, 14) === tail(run[1]!).slice(0, 14))
+        )
+          break;
         if (!makes(hundred(run), run) || run.some((figure) => used.has(figure))) continue;
         for (const figure of run) used.add(figure);
         yield sum(act, 'arithmetic/shares', hundred(run), run);
