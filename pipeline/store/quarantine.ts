@@ -9,7 +9,7 @@ export function releaseQuarantine(db: Database): string[] {
   return db.transaction(() => {
     db.prepare("update files set read_with = '' where status <> 'loaded'").run();
     const places = db.prepare(
-      "select uri from places join files on files.id = file_id where read_with = '' order by uri",
+      "select places.uri from places join files on files.id = file_id where read_with = '' order by places.uri",
     );
     const unread = db.prepare(
       'select distinct uri from problems where file_id is null and uri is not null order by uri',

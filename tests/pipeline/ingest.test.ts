@@ -1,37 +1,13 @@
-import { execFile, spawn } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, openForReading } from '../../pipeline/store/database.js';
-import { dump } from '../support/dump.js';
 import { writePaper, writePapers } from '../support/papers.js';
+import { ended, greffe, rowsOf, startGreffe } from '../support/program.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'greffe-ingest-'));
 const papers = join(folder, 'papers');
-const program = join('dist', 'scripts', 'greffe.js');
-
-/** Runs the built program; an exit status other than 0 is an answer, not an error. */
-async function greffe(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
-  try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [program, ...args]);
-    return { status: 0, stdout, stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { status: code, stdout, stderr };
-  }
-}
-
-const rowsOf = (path: string): string[] => {
-  const db = openForReading(path);
-  try {
-    return dump(db);
-  } finally {
-    db.close();
-  }
-};
-
 beforeAll(async () => {
   mkdirSync(papers);
   await writePapers(papers, 24);
@@ -59,25 +35,13 @@ describe('greffe ingest', () => {
 
   it('is continued after SIGKILL by running it again', async () => {
     const killed = join(folder, 'killed.sqlite');
-    const child = spawn(process.execPath, [
-      program,
-      'ingest',
-      papers,
-      '--db',
-      killed,
-      '--jobs',
-      '2',
-      '--progress',
-      'plain',
-    ]);
-    await new Promise<void>((resolve) => {
-      let lines = 0;
-      child.stderr.on('data', (data: Buffer) => {
-        lines += data.toString().split('\n').length - 1;
-        if (lines >= 5) child.kill('SIGKILL');
-      });
-      child.on('exit', () => resolve());
+    const child = startGreffe('ingest', papers, '--db', killed, '--jobs', '2', '--progress', 'plain');
+    let lines = 0;
+    child.stderr?.on('data', (data: Buffer) => {
+      lines += data.toString().split('\n').length - 1;
+      if (lines >= 5) child.kill('SIGKILL');
     });
+    await ended(child);
     const db = openDatabase(killed);
     const { done } = db.prepare('select count(*) as done from files').get() as { done: number };
     expect(done).toBeGreaterThan(0);
@@ -96,6 +60,7 @@ describe('greffe ingest', () => {
          from evidence e join documents d on d.id = e.document_id join pages p on p.file_id = d.file_id and p.number = e.page`,
       )
       .all() as { text: string; there: string; boxes: string; width: number; height: number }[];
+    expect(rows.length).toBeGreaterThan(0);
     for (const { text, there, boxes, width, height } of rows) {
       expect(text).toBe(there);
       for (const [left, top, right, bottom] of JSON.parse(boxes)) {
