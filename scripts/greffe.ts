@@ -5,6 +5,7 @@ import { explained } from '../pipeline/store/database.js';
 import { VERSION } from '../pipeline/version.js';
 import { checksCommand } from './commands/checks.js';
 import { doctorCommand } from './commands/doctor.js';
+import { exportCommand } from './commands/export.js';
 import { forgetCommand } from './commands/forget.js';
 import { ingestCommand } from './commands/ingest.js';
 import { retryCommand } from './commands/retry.js';
@@ -20,6 +21,7 @@ const program = new Command('greffe')
   .addCommand(forgetCommand)
   .addCommand(showCommand)
   .addCommand(checksCommand)
+  .addCommand(exportCommand)
   .addCommand(doctorCommand);
 
 for (const command of [program, ...program.commands]) command.exitOverride();

@@ -1,6 +1,7 @@
 import { contract } from './0001-contract.js';
 import { checks } from './0002-checks.js';
 import { series } from './0003-series.js';
+import { openData } from './0004-open-data.js';
 
 export interface Migration {
   /** 1, 2, 3 …: the database's `user_version` after it. */
@@ -10,4 +11,4 @@ export interface Migration {
 }
 
 /** Append only: a migration that has been released is never changed. */
-export const MIGRATIONS: readonly Migration[] = [contract, checks, series];
+export const MIGRATIONS: readonly Migration[] = [contract, checks, series, openData];
