@@ -24,6 +24,7 @@ export function withCaptions(items: readonly Item[]): Statement[] {
       statements.push({ ...item, keyed: item.table === undefined && STARTS_WITH_FIGURE.test(item.plain) });
       continue;
     }
+    if (isFolio(items, i)) continue;
     // Several bare figures in a row share one caption, or stand under their captions.
     let last = i;
     while (isBare(items[last + 1])) last += 1;
@@ -83,6 +84,14 @@ function captionsStandAbove(items: readonly Item[], at: number): boolean {
   let last = at;
   while (label(items[last + 1]) && isBare(items[last + 2])) last += 2;
   return label(items[first - 1]) && !/[.:]\s*$/.test(items[first - 1]!.text) && last > first && !label(items[last + 1]);
+}
+
+/** A page's number left in its text: a small figure at its head or foot, near its rank in the file. */
+function isFolio(items: readonly Item[], at: number): boolean {
+  const item = items[at]!;
+  const value = Number(item.plain.trim());
+  if (!Number.isInteger(value) || Math.abs(value - item.page) > 3) return false;
+  return items[at + 1]?.page !== item.page || (items[at - 1]?.page !== item.page && value > 3);
 }
 
 const isBare = (item: Item | undefined): boolean =>

@@ -137,9 +137,10 @@ function takenIn(act: Act, amounts: readonly Amount[]): Taken {
 export function scopeOf(heading: string): string {
   return heading
     .replace(/\s+/g, ' ')
-    .replace(/\b(?:les )?(?:chiffres?[ -]cl[ée]s?|bilan|quelques chiffres|en (?:bref|chiffres))\b/gi, '')
+    .replace(/\b(?:les |nos |quelques )?(?:chiffres?[ -]cl[ée]s?|bilan|chiffres|en bref|en chiffres)(?![\p{L}])/giu, '')
+    .replace(/(?:de l['’]|l['’])?(?<!\p{L})ann[ée]e\b/giu, '')
     .replace(/\b(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d)?\b/g, '')
-    .replace(/^[\s:–-]*(?:(?:de l['’]|de la|des|du|de|d['’]|en|au|aux|à|a)\s*)+/i, '')
+    .replace(/^[\s:–-]*(?:(?:de la|des|du|de|en|au|aux|à|les|la|le|nos)\s+|(?:de l|d|l)['’]\s*)+/i, '')
     .replace(/[\s:–-]+$/, '')
     .trim();
 }
