@@ -33,13 +33,16 @@ export function itemsOf(act: Act): Item[] {
       const begin = Math.max(block.start, from);
       const at = act.passage.offsetOf(page.number, begin);
       if (at === undefined) continue;
+      // What belongs to an act inside this one is left out of its passage.
+      const end = act.passage.span(at, at + Math.min(block.end, to) - begin).end;
+      if (end <= begin || !act.passage.text.startsWith(page.text.slice(begin, Math.min(begin + 24, end)), at)) continue;
       const shift = at - begin;
       number += 1;
       const cuts =
         block.kind === 'table' && block.index !== undefined
           ? []
-          : cutsIn(page, block).filter((cut) => cut > begin && cut < Math.min(block.end, to));
-      const bounds = [begin, ...cuts, Math.min(block.end, to)];
+          : cutsIn(page, block).filter((cut) => cut > begin && cut < end);
+      const bounds = [begin, ...cuts, end];
       for (let i = 0; i + 1 < bounds.length; i += 1) {
         const raw = page.text.slice(bounds[i], bounds[i + 1]);
         const text = raw.replace(/\n(?!\n)/g, ' ');
