@@ -162,13 +162,18 @@ function addedUp(items: readonly Item[], at: number): Found | undefined {
     if (!items[i]!.bullet && parts.length > 1 && items[i]!.text.length > 200) break;
     runEnded = i;
   }
-  // Stated though it fails: a tight list of bullets or labelled lines with one figure each, closed by "soit un total de".
+  // Stated though it fails: a short list whose beginning is announced, with one figure each, closed by "soit un total de".
   const strong = /^\W*(?:soit|total\b|pour un total|au total|le total)/i.test(item.text) && item.text.length < 160;
-  const tight =
-    parts.length >= 2 &&
-    items.slice(runEnded, at).every(({ figures }) => figures.filter(({ unit }) => unit === total.unit).length <= 1);
-  if (!strong || !tight || total.unit !== 'EUR') return undefined;
-  return { total, parts };
+  const tight = items
+    .slice(runEnded, at)
+    .every(({ figures }) => figures.filter(({ unit }) => unit === total.unit).length <= 1);
+  const opened = runEnded > 0 && /:\s*$/.test(items[runEnded - 1]!.text);
+  const all = parts.reduce((sum, { value }) => sum.plus(value), total.value.times(0));
+  const ratio = parts.length < 2 ? 0 : all.div(total.value).toNumber();
+  const near = (ratio > 0.8 && ratio < 1.25) || oneDigitOff(all.toFixed(), total.value.toFixed());
+  if (!strong || !tight || total.unit !== 'EUR' || !(opened ? near || parts.length <= 4 : parts.length <= 3))
+    return undefined;
+  return parts.length >= 2 ? { total, parts } : undefined;
 }
 
 const lastOrLead = (item: Item, own: readonly Figure[]): Figure | undefined =>

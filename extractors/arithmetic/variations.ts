@@ -165,6 +165,9 @@ function* withDelta(act: Context['act'], figures: readonly Figure[]): Iterable<R
       continue;
     if (!/^[\s(,;]*$/.test(text.slice(delta.end, percent.start)) || delta.start - now.end > 60) continue;
     if (/[.;:]\s|\t/.test(text.slice(now.end, delta.start))) continue;
+    // A row of figures, parted by no more than spaces, is a table's and not a caption.
+    const line = text.lastIndexOf('\n', now.start) + 1;
+    if (counted.some(({ start, unit }) => start >= line && start < now.start && unit === now.unit)) continue;
     const base = now.value.minus(delta.value);
     if (base.lessThanOrEqualTo(0)) continue;
     const before: Figure = { ...delta, value: base, step: now.step.plus(delta.step) };
