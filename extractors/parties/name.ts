@@ -1,0 +1,290 @@
+import type { EntityKind } from '../../models/records.js';
+import { plain } from '../acts/plain.js';
+import { headOf, kindOfBody } from '../entities/bodies.js';
+
+/** A name read in running text: where it stands, what it is, and what brackets behind it add. */
+export interface Name {
+  readonly start: number;
+  readonly end: number;
+  /** As written, white space folded; without the common noun before a proper name ("l'association Les Lilas"). */
+  readonly text: string;
+  /** Where the words announce it. */
+  readonly kind?: EntityKind;
+  /** "association", "société", where that word stands before the name. */
+  readonly form?: string;
+  /** It says a sort of body and no name: "l'association", "la Ville", "le club". */
+  readonly bare: boolean;
+  /** An acronym or a long form in brackets behind it. */
+  readonly alias?: string;
+}
+
+const PARTICLE = /^(?:de|du|des|d'|la|le|les|l'|lez|lès|&|-|–|en|sur|sous|et|à|au|aux|pour|par|the|of|and|st|ste)$/iu;
+/** Particles that tie a name's words whatever they are. */
+const TIE = /^(?:de|du|des|d'|d’|la|le|les|l'|l’|lez|lès|&|-|–|\/|sous|of|the|and)$/iu;
+/** Particles that tie only inside a name that began with a common noun ("Comité pour la Mémoire"). */
+const WIDE = /^(?:pour|en|sur|à|au|aux|contre|par)$/iu;
+
+const ADJECTIVE =
+  /^(?:sporti(?:f|ve)s?|municipale?s?|municipaux|communale?s?|communaux|intercommunale?s?|scolaires?|locale?s?|locaux|rurale?s?|ruraux|sociale?s?|sociaux|culturel(?:le)?s?|départementale?s?|départementaux|régionale?s?|régionaux|nationale?s?|nationaux|alimentaires?|associati(?:f|ve)s?|musicale?s?|laïques?|populaires?|européenne?s?|urbaine?s?|agricoles?|horticoles?|mixtes?|française?s?|publi(?:c|que)s?|générale?s?|associées?|déléguées?|nouvelles?|métropolitaine?s?|communautaires?|primaires?|maternelles?|élémentaires?|économiques?|solidaires?|anciens?|jeunes|habitat|insertion|universitaires?|hospitaliers?|technique|professionnel(?:le)?s?|judiciaire|administrati(?:f|ve)s?|interprofessionnel(?:le)?s?)$/iu;
+
+/** Common nouns that stand before a proper name and are not part of it. */
+const APPOSED =
+  /^(?:association|société|entreprise|club|structure|organisme|cabinet|établissement|groupement|fondation|fédération|compagnie|coopérative|collectif|comité|syndicat|bailleur|opérateur|prestataire)$/iu;
+
+/** Capitalised words that begin no name: months, titles of parts, verbs of a decision. */
+const NOT_A_NAME =
+  /^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|article|chapitre|annexe|total|sous-total|montant|subventions?|budget|exercice|année|nature|fonction|opération|code|désignation|dépenses?|recettes?|vote|pour|contre|abstentions?|considérant|vu|décide|approuve|autorise|accorde|attribue|vote|fixe|précise|dit|donne|monsieur|madame|messieurs|mesdames|m\.|mm\.?|mme\.?|mmes|mlle|le|la|les|un|une|il|elle|ce|cette|ces|conformément|dans|par|afin|suite|après|ht|ttc|h\.t\.?|t\.t\.c\.?|eur|euros?|tva|n°|no|i|ii|iii|iv|v|vi|délibération|convention|maire|adjoint|président|présidente|conseiller|conseillère|plan|projet|dont|soit|ainsi|en|sur|à|au|aux|et|ou|si|que|qui|du|de|des|d'|l')$/iu;
+
+const TOKEN = /[^\s«»"“”()[\];:,\t]+/uy;
+
+/** Splits what an apostrophe ties: "l'Emploi" is two words for a reader of names. */
+function* tokens(text: string, from: number, limit: number): Generator<{ word: string; start: number; end: number; gap: string }> {
+  let at = from;
+  while (at < limit) {
+    const gapStart = at;
+    while (at < limit && (text[at] === ' ' || text[at] === '\u00a0' || text[at] === '\u202f' || (text[at] === '\n' && text[at + 1] !== '\n'))) at += 1;
+    const gap = text.slice(gapStart, at);
+    TOKEN.lastIndex = at;
+    const found = TOKEN.exec(text);
+    if (!found || at >= limit) return;
+    let word = found[0].slice(0, limit - at);
+    const elided = /^(?:[ldLD]|qu|Qu)['’](?=.)/u.exec(word);
+    if (elided) word = elided[0];
+    yield { word, start: at, end: at + word.length, gap };
+    at += word.length;
+  }
+}
+
+const capital = (word: string): boolean => /^[\p{Lu}]/u.test(word) || /^\d+\p{Lu}/u.test(word);
+const ARTICLE = /^(?:l['’]|la|le|les|du|des|au|aux)$/iu;
+
+/**
+ * The name of a body that begins at `from` (an article may stand before it), or nothing.
+ * It ends where a French sentence shows that the name is over: a sign, a verb, "pour", "au titre de", a figure.
+ */
+export function readName(text: string, from: number, limit = text.length): Name | undefined {
+  let at = from;
+  while (at < limit && /[ \u00a0\u202f\n]/.test(text[at]!) && !(text[at] === '\n' && text[at + 1] === '\n')) at += 1;
+  const quoted = quotedName(text, at, limit);
+  if (quoted) return quoted;
+
+  const first = at;
+  let start = -1;
+  let end = -1;
+  let capitals = 0;
+  let kept = 0;
+  let headEnd = -1;
+  let head: { head: string; kind: EntityKind } | undefined;
+  let article = '';
+  let form: string | undefined;
+  let formWord = '';
+  let lastTie = '';
+  let wide = false;
+  for (const { word: raw, start: s, end: e } of tokens(text, at, limit)) {
+    let word = raw.replace(/[’]/g, "'");
+    let stop = false;
+    let cut = e;
+    // A full stop ends a name, unless it belongs to an acronym or an abbreviation.
+    if (/[.!?]$/u.test(word) && !/^(?:\p{Lu}\.)+$/u.test(word) && !/^(?:St|Ste|Agglo|Asso|Ass|Cie|Sté|Ets|Mme|M|Dr)\.$/u.test(word)) {
+      word = word.replace(/[.!?]+$/u, '');
+      cut = s + word.length;
+      stop = true;
+    }
+    if (word === '') break;
+    if (start < 0) {
+      if (ARTICLE.test(word) && article === '') {
+        article = word;
+        if (stop) return undefined;
+        // "La Marie-Do", "Les Galopins": a capital article inside a sentence opens a name.
+        if (/^L/u.test(word) && !sentenceStart(text, s)) start = s;
+        continue;
+      }
+      head = headOf(plain(text.slice(s, Math.min(limit, s + 60))));
+      const lowerHead = head !== undefined && !capital(word);
+      if (!lowerHead && (!capital(word) || (NOT_A_NAME.test(word) && !head))) return undefined;
+      start = s;
+      if (head) headEnd = s + head.head.length;
+      end = cut;
+      kept = 1;
+      if (capital(word)) capitals += 1;
+      formWord = word;
+      if (lowerHead && APPOSED.test(word)) form = word.toLowerCase();
+      if (stop) break;
+      continue;
+    }
+    if (kept === 0) {
+      // Behind a capital article.
+      if (!capital(word) || NOT_A_NAME.test(word)) return undefined;
+      end = cut;
+      kept = 1;
+      capitals += 1;
+      if (stop) break;
+      continue;
+    }
+    if (s < headEnd) {
+      end = Math.max(end, Math.min(cut, headEnd));
+      kept += 1;
+      if (capital(word)) capitals += 1;
+      if (stop) break;
+      continue;
+    }
+    if (lastTie === '' && capital(word) && !PARTICLE.test(word)) {
+      if (/^(?:HT|TTC|EUR|F|Monsieur|Madame|M\.|Mme)$/u.test(word)) break;
+      end = cut;
+      kept += 1;
+      capitals += 1;
+    } else if (TIE.test(word) && !capitalNoun(word)) {
+      lastTie = lastTie === '' ? word.toLowerCase() : `${lastTie} ${word.toLowerCase()}`;
+    } else if (/^et$/iu.test(word) && lastTie === '') {
+      lastTie = 'et';
+    } else if (WIDE.test(word) && lastTie === '') {
+      if (!head || wide || (kept > 2 && !/^(?:en|sur|contre)$/iu.test(word))) break;
+      lastTie = word.toLowerCase();
+      wide = true;
+    } else if (lastTie !== '') {
+      const joins = joinsBehind(lastTie, word, { head: head !== undefined, wide, capitals });
+      if (!joins) break;
+      end = cut;
+      kept += 1;
+      if (capital(word)) capitals += 1;
+      lastTie = '';
+    } else if (head && (ADJECTIVE.test(word) || DEMONYM.test(word))) {
+      end = cut;
+      kept += 1;
+    } else if (/^\d{1,3}$/u.test(word) && kept >= 2 && capitals >= 1 && !/^[\s\u00a0\u202f]*(?:€|euros?|%|\d)/iu.test(text.slice(e, e + 8))) {
+      end = cut;
+      kept += 1;
+    } else break;
+    if (stop) break;
+  }
+  if (start < 0 || end <= start) return undefined;
+
+  // "l'association Les Lilas": the name stands behind the common noun.
+  let nameStart = start;
+  if (form && capitals >= 1 && kept >= 2) {
+    const behind = text.slice(start + formWord.length, end);
+    const opening = /^[\s\u00a0]+(?=\p{Lu})/u.exec(behind);
+    if (opening) nameStart = start + formWord.length + opening[0].length;
+  } else if (head && APPOSED.test(formWord) && end - start === formWord.length) {
+    form = formWord.toLowerCase();
+    const inQuotes = quotedName(text, skipSpaces(text, end), limit);
+    if (inQuotes && skipSpaces(text, end) - end <= 2) return { ...inQuotes, form, start: inQuotes.start };
+    const dubbed = /^[\s\u00a0]+(?:dénommée?|intitulée?|dite?|nommée?)[\s\u00a0]+/iu.exec(text.slice(end, end + 30));
+    if (dubbed) {
+      const behind = readName(text, end + dubbed[0].length, limit);
+      if (behind && !behind.bare) return { ...behind, form };
+    }
+  }
+  const written = fold(text.slice(nameStart, end));
+  const bare = isBare(written, text.slice(first, start));
+  const kind = (form && kindOfBody(plain(form))) || kindOfBody(plain(written));
+  const alias = aliasBehind(text, end, limit);
+  return {
+    start: nameStart,
+    end,
+    text: written,
+    bare,
+    ...(kind ? { kind } : {}),
+    ...(form && nameStart !== start ? { form } : {}),
+    ...(alias ? { alias } : {}),
+  };
+}
+
+const DEMONYM =
+  /^(?!(?:jamais|désormais|trois|ancien|soutien|terrain|demain|certain|humain|moyen|toutefois|parfois)s?$)\p{Ll}{3,}(?:ais|ois|ien|éen|ain)(?:e?s?|ne?s?)$/u;
+const capitalNoun = (word: string): boolean => /^\p{Lu}\p{L}{3,}/u.test(word);
+const skipSpaces = (text: string, at: number): number => {
+  let i = at;
+  while (i < text.length && /[ \u00a0\u202f]/.test(text[i]!)) i += 1;
+  return i;
+};
+
+function joinsBehind(tie: string, word: string, name: { head: boolean; wide: boolean; capitals: number }): boolean {
+  if (/^(?:HT|TTC|EUR)$/u.test(word)) return false;
+  const isCapital = capital(word);
+  const isHead = headOf(plain(word)) !== undefined;
+  if (tie === 'et') return isCapital && !isHead && !NOT_A_NAME.test(word);
+  if (tie.startsWith('et ')) return isCapital && !isHead && (name.wide || /^et (?:de|du|des|d')/.test(tie));
+  if (isCapital) return !/^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)$/iu.test(word);
+  // "comité des fêtes", "association des parents d'élèves": common nouns behind a head.
+  return name.head && /^(?:de|du|des|d')/.test(tie) && !LOWER_STOP.test(word) && (name.capitals <= 1 || ADJECTIVE.test(word));
+}
+
+const LOWER_STOP =
+  /^(?:son|sa|ses|leur|leurs|notre|nos|votre|vos|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cette|ce|cet|ces|soutien|subventions?|montants?|sommes?|aide|participation|verser|financer|soutenir|pouvoir|plus|moins|manière|façon|même|droit|réaliser|bénéficier|\d.*|fonctionnement|mise|fin|la|le|les|part|autre|ladite|ledit|budget|financement|signer|\p{L}+(?:er|ir))$/iu;
+
+/** A sort of body and nothing more. */
+function isBare(written: string, before: string): boolean {
+  const text = plain(written);
+  const head = headOf(text);
+  if (!head) return false;
+  const rest = text.slice(head.head.length).trim();
+  if (rest === '') return !/^[A-Z]{3,}$/.test(written.replace(/\./g, '')) || /^(?:VILLE|COMMUNE|ASSOCIATION)$/.test(written) || before === '';
+  return /^(?:de communes|d'agglomeration|urbaine|locale?|associee|sportive|municipal|communal|concernee|beneficiaire|precitee|susvisee)$/.test(rest);
+}
+
+const PAIRS: Readonly<Record<string, string>> = { '«': '»', '"': '"', '“': '”' };
+
+function quotedName(text: string, at: number, limit: number): Name | undefined {
+  const closing = PAIRS[text[at] ?? ''];
+  if (!closing) return undefined;
+  const end = text.indexOf(closing, at + 1);
+  if (end < 0 || end >= limit || end - at > 120) return undefined;
+  const inside = text.slice(at + 1, end);
+  const start = at + 1 + (inside.length - inside.trimStart().length);
+  const stop = end - (inside.length - inside.trimEnd().length);
+  if (!/^\p{Lu}|^\d/u.test(text.slice(start, stop)) || stop - start < 2 || inside.includes('\n\n')) return undefined;
+  const written = fold(text.slice(start, stop));
+  const kind = kindOfBody(plain(written));
+  return { start, end: stop, text: written, bare: false, ...(kind ? { kind } : {}) };
+}
+
+/** An acronym, or the long form of one, in brackets directly behind a name. */
+function aliasBehind(text: string, end: number, limit: number): string | undefined {
+  const found = /^[\s\u00a0]{0,2}\(([^()\n€\d][^()€]{1,100})\)/u.exec(text.slice(end, Math.min(limit, end + 110)));
+  if (!found) return undefined;
+  const inside = fold(found[1]!).replace(/^(?:ou|dit|dite|soit|sigle :?|ex-?|les?|la) /iu, (word) => (/^les?|^la/i.test(word) ? word : ''));
+  if (/^(?:\p{Lu}[\p{L}.&'-]{1,14}|(?:\p{Lu}\.){2,}\p{Lu}?)$/u.test(inside)) return inside;
+  return /^\p{Lu}.*\s.*\p{Lu}/u.test(inside) || /^(?:les?|la) \p{Lu}/u.test(inside) ? inside : undefined;
+}
+
+function sentenceStart(text: string, at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && /[ \u00a0\n\t]/.test(text[i]!)) i -= 1;
+  return i < 0 || /[.!?;:•▪◆\-–»]/u.test(text[i]!);
+}
+
+/** White space folded, line-end hyphens kept. */
+export const fold = (text: string): string => text.replace(/[\s\u00a0\u202f]+/gu, ' ').trim();
+
+/** A person: where the name stands, first and last names as written, and the title before it. */
+export interface Person {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const CIVILITY = /^(?:Monsieur|Madame|Mademoiselle|M\.|MM\.|Mme|Mmes|Mlle|Mr|Mrs|Maître|Me|Dr|Docteur|M)(?=[\s\u00a0])[\s\u00a0]+/u;
+const PERSON =
+  /^(?:\p{Lu}[\p{L}'’.-]*)(?:[\s\u00a0](?:de|du|des|d'|d’|le|la|De|Du|Le|La|LE|LA|DE|DU|EL|El|Van|VAN|Von)){0,2}(?:[\s\u00a0]*(?:\p{Lu}[\p{L}'’-]*\.?)){0,4}/u;
+
+/** A person's name at `from`; with `bare`, also without "Monsieur" or "Madame" before it. */
+export function readPerson(text: string, from: number, bare = false, limit = text.length): Person | undefined {
+  let at = from;
+  while (at < limit && /[ \u00a0\u202f\n]/.test(text[at]!)) at += 1;
+  const civility = CIVILITY.exec(text.slice(at, at + 20));
+  if (!civility && !bare) return undefined;
+  at += civility?.[0].length ?? 0;
+  // A line break inside a name is a space.
+  const near = text.slice(at, Math.min(limit, at + 80));
+  const slice = civility ? near.replace(/\n(?!\n)/g, ' ') : near;
+  const found = PERSON.exec(slice);
+  if (!found) return undefined;
+  let name = found[0].replace(/[\s\u00a0.]+$/u, '');
+  // "Sébastien LEROUX Maire": an office is not a name.
+  name = name.replace(/[\s\u00a0]+(?:Maire|Maires?|Adjointe?|Présidente?|Vice.*|Conseill.*|Le|La|Directeur|Directrice|Secrétaire|Trésorier.*|Gérante?|Député.*|Sénateur.*)$/u, '');
+  const count = name.split(/[\s\u00a0]+/u).length;
+  if (count < 2 && !(civility && name.length > 2)) return undefined;
+  if (/^(?:le|la|les|maire|président|adjoint|l['’])/iu.test(name) && /^(?:le|la|les|maire|présidente?|adjointe?)\b/iu.test(name)) return undefined;
+  return { start: at, end: at + name.length, text: fold(name) };
+}
