@@ -1,0 +1,175 @@
+import { type Act, readingsOf } from '../../models/act.js';
+import type { Heading } from '../../models/document.js';
+import type { Party, PartyRole } from '../../models/records.js';
+import { plain } from '../acts/plain.js';
+import { initials } from '../entities/name.js';
+import { issuerOf } from './issuer.js';
+import { mentionsOf } from './mentions.js';
+import { type Body, Roster } from './roster.js';
+import { presiding, type Signatory, signatories } from './signatures.js';
+import { contractors } from './soussignes.js';
+
+/** What an act takes from the one that contains it: whose decisions these are. */
+export interface Household {
+  readonly issuer?: Pick<Body, 'name' | 'kind'>;
+}
+
+/** The bodies and persons that act in a document; beneficiaries of single amounts join when these get their meaning. */
+export function readRoster(act: Act, heading: Heading = {}, household: Household = {}): Roster {
+  const roster = new Roster();
+  const isConvention = act.outline.kind === 'convention';
+  const parties = contractors(act);
+  const money = paysMoney(act);
+  for (const [i, party] of parties.entries()) {
+    const added = roster.add({ ...party, roles: [contractRole(party, i, parties, money)] });
+    if (added.representedBy) {
+      const at = plain(act.passage.text).indexOf(plain(added.representedBy), added.start);
+      const start = at >= 0 ? at : added.start;
+      roster.add({
+        name: added.representedBy,
+        kind: 'person',
+        start,
+        end: at >= 0 ? start + added.representedBy.length : added.end,
+        extractor: 'parties/soussignes',
+        roles: ['signatory'],
+        ...(added.representativeTitle ? { representativeTitle: added.representativeTitle } : {}),
+      });
+    }
+  }
+
+  const issuer = isConvention && parties.length > 0 ? undefined : issuerOf(act, heading.issuer);
+  if (issuer) {
+    const body = roster.add({ ...issuer, roles: ['issuer'], ...siren(act) });
+    for (const alias of otherNames(act, body)) roster.alias(body, alias);
+  } else if (!isConvention && household.issuer) {
+    roster.add({ ...household.issuer, start: -1, end: -1, extractor: 'parties/issuer', roles: ['issuer'] });
+  }
+
+  const signed = signatories(act);
+  const chair = act.outline.parentRelation === 'part_of' ? {} : presiding(act);
+  for (const person of [...signed, ...chaired(act, signed, chair)]) sign(roster, person);
+  const head = chair.president ?? signed.find(({ title }) => /maire|president/.test(plain(title ?? '')));
+  const own = roster.bodies.find(({ roles }) => roles.has('issuer'));
+  if (own && head && own.start >= 0 && !own.representedBy && isHead(head.title)) {
+    own.representedBy = head.name;
+    if (head.title) own.representativeTitle = head.title;
+  }
+
+  for (const { name, kind, role } of mentionsOf(act)) {
+    const known = roster.find(name.text) ?? (name.bare ? roster.meant(name) : undefined);
+    if (known) {
+      if (name.alias) roster.alias(known, name.alias);
+      continue;
+    }
+    roster.add({
+      name: name.text,
+      kind,
+      start: name.start,
+      end: name.end,
+      extractor: 'parties/named',
+      roles: [role],
+      ...(name.alias ? { aliases: [name.alias] } : {}),
+      ...(name.form ? { legalForm: name.form } : {}),
+    });
+  }
+  return roster;
+}
+
+const isHead = (title = ''): boolean => /maire|president/.test(plain(title)) && !/adjoint|vice/.test(plain(title));
+
+/** Money changes hands under it. */
+function paysMoney(act: Act): boolean {
+  if (readingsOf(act, 'amount').length > 0) return true;
+  const flat = plain(act.passage.text);
+  return /subvention|participation financiere|versera|verser/.test(flat) && !/aucune contrepartie financiere|sans contrepartie|a titre gratuit/.test(flat);
+}
+
+const PUBLIC = new Set(['municipality', 'intercommunal', 'department', 'region', 'state', 'public_body']);
+
+/** Who gives and who receives under a convention: public bodies give to the others, the first gives among equals. */
+function contractRole(party: { kind: string }, i: number, all: readonly { kind: string }[], money: boolean): PartyRole {
+  if (!money) return party.kind === 'person' ? 'signatory' : 'partner';
+  const isPublic = PUBLIC.has(party.kind);
+  const others = all.some(({ kind }) => !PUBLIC.has(kind));
+  const publics = all.some(({ kind }) => PUBLIC.has(kind));
+  if (others && publics) return isPublic ? 'grantor' : 'beneficiary';
+  return i === 0 ? 'grantor' : 'beneficiary';
+}
+
+/** Without a name under the act, whoever presided signs it; minutes are signed by the secretary too. */
+function chaired(act: Act, signed: readonly Signatory[], chair: ReturnType<typeof presiding>): Signatory[] {
+  const kind = act.outline.kind;
+  if (kind === 'minutes') return [chair.president, chair.secretary].filter((person) => person !== undefined);
+  if (kind === 'deliberation' && signed.length === 0 && chair.president) return [chair.president];
+  return [];
+}
+
+function sign(roster: Roster, person: Signatory): void {
+  roster.add({
+    name: person.name,
+    kind: 'person',
+    start: person.start,
+    end: person.end,
+    extractor: 'parties/signatures',
+    roles: ['signatory'],
+    ...(person.title ? { representativeTitle: person.title } : {}),
+  });
+}
+
+/** The number that the prefecture's receipt gives to the body that sent the act: 034-213401722-20130325-… */
+function siren(act: Act): { siren?: string } {
+  const found = /\b\d[\dAB]\d-(\d{9})-\d{8}-/.exec(act.passage.text);
+  return found ? { siren: found[1]! } : {};
+}
+
+/** The same territory under its other names: "Commune de X" for "Ville de X", an acronym for a long name. */
+function otherNames(act: Act, body: Body): string[] {
+  const { text } = act.passage;
+  const place = /(?:ville|commune|mairie)\s+(?:associée\s+|nouvelle\s+)?(?:de\s+la\s+|de\s+l['’]|des\s+|du\s+|de\s+|d['’])(.+)$/iu.exec(body.name)?.[1];
+  const found = new Set<string>();
+  if (place && body.kind === 'municipality') {
+    const others = /\b(?:Ville|Commune|Mairie|VILLE|COMMUNE|MAIRIE)\s+(?:associée\s+)?(?:de\s+|d['’]|du\s+|DE\s+|D['’]|DU\s+)(\p{Lu}[\p{L}'’ -]{2,40})/gu;
+    for (const [written, , ] of [...text.matchAll(others)].slice(0, 200).map((match) => [match[0], match[1]] as const)) {
+      const flat = plain(written);
+      const at = flat.indexOf(plain(place));
+      if (at >= 0) found.add(written.slice(0, at + place.length));
+    }
+  } else if (body.kind !== 'municipality') {
+    const short = initials(body.name).toUpperCase();
+    if (short.length >= 2 && new RegExp(`(?:^|[\\s('’])${short}(?![\\p{L}\\d])`, 'u').test(text)) found.add(short);
+  }
+  found.delete(body.name);
+  return [...found];
+}
+
+/** What a roster says, as records: one for each body and role, where it is first named. */
+export function partiesOf(act: Act, roster: Roster): Party[] {
+  return roster.bodies
+    .filter(({ start, roles }) => start >= 0 && roles.size > 0)
+    .flatMap((body) =>
+      rolesOf(body).map((role): Party => {
+        const { name, kind, designation, legalForm, address, representedBy, representativeTitle } = body;
+        const ids = { siren: body.siren, siret: body.siret, rna: body.rna };
+        return {
+          span: act.passage.span(body.start, body.end),
+          extractor: body.extractor,
+          name,
+          kind,
+          role,
+          ...defined({ designation, legalForm, address, ...ids, representedBy, representativeTitle }),
+          ...(body.aliases.size > 0 ? { aliases: [...body.aliases] } : {}),
+        };
+      }),
+    );
+}
+
+/** One who acts is not counted among partners too. */
+function rolesOf({ roles }: Body): PartyRole[] {
+  const acting = [...roles].filter((role) => role !== 'partner' && role !== 'financer');
+  return acting.length > 0 ? acting : roles.has('financer') ? ['financer'] : [...roles];
+}
+
+function defined<T extends Record<string, string | undefined>>(facts: T): { [K in keyof T]?: string } {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: string };
+}
+

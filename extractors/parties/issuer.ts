@@ -1,0 +1,80 @@
+import type { Act } from '../../models/act.js';
+import type { EntityKind } from '../../models/records.js';
+import { plain } from '../acts/plain.js';
+import { nameKey } from '../entities/name.js';
+import { type Name, readName } from './name.js';
+import type { NewBody } from './roster.js';
+
+/** Where a body shows that the act is its own, and how loudly. Each pattern ends where the name begins. */
+const PLACES: readonly [RegExp, number][] = [
+  [/\bconseil (?:municipal|communal)\s+(?:de\s+)?(?=(?:la\s+(?:ville|commune|mairie)|l[ae']\s?|de\s|du\s|des\s|d'))/g, 6],
+  [/\bconseil (?:communautaire|metropolitain|departemental|regional|syndical|d'administration)\s+(?:de|du)\s+(?=(?:la\s|l')?[a-z])/g, 6],
+  [/\b(?:bureau|commission permanente|comite syndical|assemblee)\s+(?:de|du)\s+(?=(?:la\s|l')?[a-z])/g, 4],
+  [/\bregistre des deliberations\s+(?:du conseil (?:municipal|communal)\s+)?(?:de|du)\s+(?=(?:la\s|l')?[a-z])/g, 5],
+  [/(?:^|\n)[ \t]*(?=(?:mairie|ville|commune|communaute|metropole|departement|region|syndicat|ccas|agglomeration|eurometropole)\b)/g, 4],
+  [/\b(?:maire|president[e]?)\s+(?:de|du)\s+(?=(?:la\s|l')?(?:ville|commune|communaute|metropole|departement|region|syndicat|conseil|agglomeration|eurometropole))/g, 3],
+  [/\b(?:maire|mairie)\s+(?:de\s+|d')(?=[a-z])/g, 2],
+  [/\b(?:a|la|de la|par la)\s+(?=(?:commune|ville|mairie)\s+(?:de\s|d'|du\s|des\s))/g, 1],
+];
+
+const NOT_THE_ISSUER = /tribunal|cour |prefecture|tresor|centre des finances/;
+
+/**
+ * The body whose act this is, as written where it is said most plainly; `stated` is what the heading already knows.
+ * Towns and their councils are one body: "Conseil municipal de la Ville de X" speaks for "Ville de X".
+ */
+export function issuerOf(act: Act, stated?: string): NewBody | undefined {
+  const { text, bodyEnd } = act.passage;
+  const head = text.slice(0, Math.min(bodyEnd, 200_000));
+  const flat = plain(head);
+  const votes = new Map<string, { score: number; name: Name; first: number }>();
+  for (const [pattern, weight] of PLACES) {
+    pattern.lastIndex = 0;
+    for (let found = pattern.exec(flat); found; found = pattern.exec(flat)) {
+      if (pattern.lastIndex === found.index) pattern.lastIndex += 1;
+      const at = found.index + found[0].length;
+      if (NOT_THE_ISSUER.test(flat.slice(Math.max(0, found.index - 30), found.index))) continue;
+      const name = townName(head, flat, at, /maire|mairie/.test(found[0]) || /conseil (?:municipal|communal)/.test(found[0]));
+      if (!name) continue;
+      const key = nameKey(name.text, name.kind);
+      if (key === '' || key.length > 90) continue;
+      const early = at < 1500 ? 2 : 1;
+      const vote = votes.get(key);
+      if (vote) vote.score += weight * early;
+      else votes.set(key, { score: weight * early, name, first: at });
+    }
+  }
+  if (stated) {
+    const key = nameKey(stated);
+    for (const [known, vote] of votes) if (known === key || known.endsWith(` ${key}`) || key.endsWith(` ${known}`)) vote.score += 20;
+    if (![...votes.values()].some(({ score }) => score >= 20)) {
+      const at = flat.indexOf(plain(stated));
+      if (at >= 0) {
+        const name = readName(head, at) ?? undefined;
+        const end = at + stated.length;
+        return body(name && !name.bare && name.end >= end ? name : { start: at, end, text: stated, bare: false });
+      }
+    }
+  }
+  const best = [...votes.values()].sort((a, b) => b.score - a.score || a.first - b.first)[0];
+  return best && best.score >= 3 ? body(best.name) : undefined;
+}
+
+function body(name: Name): NewBody {
+  return { name: name.text, kind: kindOfIssuer(name), start: name.start, end: name.end, extractor: 'parties/issuer' };
+}
+
+const kindOfIssuer = (name: Name): EntityKind => name.kind ?? 'municipality';
+
+/** A territorial body's name at `at`; "X" alone, behind a council or a mayor, is a town. */
+function townName(text: string, flat: string, at: number, bareTown: boolean): Name | undefined {
+  const article = /^(?:de la |de l'|du |des |de |d'|la |l')/.exec(flat.slice(at, at + 8));
+  const start = at + (article && bareTown && !/^l[a']/.test(article[0]) ? article[0].length : 0);
+  const name = readName(text, start, Math.min(text.length, start + 140));
+  if (!name || name.bare || name.text.length < 3) return undefined;
+  const own = name.kind;
+  if (own === 'municipality' || own === 'intercommunal' || own === 'department' || own === 'region' || own === 'public_body')
+    return /^(?:conseil municipal|conseil communal)/.test(plain(name.text)) ? undefined : name;
+  if (!own && bareTown && /^\p{Lu}/u.test(name.text)) return { ...name, kind: 'municipality' };
+  return undefined;
+}

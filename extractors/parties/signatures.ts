@@ -1,0 +1,124 @@
+import type { Act } from '../../models/act.js';
+import { plain } from '../acts/plain.js';
+import { headOf } from '../entities/bodies.js';
+import { fold, readPerson } from './name.js';
+
+/** Who signs: the name where it stands, and the office beside it. Offsets are into the passage. */
+export interface Signatory {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly title?: string;
+}
+
+const ENDING =
+  /(?:^|\n)[ \t]*(?:fait (?:et delibere |et passe )?(?:a|le|en)\b|ainsi fait|pour (?:extrait|expedition|copie|ampliation)|signe\b|pour la |pour le |pour l'|p\. ?le |les? (?:maire|president)|la (?:maire|presidente)|le secretaire|la secretaire|(?:la|l'ordre)[^\n]{0,60}(?:levee|epuise)|certifie)/g;
+
+const OFFICE =
+  /^(?:pour )?(?:(?:monsieur|madame|m\.|mme) )?(?:(?:p\. ?)?(?:le|la|l')\s?)?(?:(?:depute|senateur|senatrice|deputee)[ -])?(?:maire|president|presidente|vice-president|adjoint|directeur|directrice|secretaire|gerant|gerante|prefet|premier|delegue|conseiller|conseillere|doyen)/;
+
+/** Persons under the act, in the lines that close it. */
+export function signatories(act: Act): Signatory[] {
+  const text = act.passage.text.slice(0, act.passage.bodyEnd);
+  const flat = plain(text);
+  const found: Signatory[] = [];
+  const from = endingOf(flat);
+  if (from !== undefined) found.push(...signedBelow(text, from));
+  return found;
+}
+
+/** The last third of the act, from its first closing words. */
+function endingOf(flat: string): number | undefined {
+  const late = Math.max(0, flat.length - Math.max(900, Math.floor(flat.length / 3)));
+  let best: number | undefined;
+  ENDING.lastIndex = late;
+  for (let found = ENDING.exec(flat); found; found = ENDING.exec(flat)) best ??= found.index;
+  return best;
+}
+
+function signedBelow(text: string, from: number): Signatory[] {
+  const found: Signatory[] = [];
+  let office: string | undefined;
+  let at = from;
+  for (const line of text.slice(from).split(/[\n\t]/)) {
+    const start = at;
+    at += line.length + 1;
+    const trimmed = line.trim();
+    if (trimmed === '' || trimmed.length > 90) continue;
+    const flatLine = plain(trimmed).replace(/^(?:pour (?:extrait|expedition|copie)[^,]*,\s*|signe(?: par)?\s*:?\s*)/, '');
+    const signed = /^(?:signé|Signé)(?:\s+par)?\s*:?\s*/u.exec(trimmed);
+    const inner = signed ? trimmed.slice(signed[0].length) : trimmed;
+    const offset = start + line.indexOf(trimmed) + (signed?.[0].length ?? 0);
+    const withOffice = /^(?:Le|La)\s+(?:Maire|Présidente?|Secrétaire(?: de séance)?|Directeur|Directrice)\s*[,:]\s*(?=\p{Lu})/u.exec(inner);
+    const nameAt = withOffice ? withOffice[0].length : 0;
+    const person = personLine(inner.slice(nameAt));
+    if (person) {
+      const title = withOffice ? fold(withOffice[0]) : (person.title ?? office);
+      found.push({
+        name: person.name,
+        start: offset + nameAt + person.start,
+        end: offset + nameAt + person.start + person.name.length,
+        ...(title ? { title: title.replace(/[,:]\s*$/, '').replace(/^(?:le|la|l['’])\s*/iu, '') } : {}),
+      });
+      office = undefined;
+    } else if (OFFICE.test(flatLine)) {
+      office = fold(inner);
+    }
+  }
+  // Columns of a signature block: the office may stand under the name.
+  return found.filter(({ name }, i) => found.findIndex((other) => other.name === name) === i);
+}
+
+/** A line that is a person's name and nothing more, but for an office behind it. */
+function personLine(line: string): { name: string; start: number; title?: string } | undefined {
+  const person = readPerson(line, 0, true);
+  if (!person) return undefined;
+  const words = person.text.split(' ');
+  if (words.length < 2 || words.length > 6) return undefined;
+  const rest = line.slice(person.end).replace(/^[\s,.:–-]+/u, '').trim();
+  if (rest !== '' && !OFFICE.test(plain(rest))) return undefined;
+  if (!plausible(person.text)) return undefined;
+  return { name: person.text, start: person.start, ...(rest !== '' ? { title: rest.replace(/[,.]$/, '') } : {}) };
+}
+
+const NOT_PERSONS =
+  /\b(?:le|la|les|maire|president|presidente|tribunal|administratif|conseil|municipal|ville|commune|mairie|hotel|rue|avenue|place|page|pour|contre|abstention|total|article|annexe|cedex|tel|site|internet|prefecture|republique|francaise|departement|arrondissement|canton|region|extrait|registre|deliberation|seance|secretaire|reception|acte|certifie|executoire|recu|publie|publication|affichage|affiche|date|questions|diverses|informations|vote|unanimite|budget|compte|rendu|procedes|agglomeration|metropole|mission|locale|association|service|direction|accuse|ministere|interieur|envoi|monsieur|madame|nombre|membres|presents|absents|excuses|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre)\b/;
+
+/** Two words at least, one in capitals or both capitalised, and no word of an office or a place. */
+export function plausible(name: string): boolean {
+  const flat = plain(name);
+  if (NOT_PERSONS.test(flat.replace(/\b(?:le|la|les|de|du) (?=\w)/g, '')) || /\d/.test(name)) return false;
+  if (headOf(flat)) return false;
+  return name.split(' ').every((word) => /^\p{Lu}/u.test(word) || /^(?:de|du|des|d'|le|la|van|von|el)/iu.test(word));
+}
+
+const PRESIDES =
+  /(?:presidence de|presidee? par|president de (?:la )?seance\s*:?|sous la presidence d[eu'])[\s,:]*(?:(?:monsieur|madame|m\.|mme|mr)?\s*(?:le maire|la maire|le president|la presidente)?[\s,:]*)?/;
+const SECRETARY =
+  /(?:secretaire de (?:la )?seance\s*:?\s*|(?:designe|nomme|elu)[a-z]*\s+(?:comme\s+)?secretaire(?: de seance)?\s*:?\s*)/;
+
+/** Who presided ("sous la présidence de M. X, Maire") and who kept the minutes. */
+export function presiding(act: Act): { president?: Signatory; secretary?: Signatory } {
+  const text = act.passage.text.slice(0, Math.min(act.passage.bodyEnd, 30_000));
+  const flat = plain(text);
+  const read = (pattern: RegExp, title: string): Signatory | undefined => {
+    const found = pattern.exec(flat);
+    if (!found) return undefined;
+    const at = found.index + found[0].length;
+    const person = readPerson(text, at) ?? readPerson(text, at, true);
+    if (!person || !plausible(person.text)) return undefined;
+    const behind = /^[\s,]*(maire|président|présidente)\b([^,.;\n]{0,60})/iu.exec(text.slice(person.end, person.end + 80));
+    const said = behind ? fold(behind[0].replace(/^[\s,]+/, '')) : title;
+    return { name: person.text, start: person.start, end: person.end, title: said };
+  };
+  const president = read(PRESIDES, /presid(?:ent|ence)[^.]{0,80}\bmaire\b/.test(flat.slice(0, 6000)) ? 'Maire' : 'Président');
+  let secretary = read(SECRETARY, 'Secrétaire de séance');
+  if (!secretary) {
+    const before = /((?:madame|monsieur|mme|m\.|mr)\s[^.\n]{3,50}?)\s(?:est|a ete)\s(?:designee?|nommee?|elue?)[^.\n]{0,30}\bsecretaire/.exec(flat);
+    if (before) {
+      const person = readPerson(text, before.index);
+      if (person && plausible(person.text)) secretary = { name: person.text, start: person.start, end: person.end, title: 'Secrétaire de séance' };
+    }
+  }
+  return { ...(president ? { president } : {}), ...(secretary ? { secretary } : {}) };
+}
