@@ -1,0 +1,105 @@
+import { plain } from '../acts/plain.js';
+import { fold, type Name, readName, readPerson } from '../parties/name.js';
+
+/** A name that grammar puts beside a sum: who receives it, or who gives it. */
+export interface Given {
+  readonly name: Name;
+  readonly side: 'to' | 'from';
+  /** How it was joined: "à", "pour", "par", "subject" … */
+  readonly by: string;
+}
+
+const TO_AFTER =
+  /^[\s,]*(?:\([^)]{0,60}\)\s*)?(?:ht|ttc|h\.t\.?|t\.t\.c\.?)?[\s,]*(?:(?:par an|annuels?|chacune?)\s*)?(?:(?:est|sont|sera|seront|a ete|ont ete|ayant ete)\s+)?(?:ainsi\s+)?(?:attribuee?s?|accordee?s?|allouee?s?|octroyee?s?|versee?s?|reversee?s?|destinee?s?|proposee?s?|consentie?s?)?[\s,]*(?:au profit d(?:e la |e l'|es |u |e |')|en faveur d(?:e la |e l'|es |u |e |')|au benefice d(?:e la |e l'|es |u |e |')|a destination d(?:e la |e l'|es |u |e |')|a la |a l'|aux |au |a |pour la |pour l'|pour les |pour le |pour )(?=\S)/;
+
+const TO_BEFORE =
+  /(?:au profit d|en faveur d|au benefice d|a destination d)(?:e la |e l'|es |u |e |')|(?<![a-z])(?:a la |a l'|aux |au |a |avec la societe |avec l'entreprise |(?:a )?l'entreprise |la societe )/g;
+
+const GIVE =
+  /(?:attribu|accord|allou|octroy|vers(?:er|e|ee?s?|ement|era)|subvention|aide|soutien|soutenir|don\b|secours|reverse|participation|confi|paye|regle|indemnis|rembours|cotisation|adhesion|adhere|retenir|marche)/;
+
+const FROM_AFTER =
+  /^[\s,]*(?:ht|ttc)?[\s,]*(?:(?:est|sont|sera|seront|a ete|ont ete)\s+)?(?:provenant d|attribuee?s? pa|accordee?s? pa|allouee?s? pa|octroyee?s? pa|versee?s? pa|apportee?s? pa|financee?s? pa|de la part d|emanant d|aupres d|pa)(?:e la |e l'|es |u |e |'|r la |r l'|r les |r le |r )(?=\S)/;
+
+const FROM_BEFORE =
+  /(?:(?:attribuee?s?|accordee?s?|allouee?s?|octroyee?s?|versee?s?|apportee?s?|finance(?:es?|r)?|consentie?s?|soutenue?s?|proposee?s?|prise? en charge)[^.;:]{0,30}? par (?:la |l'|les |le )?|aupres d(?:e la |e l'|es |u |e |')|provenant d(?:e la |e l'|es |u |e |')|(?:participation|contribution|subvention|aide|financement|concours|soutien|dotation|part|engagement)s? (?:financieres?s? |previsionnelles? |annuelles? |globales? )?d(?:e la |e l'|es |u |e |'))(?=\S)/g;
+
+/** Who receives, said right behind the sum: "40 000 € à l'association X", "… au profit de X". */
+export function receiverAfter(text: string, at: number, end: number): Given | undefined {
+  const flat = plain(text.slice(at, end)).replace(/\n/g, ' ');
+  const found = TO_AFTER.exec(flat);
+  if (!found) return undefined;
+  const name = nameAt(text, at, found, end);
+  return name ? { name, side: 'to', by: /pour/.test(found[0].slice(-9)) ? 'pour' : 'à' } : undefined;
+}
+
+/** Who gives, said right behind the sum: "26 € provenant de X", "… versée par X". */
+export function giverAfter(text: string, at: number, end: number): Given | undefined {
+  const flat = plain(text.slice(at, end)).replace(/\n/g, ' ');
+  const found = FROM_AFTER.exec(flat);
+  if (!found) return undefined;
+  const name = nameAt(text, at, found, end);
+  return name ? { name, side: 'from', by: found[0].trim() } : undefined;
+}
+
+/** Who receives, said before the sum in its sentence: "verser à l'association X une subvention de". The last one. */
+export function receiverBefore(text: string, from: number, at: number): Given | undefined {
+  const flat = plain(text.slice(from, at)).replace(/\n/g, ' ');
+  if (!GIVE.test(flat)) return undefined;
+  let best: Given | undefined;
+  for (const found of flat.matchAll(TO_BEFORE)) {
+    const before = flat.slice(Math.max(0, found.index - 24), found.index);
+    if (/(?:s'eleve|porte[er]?|fixee?|estimee?|jusqu|rapport|conforme\w*|par rapport|grace|suite|relati\w*|face|droit|montant|egale?|concern\w*|quant|lors|aide|participe\w*) $/.test(before)) continue;
+    const name = nameAt(text, from + found.index, found, at);
+    if (!name) continue;
+    if (/aupres|par/.test(before.slice(-8))) continue;
+    best = { name, side: 'to', by: 'à' };
+  }
+  return best;
+}
+
+/** Who gives, said before the sum: "la participation de la Région s'élève à", "sollicite auprès de X". The last one. */
+export function giverBefore(text: string, from: number, at: number): Given | undefined {
+  const flat = plain(text.slice(from, at)).replace(/\n/g, ' ');
+  let best: Given | undefined;
+  for (const found of flat.matchAll(FROM_BEFORE)) {
+    const name = nameAt(text, from + found.index, found, at);
+    if (name) best = { name, side: 'from', by: found[0].trim() };
+  }
+  return best;
+}
+
+const SUBJECT_VERB =
+  /^[^.;:]{0,40}?\s(?:versera|verse|attribue(?:ra)?|accorde(?:ra)?|alloue(?:ra)?|octroie(?:ra)?|soutient|soutiendra|finance(?:ra)?|participe(?:ra)?|contribue(?:ra)?|apporte(?:ra)?|s'engage a (?:verser|financer|attribuer|soutenir|participer)|donne(?:ra)?|prend(?:ra)? en charge|a accorde|a attribue|a verse|prevoit|souhaite|reglera|paiera|offre)\b/;
+
+/** The subject of the giving: "La Ville versera …". */
+export function subject(text: string, from: number, at: number): Given | undefined {
+  const name = readName(text, from, at);
+  if (!name) return undefined;
+  const behind = plain(text.slice(name.end, at)).replace(/\n/g, ' ');
+  return SUBJECT_VERB.test(` ${behind}`) ? { name, side: 'from', by: 'subject' } : undefined;
+}
+
+/** The name behind what was matched at `base`; a person where a civility announces one. */
+function nameAt(text: string, base: number, found: RegExpExecArray | RegExpMatchArray, end: number): Name | undefined {
+  let at = base + found[0].length;
+  // "l'entreprise X": the common noun is read with the name.
+  const common = /(?:entreprise|societe) $/.exec(found[0]);
+  if (common) at = at - common[0].length;
+  const person = readPerson(text, at, false, end);
+  if (person) return { start: person.start, end: person.end, text: person.text, bare: false, kind: 'person' };
+  return readName(text, at, Math.min(end, at + 160));
+}
+
+/** A purpose: "pour le soutien d'un poste", "au titre du dispositif X", "afin de …". */
+export function purposeAfter(text: string, at: number, end: number): string | undefined {
+  const stretch = text.slice(at, Math.min(end, at + 400));
+  const found =
+    /(?:^|[\s,(])((?:pour|au titre|afin|en vue|destinée?s? à|dans le cadre|concernant|visant)\b(?:[^.;:\n]|\n(?!\n)|\.(?=\S))*)/u.exec(stretch);
+  if (!found) return undefined;
+  const words = fold(found[1]!)
+    .replace(/^(?:pour (?:l['’]année|l['’]exercice|un montant)\s*\d{0,4}\s*)/iu, '')
+    .replace(/^(?:pour|au titre (?:de la|de l['’]|du|des|d['’]un|d['’]une|de son|de sa|de|d['’])|afin (?:de|d['’])|en vue (?:de|d['’])|destinée?s? (?:à|au|aux)|dans le cadre (?:de la|de l['’]|du|des|de|d['’])|concernant|visant à)\s*/iu, '')
+    .replace(/[\s,)(]+$/u, '');
+  return words.length >= 4 ? words.slice(0, 200) : undefined;
+}

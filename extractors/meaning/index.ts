@@ -1,0 +1,461 @@
+import type { Act } from '../../models/act.js';
+import type { Heading } from '../../models/document.js';
+import type { Amount, EntityKind, Nature } from '../../models/records.js';
+import { plain } from '../acts/plain.js';
+import { headOf, kindOfBody } from '../entities/bodies.js';
+import { fold, type Name, readName } from '../parties/name.js';
+import type { Body, Roster } from '../parties/roster.js';
+import { codesIn, lineOf, rowCode } from './codes.js';
+import { giverAfter, giverBefore, purposeAfter, receiverAfter, receiverBefore, subject } from './giving.js';
+import { cuesIn, natureBefore, natureBehind } from './nature.js';
+import { Rows } from './rows.js';
+import { senseOfRow } from './table.js';
+import { sentenceAround, type Unit, unitAt, unitsOf } from './units.js';
+import { yearBeside, yearsIn } from './year.js';
+
+/** What an act tells as a whole, for the sums that say little themselves. */
+interface Context {
+  readonly act: Act;
+  readonly text: string;
+  readonly roster: Roster;
+  readonly units: readonly Unit[];
+  readonly rows: Rows;
+  /** The act's title: what it is about. */
+  readonly title: string;
+  /** Whose money it is where nobody else is named. */
+  readonly actor: Body | undefined;
+  /** The one body that the act is about. */
+  readonly favoured: Body | undefined;
+  readonly year: number | undefined;
+}
+
+/** A sum, where it stands in the passage, and what was understood of it. */
+interface Sum {
+  readonly amount: Amount;
+  readonly start: number;
+  readonly end: number;
+  /** Where the words end that belong to it alone: the name behind it. */
+  consumed: number;
+  nature?: Nature | undefined;
+  payer?: string | undefined;
+  beneficiary?: string | undefined;
+  purpose?: string | undefined;
+  year?: number | undefined;
+  fromTable: boolean;
+  unit?: Unit | undefined;
+}
+
+/**
+ * Says of each amount what it is, who pays, who receives, for what, for which year and on which budget line.
+ * Bodies that receive or give join the roster. Amounts come back in their order.
+ */
+export function giveMeaning(act: Act, amounts: readonly Amount[], roster: Roster, heading: Heading = {}): Amount[] {
+  const context = contextOf(act, roster, heading);
+  const sums: Sum[] = amounts.map((amount) => {
+    const start = act.passage.offsetOf(amount.span.page, amount.span.start) ?? -1;
+    return { amount, start, end: start + (amount.span.end - amount.span.start), consumed: -1, fromTable: false };
+  });
+  const inOrder = sums.filter(({ start }) => start >= 0).sort((a, b) => a.start - b.start);
+  for (const [i, sum] of inOrder.entries()) {
+    sum.unit = unitAt(context.units, sum.start);
+    const row = sum.amount.inTable ? context.rows.at(sum.amount.span) : undefined;
+    if (row) readRow(context, sum, row);
+    else readSentence(context, sum, inOrder[i - 1], inOrder[i + 1]);
+    settle(context, sum);
+  }
+  const lines = budgetLines(context, inOrder);
+  return sums.map((sum) => ({ ...sum.amount, ...meaningOf(sum), ...(lines.get(sum) ?? {}) }));
+}
+
+function meaningOf(sum: Sum): Partial<Amount> {
+  return {
+    nature: sum.nature ?? 'other',
+    ...(sum.payer ? { payer: sum.payer } : {}),
+    ...(sum.beneficiary ? { beneficiary: sum.beneficiary } : {}),
+    ...(sum.purpose ? { purpose: sum.purpose } : {}),
+    ...(sum.year ? { fiscalYear: sum.year } : {}),
+  };
+}
+
+function contextOf(act: Act, roster: Roster, heading: Heading): Context {
+  const text = act.passage.text;
+  const units = unitsOf(act);
+  const title = heading.title ?? '';
+  const year = yearsIn(title).at(-1)?.year ?? heading.year ?? (heading.date ? Number(heading.date.slice(0, 4)) : undefined);
+  const actor = actorOf(act, roster);
+  return { act, text, roster, units, rows: new Rows(act), title, actor, favoured: favouredOf(act, roster, title, actor), year };
+}
+
+/** Who spends: the body that the act calls "la Ville", "la Métropole" most often; else the one whose act it is. */
+function actorOf(act: Act, roster: Roster): Body | undefined {
+  const grantors = roster.bodies.filter(({ roles }) => roles.has('grantor'));
+  if (grantors.length === 1) return grantors[0];
+  const counts = new Map<Body, number>();
+  const flat = plain(act.passage.text.slice(0, act.passage.bodyEnd));
+  for (const found of flat.matchAll(/\b(?:la |le |l')(ville|commune|metropole|communaute|agglomeration|departement|region|syndicat|mairie|collectivite)(?= [a-z]|[.,;])(?! (?:de|d'|du|des|europeenne|urbaine|associee))/g)) {
+    const body = roster.meant(found[1]!);
+    if (body && body.kind !== 'association') counts.set(body, (counts.get(body) ?? 0) + 1);
+  }
+  const issuer = roster.bodies.find(({ roles }) => roles.has('issuer'));
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (most && most[1] >= 3 && (!issuer || most[0].kind === issuer.kind)) return most[0];
+  return issuer ?? grantors[0];
+}
+
+/** The one body that the act favours: a convention's beneficiary, or the only body in a deliberation's title. */
+function favouredOf(_act: Act, roster: Roster, title: string, actor: Body | undefined): Body | undefined {
+  const beneficiaries = roster.bodies.filter(({ roles }) => roles.has('beneficiary'));
+  if (beneficiaries.length === 1) return beneficiaries[0];
+  if (beneficiaries.length > 1) return undefined;
+  const flat = plain(title);
+  if (/\bassociations\b|\bclubs\b/.test(flat)) return undefined;
+  const named = roster.bodies.filter((body) => {
+    if (body === actor || body.kind === 'person' || body.kind === 'municipality' || body.roles.has('issuer') || body.roles.has('grantor')) return false;
+    return [body.name, ...body.aliases].some((name) => name.length > 3 && flat.includes(plain(name)));
+  });
+  if (named.length === 1) return named[0];
+  if (named.length > 1) return undefined;
+  for (const found of flat.matchAll(/\b(?:association|societe|entreprise|club|amicale|comite|ccas)\b/g)) {
+    const name = readName(title.replace(/\s[–—-]\s.*$/u, (rest) => ` .${rest}`), found.index);
+    if (!name || name.bare) continue;
+    const text = titleCase(name.text);
+    const known = roster.find(text) ?? roster.find(name.text);
+    if (known) return known;
+  }
+  return undefined;
+}
+
+const titleCase = (text: string): string => text.replace(/^(?:association|ASSOCIATION|société|SOCIETE)\s+(?=\p{Lu})/u, '');
+
+/** A sum in a table: its row and its column speak; then what announces the table. */
+function readRow(context: Context, sum: Sum, row: NonNullable<ReturnType<Rows['at']>>): void {
+  const { text, unit } = { text: context.text, unit: sum.unit };
+  const captions = [context.title, unit?.heading, captionBefore(context, sum)].map((part) =>
+    typeof part === 'string' ? part : part ? text.slice(part.start, part.end) : '',
+  );
+  const caption = captions.join(' ');
+  const sense = senseOfRow(row, caption);
+  sum.fromTable = true;
+  sum.nature = sense.nature ?? natureBefore(captions[2]!)?.nature ?? 'other';
+  sum.year = sense.year ?? yearBeside(captions[2]!, '') ?? yearsIn(caption).at(-1)?.year ?? context.year;
+  if (sense.purpose) sum.purpose = sense.purpose.slice(0, 200);
+  if (sense.beneficiary) {
+    const name = rowName(sense.beneficiary.text);
+    const body = context.roster.find(name) ?? join(context, name, sense.beneficiary, 'beneficiary');
+    body.roles.add('beneficiary');
+    sum.beneficiary = name;
+  }
+  if (sense.payer) {
+    const name = rowName(sense.payer.text);
+    const body = context.roster.find(name) ?? join(context, name, sense.payer, 'financer');
+    if (!body.roles.has('issuer')) body.roles.add('financer');
+    sum.payer = body.name;
+    sum.beneficiary = (context.favoured ?? context.actor)?.name;
+  } else if (sense.grants && context.actor) sum.payer = context.actor.name;
+  if (sum.nature === 'total' && !sum.payer && sense.grants === false && context.favoured && /financement/.test(plain(caption)))
+    sum.beneficiary = context.favoured.name;
+}
+
+/** A name in a list: without the number before it and the mark behind it. */
+const rowName = (text: string): string =>
+  fold(text)
+    .replace(/^(?:\d{1,6}\s*[-–.:)]\s*|[-–•*]\s*)/u, '')
+    .replace(/[\s:*,;–-]+$/u, '');
+
+/** The words that announce a table: the last paragraph or heading before it. */
+function captionBefore(context: Context, sum: Sum): Unit | undefined {
+  const unit = sum.unit;
+  if (unit?.leadIn) return unit.leadIn;
+  const at = unit ? context.units.indexOf(unit) : -1;
+  for (let i = at; i >= 0 && i > at - 400; i -= 1) if (context.units[i]!.kind !== 'row') return context.units[i];
+  return undefined;
+}
+
+function join(context: Context, name: string, cell: { page: number; start: number; end: number }, role: 'beneficiary' | 'financer'): Body {
+  const start = context.act.passage.offsetOf(cell.page, cell.start) ?? -1;
+  const kind: EntityKind = kindOfBody(plain(name)) ?? (role === 'financer' ? 'public_body' : 'association');
+  const alias = /^(.{4,}?)\s*\(([^()]{2,40})\)$/u.exec(name);
+  return context.roster.add({
+    name,
+    kind,
+    start,
+    end: start < 0 ? -1 : start + (cell.end - cell.start),
+    extractor: 'parties/table',
+    roles: [role],
+    ...(alias ? { aliases: [alias[1]!, alias[2]!] } : {}),
+  });
+}
+
+/** A sum in a sentence or a list item: the words beside it, then what announces it. */
+function readSentence(context: Context, sum: Sum, previous: Sum | undefined, next: Sum | undefined): void {
+  const { text, roster } = context;
+  const unit = sum.unit ?? { start: Math.max(0, sum.start - 300), end: Math.min(text.length, sum.end + 300), kind: 'paragraph' as const, marker: '' };
+  const sentence = sentenceAround(text, unit.start, Math.max(unit.end, sum.end), sum.start);
+  const before = previous && previous.end > sentence.start && previous.end <= sum.start ? previous : undefined;
+  const from = before ? Math.max(before.end, before.consumed) : sentence.start;
+  const to = next && next.start < sentence.end ? next.start : sentence.end;
+  const left = text.slice(from, sum.start);
+  const wholeLeft = text.slice(sentence.start, sum.start);
+  const right = text.slice(sum.end, to);
+  const leadIn = unit.leadIn ? text.slice(unit.leadIn.start, unit.leadIn.end) : '';
+  const headingText = unit.heading ? text.slice(unit.heading.start, unit.heading.end) : '';
+  const flatLeft = plain(left);
+  const twin = before && /^[\s,(]*(?:(?:ht|ttc|t\.t\.c\.?|h\.t\.?)?[\s,(]*(?:soit|ou|et)?)[\s,(]*$/.test(plain(text.slice(before.end, sum.start)));
+  if (before && twin) {
+    inheritFrom(sum, before);
+    sum.year ??= yearBeside(left, right);
+    return;
+  }
+
+  sum.nature = natureIn({ left, wholeLeft, right, leadIn, heading: headingText, title: context.title, listed: unit.kind !== 'paragraph' || leadIn !== '' });
+  const sought = seeks(`${wholeLeft} ${right}`) || (unit.leadIn !== undefined && seeks(leadIn)) || seeks(headingText) || seeks(context.title);
+
+  // Who receives.
+  const label = labelOf(context, unit, sum, leadIn, headingText, before !== undefined);
+  const receivedBefore = resolve(context, receiverBefore(text, from, sum.start)?.name);
+  const after = receiverAfter(text, sum.end, to);
+  const receivedAfter = after ? resolve(context, after.name) : undefined;
+  const paysAfter =
+    receivedAfter?.body && after?.by === 'pour' && isPublic(receivedAfter.kind) && receivedAfter.body !== context.favoured && /a hauteur|soutenu|financ|particip/.test(plain(wholeLeft));
+  if (receivedBefore) receive(context, sum, receivedBefore);
+  else if (receivedAfter && after && !paysAfter && (after.by !== 'pour' || takes(context, receivedAfter))) {
+    receive(context, sum, receivedAfter);
+    sum.consumed = after.name.end;
+    sum.nature ??= 'grant';
+  } else if (label?.side === 'to') receive(context, sum, label.who);
+  else if (before?.beneficiary && /dont|soit|\(|compren|repartis|respectivement|puis|et /.test(flatLeft)) sum.beneficiary = before.beneficiary;
+  else {
+    const wider = resolve(context, receiverBefore(text, sentence.start, sum.start)?.name);
+    const announced = unit.leadIn ? resolve(context, receiverBefore(text, unit.leadIn.start, unit.leadIn.end)?.name) : undefined;
+    if (wider) receive(context, sum, wider);
+    else if (announced) receive(context, sum, announced);
+  }
+
+  // Who gives.
+  const giver =
+    (paysAfter ? receivedAfter : undefined) ??
+    (label?.side === 'from' ? label.who : undefined) ??
+    resolve(context, giverAfter(text, sum.end, to)?.name) ??
+    resolve(context, giverBefore(text, from, sum.start)?.name) ??
+    resolve(context, subject(text, sentence.start, sum.start)?.name);
+  if (paysAfter && after) sum.consumed = after.name.end;
+  if (giver && giver.name !== sum.beneficiary) {
+    const ownGrant = giver.body && giver.body === context.favoured;
+    if (!ownGrant || /revers/.test(plain(`${wholeLeft} ${right}`))) sum.payer = giver.name;
+    if (giver.body && !giver.body.roles.has('issuer') && isPublic(giver.kind)) giver.body.roles.add('financer');
+  }
+  if (sought && !sum.payer) {
+    const fund = /\b(?:detr|dsil|dsipl|fonds vert|fipd|fnadt|etat)\b/.exec(plain(`${wholeLeft} ${right} ${leadIn} ${headingText}`));
+    if (fund && sum.nature === 'grant') sum.payer = roster.find('Etat')?.name ?? 'Etat';
+  }
+  if (sought && sum.nature === 'grant' && sum.payer && sum.payer !== context.actor?.name && !sum.beneficiary) sum.beneficiary = context.actor?.name;
+
+  // For which year, for what.
+  sum.year =
+    yearBeside(left, right) ??
+    yearBeside(wholeLeft, '') ??
+    before?.year ??
+    yearBeside(text.slice(unit.start, sum.start), text.slice(sum.end, unit.end)) ??
+    (leadIn ? yearBeside(leadIn, '') : undefined) ??
+    yearsIn(headingText).at(-1)?.year ??
+    context.year;
+  sum.purpose = purposeAfter(text, Math.max(sum.end, sum.consumed), to) ?? purposeBefore(left, label?.text) ?? (leadIn ? fold(leadIn).replace(/\s*:$/, '').slice(0, 200) : undefined);
+}
+
+function inheritFrom(sum: Sum, other: Sum): void {
+  if (other.nature) sum.nature = other.nature;
+  if (other.payer) sum.payer = other.payer;
+  if (other.beneficiary) sum.beneficiary = other.beneficiary;
+  if (other.purpose) sum.purpose = other.purpose;
+  if (other.year) sum.year = other.year;
+}
+
+const SOUGHT = /sollicit|demandes? (?:d[e'] ?|une? |l')?(?:subvention|financement|aide|fonds)|subventions? (?:obtenue|esperee|attendue|sollicitee)|aides? (?:obtenue|esperee|attendue)|plan de financement|au titre de la (?:detr|dsil)|fonds vert/;
+const seeks = (text: string): boolean => SOUGHT.test(plain(text));
+
+function natureIn(where: { left: string; wholeLeft: string; right: string; leadIn: string; heading: string; title: string; listed: boolean }): Nature | undefined {
+  const near = natureBefore(where.left);
+  if (near && near.distance < 90) return near.nature;
+  const behind = natureBehind(where.right);
+  if (behind) return behind;
+  if (near) return near.nature;
+  const wide = natureBefore(where.wholeLeft);
+  if (wide) return wide.nature === 'total' ? 'grant' : wide.nature;
+  const announced = where.leadIn ? natureBefore(where.leadIn) : undefined;
+  if (announced) return announced.nature === 'total' ? strongest(where.leadIn) : announced.nature;
+  const right = cuesIn(where.right.slice(0, 80))[0];
+  if (right) return right.nature;
+  const headed = strongest(where.heading);
+  if (headed) return headed;
+  return strongest(where.title);
+}
+
+/** The nature that a title's words speak for: a grant before anything else. */
+function strongest(text: string): Nature | undefined {
+  const natures = cuesIn(text).map(({ nature }) => nature);
+  if (natures.includes('grant')) return 'grant';
+  return natures.find((nature) => nature !== 'other' && nature !== 'total') ?? natures[0];
+}
+
+interface Who {
+  readonly name: string;
+  readonly kind: EntityKind | undefined;
+  readonly body?: Body;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The body that a name means here: the one that the act knows by it, by a designation, by "l'association". */
+function resolve(context: Context, name: Name | undefined): Who | undefined {
+  if (!name) return undefined;
+  const { roster } = context;
+  const place = { start: name.start, end: name.end };
+  const body = roster.find(name.text, name.kind === 'person' ? 'person' : undefined);
+  if (body && !name.bare) return { name: body.name, kind: body.kind, body, ...place };
+  if (name.bare) {
+    const head = headOf(plain(name.text));
+    const meant = roster.meant(name) ?? (head && ['association', 'company'].includes(head.kind) ? context.favoured : undefined);
+    if (meant) return { name: meant.name, kind: meant.kind, body: meant, ...place };
+    if (head?.kind === 'municipality' && context.actor) return { name: context.actor.name, kind: context.actor.kind, body: context.actor, ...place };
+    if (body) return { name: body.name, kind: body.kind, body, ...place };
+    return head && /^(?:state|region|department|public_body)$/.test(head.kind) ? { name: name.text, kind: head.kind, ...place } : undefined;
+  }
+  return { name: name.text, kind: name.kind, ...place };
+}
+
+const isPublic = (kind: EntityKind | undefined): boolean =>
+  kind === 'municipality' || kind === 'intercommunal' || kind === 'department' || kind === 'region' || kind === 'state' || kind === 'public_body';
+
+/** Whether "pour X" names who receives: a body that the act knows, or any body where the act favours none. */
+function takes(context: Context, who: Who): boolean {
+  if (context.favoured) return who.body === context.favoured;
+  return who.body !== undefined || (who.kind !== undefined && who.kind !== 'municipality');
+}
+
+function receive(context: Context, sum: Sum, who: Who): void {
+  sum.beneficiary = who.name;
+  if (!who.body && (who.kind !== undefined || sum.nature === 'grant')) {
+    context.roster.add({
+      name: who.name,
+      kind: who.kind ?? kindOfBody(plain(who.name)) ?? 'association',
+      start: who.start,
+      end: who.end,
+      extractor: 'parties/grant',
+      roles: [],
+    });
+  }
+}
+
+const LABEL = /^([^:;€\t]{2,90}?)\s*(?:\([^)]{0,60}\)\s*)?(?::|\s[–—-]\s|\.{3,}|=|\t|\s{2,}|$)/u;
+const NOT_A_LABEL = /^(?:article|soit|dont|total|report|reserves?|montant|coût|cout|somme|depenses?|recettes?|budget|section|considerant|vu|le |la |les |un |une |de |d'|pour |au |aux |a |que |et |il )/;
+
+/** "ACCA : 60 €", "Etat 45 % : …": an item that begins with a name and gives it a sum. */
+function labelOf(
+  context: Context,
+  unit: Unit,
+  sum: Sum,
+  leadIn: string,
+  heading: string,
+  hasBefore: boolean,
+): { side: 'to' | 'from'; who: Who; text: string } | undefined {
+  const { text } = context;
+  const begin = unit.start + markLength(text.slice(unit.start, unit.start + 8));
+  const stretch = text.slice(begin, sum.start);
+  if (stretch.length > 160 || (hasBefore && !/\(demande|\(sollicit|\(montant demande/.test(plain(stretch)))) return undefined;
+  const clean = fold(stretch.replace(/\((?:demande|demandé)[^)]*\)?/iu, ''));
+  const found = LABEL.exec(`${clean} `.replace(/\s$/, ''));
+  let label = found ? fold(found[1]!) : '';
+  label = label.replace(/\s*\d{1,3}(?:[.,]\d+)?\s*%.*$/u, '').replace(/\s+soit$/iu, '');
+  if (label.length < 2 || !/^[\p{Lu}\d«"“]/u.test(label)) return undefined;
+  const about = plain(`${leadIn} ${heading} ${leadIn ? '' : context.title}`);
+  const flat = plain(label);
+  const place = { start: begin, end: begin + label.length };
+  if (/plan de financement|financement (?:suivant|previsionnel)|cofinanc|financeurs|sollicit|financement[^.;]{0,60}(?:suivant|comme suit)/.test(about)) {
+    if (/part communale|commune|autofinancement|fonds propres|reste a charge/.test(flat)) {
+      sum.nature = 'expense';
+      return context.actor ? { side: 'from', who: { name: context.actor.name, kind: context.actor.kind, body: context.actor, ...place }, text: label } : undefined;
+    }
+    const name = readName(text, begin, sum.start);
+    const who = resolve(context, name);
+    if (who) {
+      sum.nature = 'grant';
+      return { side: 'from', who: { ...who, name: who.body?.name ?? label }, text: label };
+    }
+  }
+  if (NOT_A_LABEL.test(flat) || label.split(' ').length > 9) return undefined;
+  if (!/subvention|attribu|associati|allou|aide|soutien|\bdons?\b|demandes?/.test(about)) return undefined;
+  if (cuesIn(label).length > 0 && kindOfBody(flat) === undefined) return undefined;
+  const known = context.roster.find(label);
+  sum.nature = sum.nature === 'total' ? 'grant' : (sum.nature ?? 'grant');
+  return { side: 'to', who: { name: label, kind: known?.kind ?? kindOfBody(flat) ?? 'association', ...(known ? { body: known } : {}), ...place }, text: label };
+}
+
+const markLength = (text: string): number => /^[\s\-–—•▪●○■□◆◦➢➤►✓*→·Y_°\d.)]*?(?=[\p{L}«"“])/u.exec(text)?.[0].length ?? 0;
+
+function purposeBefore(left: string, label: string | undefined): string | undefined {
+  if (label) return undefined;
+  const words = fold(left);
+  const found = /(?:pour|au titre d[eu']|concernant|relative? (?:à|au|aux))\s*([^,;:.]{4,120}?)\s*(?:,|:|\(|d['’]un montant|la somme|à hauteur|s['’]élève|pour un montant)[^,;]*$/iu.exec(words);
+  return found ? fold(found[1]!) : undefined;
+}
+
+/** What follows from the rest: who pays a grant, who receives a revenue; the roles of those who do. */
+function settle(context: Context, sum: Sum): void {
+  const { actor, favoured } = context;
+  const given = sum.nature === 'grant' || sum.nature === 'advance' || sum.nature === 'balance' || sum.nature === 'instalment' || sum.nature === 'budget_line';
+  if (given && !sum.beneficiary && favoured && !sum.fromTable && sum.payer !== favoured.name) sum.beneficiary = favoured.name;
+  if (!sum.payer && actor && !sum.fromTable) {
+    if (sum.nature === 'revenue') sum.beneficiary ??= actor.name;
+    else if (sum.nature !== 'result' && sum.nature !== 'allowance' && sum.beneficiary !== actor.name) sum.payer = actor.name;
+  }
+  if (sum.nature === 'revenue' && sum.payer && !sum.beneficiary && actor && sum.payer !== actor.name) sum.beneficiary = actor.name;
+  if (sum.fromTable && sum.nature === 'total' && !sum.payer && actor && sum.beneficiary === undefined && /subvention|attribution/.test(plain(context.title))) sum.payer = actor.name;
+  if (sum.nature === 'grant' || sum.nature === 'advance' || sum.nature === 'balance') {
+    const to = sum.beneficiary ? context.roster.find(sum.beneficiary) : undefined;
+    const by = sum.payer ? context.roster.find(sum.payer) : undefined;
+    if (to && to !== actor) to.roles.add('beneficiary');
+    if (by && by === actor && to) by.roles.add('grantor');
+  } else if (sum.beneficiary) {
+    const to = context.roster.find(sum.beneficiary);
+    if (to && to.roles.size === 0) to.roles.add('partner');
+  }
+}
+
+/** The codes of budget lines, on the sum that they follow, or that they introduce where none stands before them. */
+function budgetLines(context: Context, sums: readonly Sum[]): Map<Sum, ReturnType<typeof lineOf>> {
+  const lines = new Map<Sum, ReturnType<typeof lineOf>>();
+  const byUnit = new Map<Unit, Sum[]>();
+  for (const sum of sums) {
+    if (!sum.unit) continue;
+    const group = byUnit.get(sum.unit);
+    if (group) group.push(sum);
+    else byUnit.set(sum.unit, [sum]);
+  }
+  for (const [unit, group] of byUnit) {
+    const inTable = group.filter(({ fromTable }) => fromTable);
+    for (const sum of inTable) {
+      const row = context.rows.at(sum.amount.span);
+      const label = row?.cells.find((cell) => cell !== row.own && /\p{L}{2}/u.test(cell.text))?.text ?? '';
+      const code = rowCode(label);
+      const alone = row?.cells[0]?.text ?? '';
+      const named = Object.keys(code).length > 0 ? code : /^\d{2,8}$/.test(alone) && row && /chapitre|article|compte|imputation|nature/.test(plain(row.cells[0]!.head)) ? rowCode(`${alone} x`) : {};
+      if (sum.nature === 'budget_line' && Object.keys(named).length > 0) lines.set(sum, named);
+    }
+    const told = group.filter(({ fromTable }) => !fromTable);
+    if (told.length === 0) continue;
+    const codes = codesIn(context.text.slice(unit.start, Math.max(unit.end, told.at(-1)!.end)), unit.start);
+    if (codes.length === 0) continue;
+    const first = told[0]!;
+    const leading = codes.filter(({ start }) => start < first.start);
+    const trailing = codes.some(({ start }) => start > first.end);
+    for (const [i, sum] of told.entries()) {
+      const until = told[i + 1]?.start ?? Number.POSITIVE_INFINITY;
+      const own = codes.filter(({ start }) => start > sum.end && start < until);
+      const mine = own.length > 0 ? own : i === 0 && !trailing ? leading : told.length > 1 && !trailing && i > 0 ? codes.filter(({ start }) => start > told[i - 1]!.end && start < sum.start) : [];
+      const line = lineOf(mine);
+      if (line.chapter || line.account) lines.set(sum, line);
+    }
+  }
+  return lines;
+}
+

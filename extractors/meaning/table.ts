@@ -1,0 +1,121 @@
+import type { Nature } from '../../models/records.js';
+import { plain } from '../acts/plain.js';
+import { kindOfBody } from '../entities/bodies.js';
+import { natureBefore } from './nature.js';
+import { isFigure, type Row, type RowCell } from './rows.js';
+
+/** What a table's row and column say of a sum. Names are cells: they stand where they are written. */
+export interface TableSense {
+  nature?: Nature;
+  payer?: RowCell;
+  beneficiary?: RowCell;
+  purpose?: string;
+  year?: number;
+  /** The row's label, where it may open with a budget code. */
+  label?: string;
+  /** It lists grants: those who receive are in its rows. */
+  grants: boolean;
+}
+
+const WHO = /association|beneficiaire|organisme|structure|\bnoms?\b|tiers|\bclubs?\b|entite|denomination|porteur|attributaire|destinataire|etablissement|raison sociale|intitule|libelle|designation/;
+const WHAT = /projet|objet|action|manifestation|motif|description|affectation|evenement|commentaire|observation|domaine|thematique/;
+const GRANTS = /subvention|aide financiere|attribu|allou|\baides?\b|associations?|beneficiaire|cotisation|participation/;
+const FUNDERS = /financement|financeur|cofinance|plan de financement|ressources|partenaires? financier/;
+const BUDGET = /depenses?|recettes?|chapitres?|imputation|\bcomptes?\b|credits?|\bbp\b|restes? a realiser|budget|charges|produits|section|fonctionnement|investissement/;
+const TOTAL = /^(?:sous[- ]?)?total|^totaux|total general|^montant total|^ensemble\b|^soit au total/;
+
+/** Reads a sum's row: `caption` is what announces the table, its heading and the act's title. */
+export function senseOfRow(row: Row, caption: string): TableSense {
+  const heads = plain(row.heads);
+  const about = plain(`${caption} ${row.heads}`);
+  const texts = row.cells.filter((cell) => cell !== row.own && cell.col < row.own.col && !isFigure(cell.text) && /\p{L}{2}/u.test(cell.text));
+  const labelCell = pickLabel(texts, heads);
+  const label = labelCell?.text ?? '';
+  const own = plain(row.own.head);
+  const total = row.cells.some((cell) => TOTAL.test(plain(cell.text)) && cell !== row.own) || TOTAL.test(own);
+  const year = yearOf(row.own.head) ?? yearOf(row.section ?? '');
+  const sense: TableSense = { grants: false, ...(label ? { label } : {}), ...(year ? { year } : {}) };
+
+  const labels = plain(row.labels);
+  const isBudget =
+    /depenses?|recettes?|credits?|chapitre|imputation|\bbp\b/.test(heads) ||
+    /(?:^|\| )(?:depenses?|recettes?|resultat)/.test(labels) ||
+    /(?:^|\| )\d{3,5} ?[-–]? ?[a-z]/.test(labels) ||
+    (BUDGET.test(heads) && !GRANTS.test(heads));
+  const whoHead = row.cells.find((cell) => cell !== row.own && WHO.test(plain(cell.head)));
+  const isFunders = FUNDERS.test(about) && bodies(row.labels) && !/subvention/.test(heads);
+  const isGrants = !isBudget && !isFunders && GRANTS.test(about) && (whoHead !== undefined || labelCell !== undefined);
+
+  if (isFunders) {
+    sense.nature = total ? 'total' : /autofinancement|fonds propres|part communale|reste a charge/.test(plain(label)) ? 'expense' : 'grant';
+    if (!total && labelCell && sense.nature === 'grant') sense.payer = labelCell;
+    sense.purpose = label;
+    return sense;
+  }
+  if (isGrants) {
+    sense.grants = true;
+    sense.nature = total ? 'total' : (headNature(own) ?? 'grant');
+    if (!total && labelCell) sense.beneficiary = labelCell;
+    const what = row.cells.find((cell) => cell !== labelCell && cell !== row.own && WHAT.test(plain(cell.head)) && /\p{L}{2}/u.test(cell.text));
+    const purpose = what?.text ?? row.section;
+    if (purpose) sense.purpose = purpose;
+    return sense;
+  }
+  if (isBudget) {
+    sense.nature = budgetNature(plain(label), own, plain(row.section ?? ''), plain(caption), total);
+    sense.purpose = [row.section, label, row.own.head].filter(Boolean).join(', ');
+    return sense;
+  }
+  if (total) sense.nature = 'total';
+  else {
+    const nature = natureBefore(`${label} `)?.nature ?? natureBefore(`${row.own.head} `)?.nature;
+    if (nature) sense.nature = nature;
+  }
+  if (label) sense.purpose = label;
+  return sense;
+}
+
+/** The cell that says whose row it is: the one under "Association", else the first with words. */
+function pickLabel(texts: readonly RowCell[], heads: string): RowCell | undefined {
+  const who = texts.find((cell) => WHO.test(plain(cell.head)) && !WHAT.test(plain(cell.head)));
+  if (who) return who;
+  const wordy = texts.filter((cell) => cell.text.length > 2 && !WHAT.test(plain(cell.head)));
+  return heads === '' || wordy.length > 0 ? (wordy[0] ?? texts[0]) : texts[0];
+}
+
+function headNature(head: string): Nature | undefined {
+  if (/\bsolde/.test(head)) return 'balance';
+  if (/\bavance/.test(head)) return 'advance';
+  if (/acompte|versement|tranche|echeance/.test(head)) return 'instalment';
+  if (/budget (?:global|total|previsionnel)|cout/.test(head)) return 'total';
+  return undefined;
+}
+
+/** Rows and columns of a budget: what is voted, spent, received, or left. */
+function budgetNature(label: string, head: string, section: string, caption: string, total: boolean): Nature {
+  const both = `${label} | ${head}`;
+  if (/resultat|excedent|deficit|solde/.test(label) && !/report/.test(label)) return 'result';
+  if (total) return 'total';
+  if (/credits?|restes? a realiser|\breport|^00[12]\b|decision modificative|virement/.test(both)) return 'budget_line';
+  if (/decision modificative|virement de credits|\bdm ?n?°? ?\d/.test(`${caption} ${section}`)) return 'budget_line';
+  if (/resultat|excedent|deficit/.test(head)) return 'result';
+  if (/recettes?|produits|ressources/.test(head) || /^(?:recettes?|produits)/.test(label)) return 'revenue';
+  if (/depenses?|charges|emplois/.test(head) || /^(?:depenses?|charges)/.test(label)) return 'expense';
+  if (/recettes/.test(section)) return 'revenue';
+  if (/depenses/.test(section)) return 'expense';
+  return 'budget_line';
+}
+
+/** Two labels at least that name public bodies or funds: the rows say who pays. */
+function bodies(labels: string): boolean {
+  const named = labels.split(' | ').filter((label) => {
+    const kind = kindOfBody(plain(label));
+    return kind !== undefined && kind !== 'association' && kind !== 'company';
+  });
+  return named.length >= 2 || /autofinancement|fonds propres|\bdetr\b|\bdsil\b|fonds vert/.test(plain(labels));
+}
+
+const yearOf = (text: string): number | undefined => {
+  const found = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(text);
+  return found ? Number(found[1]) : undefined;
+};

@@ -1,0 +1,38 @@
+import { plain } from '../acts/plain.js';
+
+const YEAR =
+  /(?<![\d/.-])((?:19|20)\d{2})(?!\d|[/.-]\d)/g;
+
+/** Before a year: it is the year a sum is for. */
+const FOR = /(?:annees?|exercices?|budget(?: primitif| general)?|bp|pour|en|au titre de|subventions?|conventions?(?: financiere)?|avance|solde|depuis|courant|credits|fin|campagne|saison|financement)\s*(?:de\s+|d'|l'|:)?\s*(?:annee\s+|exercice\s+)?$/;
+
+/** Before a year: it dates something else. */
+const ELSEWHERE =
+  /(?:rapport (?:d'activite|annuel|financier)|comptes(?: certifies)?|bilan|par rapport a|loi|decret|arrete|deliberation|juillet|janvier|fevrier|mars|avril|mai|juin|aout|septembre|octobre|novembre|decembre|prefecture|depuis le|compte de resultat)[\s,]*(?:n° ?[\w/-]+ )?(?:de |du |l'annee |l'exercice )?$/;
+
+export interface PlacedYear {
+  readonly year: number;
+  readonly start: number;
+  readonly firm: boolean;
+}
+
+/** The years of a text that a sum may be for; `firm` where the words say so. */
+export function yearsIn(text: string): PlacedYear[] {
+  const flat = plain(text);
+  const found: PlacedYear[] = [];
+  for (const match of flat.matchAll(YEAR)) {
+    const before = flat.slice(Math.max(0, match.index - 40), match.index).replace(/\n/g, ' ');
+    if (ELSEWHERE.test(before)) continue;
+    if (/^\s*(?:€|euros?|habitants|jeunes|personnes)/.test(flat.slice(match.index + 4, match.index + 16))) continue;
+    found.push({ year: Number(match[1]), start: match.index, firm: FOR.test(before) });
+  }
+  return found;
+}
+
+/** The year nearest to the end of `before` or the beginning of `after` that a sum is for. */
+export function yearBeside(before: string, after: string): number | undefined {
+  const left = yearsIn(before);
+  const right = yearsIn(after);
+  const firmRight = right.find(({ firm, start }) => firm && start < 140);
+  return left.filter(({ firm }) => firm).at(-1)?.year ?? firmRight?.year;
+}
