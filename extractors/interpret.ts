@@ -10,6 +10,8 @@ import { readCells } from './cells.js';
 import { factsOf } from './facts.js';
 import { readIndicators } from './indicators/index.js';
 import { kindOf } from './kinds/index.js';
+import { giveMeaning } from './meaning/index.js';
+import { partiesOf, readRoster } from './parties/index.js';
 
 /**
  * What the acts of a file state, in their order, a container before its parts. An act whose rules fail states nothing,
@@ -20,30 +22,35 @@ export function interpretFile(
   onFailure: (outline: Outline, error: unknown) => void,
 ): DocumentRecords[] {
   const outlines = segment(pages);
-  return inherit(
-    outlines.map((outline) => {
-      try {
-        return interpret(openAct(pages, outline, outlines));
-      } catch (error) {
-        onFailure(outline, error);
-        return { ...noStatements(), outline, heading: {} };
-      }
-    }),
-  );
+  const documents: DocumentRecords[] = [];
+  for (const outline of outlines) {
+    try {
+      const container = documents.find((other) => other.outline.ordinal === outline.parent);
+      documents.push(interpret(openAct(pages, outline, outlines), container));
+    } catch (error) {
+      onFailure(outline, error);
+      documents.push({ ...noStatements(), outline, heading: {} });
+    }
+  }
+  return inherit(documents);
 }
 
-/** What an act states, from what was read in it. */
-export function interpret(act: Act): DocumentRecords {
+/** What an act states, from what was read in it; `container` is the act that it is a part of or annexed to. */
+export function interpret(act: Act, container?: DocumentRecords): DocumentRecords {
   const facts = factsOf(act);
+  const heading = kindOf(act.outline.kind).heading(act);
+  const roster = readRoster(act, heading, container);
+  const amounts = giveMeaning(act, facts.amounts, roster, heading, container?.heading);
   const records: DocumentRecords = {
     outline: act.outline,
-    heading: kindOf(act.outline.kind).heading(act),
+    heading,
     ...facts,
-    parties: [],
+    amounts,
+    parties: partiesOf(act, roster),
     sessions: [],
     votes: [],
     attendances: [],
-    indicators: readIndicators(act, facts.amounts),
+    indicators: readIndicators(act, amounts),
     cells: readCells(act),
     relations: [],
   };

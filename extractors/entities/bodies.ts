@@ -257,7 +257,10 @@ export function headOf(plainText: string): { head: string; kind: EntityKind } | 
     next.lastIndex = end + (words === 0 ? 0 : 1);
     const found = next.exec(plainText);
     const stop = found ? found.index : plainText.length;
-    const head = plainText.slice(0, stop).replace(/\n/g, ' ').replace(/[,;:.)]+$/, '');
+    const head = plainText
+      .slice(0, stop)
+      .replace(/\n/g, ' ')
+      .replace(/[,;:.)]+$/, '');
     const kind = kinds.get(head);
     if (kind) best = { head, kind };
     end = stop;
@@ -288,7 +291,11 @@ export function kindOfBody(plainName: string): EntityKind | undefined {
   if (head) return head.kind;
   if (/\b(?:sarl|sas|sasu|eurl|s\.a\.r\.l|scop)\b/.test(plainName)) return 'company';
   if (/\b(?:metropole|communaute)\b/.test(plainName)) return 'intercommunal';
-  if (/\b(?:club|association|amicale|comite|football|judo|basket|volley|handball|rugby|cyclo|tennis|fc|asptt)\b/.test(plainName))
+  if (
+    /\b(?:club|association|amicale|comite|football|judo|basket|volley|handball|rugby|cyclo|tennis|fc|asptt)\b/.test(
+      plainName,
+    )
+  )
     return 'association';
   return undefined;
 }

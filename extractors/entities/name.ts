@@ -3,7 +3,7 @@ import { plain } from '../acts/plain.js';
 import { isGeneric } from './bodies.js';
 
 /** Words that join a name's words and tell nothing of whose it is. */
-const JOINING = new Set("de du des d la le les l et & a au aux en pour the of sur sous lez les".split(' '));
+const JOINING = new Set('de du des d la le les l et & a au aux en pour the of sur sous lez les'.split(' '));
 
 /** Legal forms and titles: the same body is written with and without them. */
 const FORMS =

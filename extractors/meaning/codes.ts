@@ -13,7 +13,10 @@ type Code = keyof BudgetLine;
 /** How each code is announced. An "article" of three figures or more is an account; of a contract it has one or two. */
 const CODES: readonly [Code, RegExp][] = [
   ['chapter', /\bchapitres?(?: budgetaires?)?(?: globalise)?\s*(?:n°|numero|:)?\s*(\d{1,3})(?![\d.])/g],
-  ['account', /\b(?:articles?|nature|comptes?|imputations?(?: budgetaires?)?|imputee?s? (?:au|sur le))\s*(?:n°|numero|:|comptable)*\s*(\d{3,8}|\d{2}\.\d{1,5})(?![\d/])/g],
+  [
+    'account',
+    /\b(?:articles?|nature|comptes?|imputations?(?: budgetaires?)?|imputee?s? (?:au|sur le))\s*(?:n°|numero|:|comptable)*\s*(\d{3,8}|\d{2}\.\d{1,5})(?![\d/])/g,
+  ],
   ['account', /\b(?:au|du)\s+(\d{2}\.\d{2,5})\b/g],
   ['function', /\b(?:sous-?)?(?:fonction|rubrique)s?\s*(?:n°|numero|:)?\s*(\d{1,5})(?![\d/])/g],
   ['operation', /\boperations?\s*(?:n°|numero|no|:)?\s*(\d{1,8})(?![\d/])/g],
@@ -33,7 +36,12 @@ export function codesIn(text: string, offset = 0): PlacedCode[] {
   const found: PlacedCode[] = [];
   for (const [code, pattern] of CODES) {
     for (const match of flat.matchAll(pattern)) {
-      found.push({ code, value: match[1]!.replace(/\./g, ''), start: offset + match.index, end: offset + match.index + match[0].length });
+      found.push({
+        code,
+        value: match[1]!.replace(/\./g, ''),
+        start: offset + match.index,
+        end: offset + match.index + match[0].length,
+      });
     }
   }
   return found.sort((a, b) => a.start - b.start);
@@ -48,7 +56,9 @@ export function lineOf(codes: readonly PlacedCode[]): BudgetLine {
 
 /** The code that opens a row of a budget: "011 - Charges à caractère général", "62268 Autres honoraires". */
 export function rowCode(label: string): BudgetLine {
-  const found = /^(?:chap(?:itre|\.)?\s*|art(?:icle|\.)?\s*|compte\s*)?(\d{2,8})\s*(?:[-–:.]\s*|\s)(?=\p{L})/iu.exec(label.trim());
+  const found = /^(?:chap(?:itre|\.)?\s*|art(?:icle|\.)?\s*|compte\s*)?(\d{2,8})\s*(?:[-–:.]\s*|\s)(?=\p{L})/iu.exec(
+    label.trim(),
+  );
   if (!found) return {};
   const code = found[1]!;
   if (code === '001' || code === '002') return { account: code };

@@ -49,7 +49,12 @@ export function receiverBefore(text: string, from: number, at: number): Given | 
   let best: Given | undefined;
   for (const found of flat.matchAll(TO_BEFORE)) {
     const before = flat.slice(Math.max(0, found.index - 24), found.index);
-    if (/(?:s'eleve|porte[er]?|fixee?|estimee?|jusqu|rapport|conforme\w*|par rapport|grace|suite|relati\w*|face|droit|montant|egale?|concern\w*|quant|lors|aide|participe\w*) $/.test(before)) continue;
+    if (
+      /(?:s'eleve|porte[er]?|fixee?|estimee?|jusqu|rapport|conforme\w*|par rapport|grace|suite|relati\w*|face|droit|montant|egale?|concern\w*|quant|lors|aide|participe\w*) $/.test(
+        before,
+      )
+    )
+      continue;
     const name = nameAt(text, from + found.index, found, at);
     if (!name) continue;
     if (/aupres|par/.test(before.slice(-8))) continue;
@@ -95,11 +100,16 @@ function nameAt(text: string, base: number, found: RegExpExecArray | RegExpMatch
 export function purposeAfter(text: string, at: number, end: number): string | undefined {
   const stretch = text.slice(at, Math.min(end, at + 400));
   const found =
-    /(?:^|[\s,(])((?:pour|au titre|afin|en vue|destinée?s? à|dans le cadre|concernant|visant)\b(?:[^.;:\n]|\n(?!\n)|\.(?=\S))*)/u.exec(stretch);
+    /(?:^|[\s,(])((?:pour|au titre|afin|en vue|destinée?s? à|dans le cadre|concernant|visant)\b(?:[^.;:\n]|\n(?!\n)|\.(?=\S))*)/u.exec(
+      stretch,
+    );
   if (!found) return undefined;
   const words = fold(found[1]!)
     .replace(/^(?:pour (?:l['’]année|l['’]exercice|un montant)\s*\d{0,4}\s*)/iu, '')
-    .replace(/^(?:pour|au titre (?:de la|de l['’]|du|des|d['’]un|d['’]une|de son|de sa|de|d['’])|afin (?:de|d['’])|en vue (?:de|d['’])|destinée?s? (?:à|au|aux)|dans le cadre (?:de la|de l['’]|du|des|de|d['’])|concernant|visant à)\s*/iu, '')
+    .replace(
+      /^(?:pour|au titre (?:de la|de l['’]|du|des|d['’]un|d['’]une|de son|de sa|de|d['’])|afin (?:de|d['’])|en vue (?:de|d['’])|destinée?s? (?:à|au|aux)|dans le cadre (?:de la|de l['’]|du|des|de|d['’])|concernant|visant à)\s*/iu,
+      '',
+    )
     .replace(/[\s,)(]+$/u, '');
   return words.length >= 4 ? words.slice(0, 200) : undefined;
 }

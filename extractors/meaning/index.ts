@@ -49,8 +49,14 @@ interface Sum {
  * Says of each amount what it is, who pays, who receives, for what, for which year and on which budget line.
  * Bodies that receive or give join the roster. Amounts come back in their order.
  */
-export function giveMeaning(act: Act, amounts: readonly Amount[], roster: Roster, heading: Heading = {}): Amount[] {
-  const context = contextOf(act, roster, heading);
+export function giveMeaning(
+  act: Act,
+  amounts: readonly Amount[],
+  roster: Roster,
+  heading: Heading = {},
+  container: Heading = {},
+): Amount[] {
+  const context = contextOf(act, roster, { ...yearOf(container), ...heading });
   const sums: Sum[] = amounts.map((amount) => {
     const start = act.passage.offsetOf(amount.span.page, amount.span.start) ?? -1;
     return { amount, start, end: start + (amount.span.end - amount.span.start), consumed: -1, fromTable: false };
@@ -67,6 +73,8 @@ export function giveMeaning(act: Act, amounts: readonly Amount[], roster: Roster
   return sums.map((sum) => ({ ...sum.amount, ...meaningOf(sum), ...(lines.get(sum) ?? {}) }));
 }
 
+const yearOf = ({ date, year }: Heading): Heading => ({ ...(date ? { date } : {}), ...(year ? { year } : {}) });
+
 function meaningOf(sum: Sum): Partial<Amount> {
   return {
     nature: sum.nature ?? 'other',
@@ -81,9 +89,20 @@ function contextOf(act: Act, roster: Roster, heading: Heading): Context {
   const text = act.passage.text;
   const units = unitsOf(act);
   const title = heading.title ?? '';
-  const year = yearsIn(title).at(-1)?.year ?? heading.year ?? (heading.date ? Number(heading.date.slice(0, 4)) : undefined);
+  const year =
+    yearsIn(title).at(-1)?.year ?? heading.year ?? (heading.date ? Number(heading.date.slice(0, 4)) : undefined);
   const actor = actorOf(act, roster);
-  return { act, text, roster, units, rows: new Rows(act), title, actor, favoured: favouredOf(act, roster, title, actor), year };
+  return {
+    act,
+    text,
+    roster,
+    units,
+    rows: new Rows(act),
+    title,
+    actor,
+    favoured: favouredOf(act, roster, title, actor),
+    year,
+  };
 }
 
 /** Who spends: the body that the act calls "la Ville", "la Métropole" most often; else the one whose act it is. */
@@ -92,7 +111,9 @@ function actorOf(act: Act, roster: Roster): Body | undefined {
   if (grantors.length === 1) return grantors[0];
   const counts = new Map<Body, number>();
   const flat = plain(act.passage.text.slice(0, act.passage.bodyEnd));
-  for (const found of flat.matchAll(/\b(?:la |le |l')(ville|commune|metropole|communaute|agglomeration|departement|region|syndicat|mairie|collectivite)(?= [a-z]|[.,;])(?! (?:de|d'|du|des|europeenne|urbaine|associee))/g)) {
+  for (const found of flat.matchAll(
+    /\b(?:la |le |l')(ville|commune|metropole|communaute|agglomeration|departement|region|syndicat|mairie|collectivite)(?= [a-z]|[.,;])(?! (?:de|d'|du|des|europeenne|urbaine|associee))/g,
+  )) {
     const body = roster.meant(found[1]!);
     if (body && body.kind !== 'association') counts.set(body, (counts.get(body) ?? 0) + 1);
   }
@@ -110,13 +131,23 @@ function favouredOf(_act: Act, roster: Roster, title: string, actor: Body | unde
   const flat = plain(title);
   if (/\bassociations\b|\bclubs\b/.test(flat)) return undefined;
   const named = roster.bodies.filter((body) => {
-    if (body === actor || body.kind === 'person' || body.kind === 'municipality' || body.roles.has('issuer') || body.roles.has('grantor')) return false;
+    if (
+      body === actor ||
+      body.kind === 'person' ||
+      body.kind === 'municipality' ||
+      body.roles.has('issuer') ||
+      body.roles.has('grantor')
+    )
+      return false;
     return [body.name, ...body.aliases].some((name) => name.length > 3 && flat.includes(plain(name)));
   });
   if (named.length === 1) return named[0];
   if (named.length > 1) return undefined;
   for (const found of flat.matchAll(/\b(?:association|societe|entreprise|club|amicale|comite|ccas)\b/g)) {
-    const name = readName(title.replace(/\s[–—-]\s.*$/u, (rest) => ` .${rest}`), found.index);
+    const name = readName(
+      title.replace(/\s[–—-]\s.*$/u, (rest) => ` .${rest}`),
+      found.index,
+    );
     if (!name || name.bare) continue;
     const text = titleCase(name.text);
     const known = roster.find(text) ?? roster.find(name.text);
@@ -125,7 +156,8 @@ function favouredOf(_act: Act, roster: Roster, title: string, actor: Body | unde
   return undefined;
 }
 
-const titleCase = (text: string): string => text.replace(/^(?:association|ASSOCIATION|société|SOCIETE)\s+(?=\p{Lu})/u, '');
+const titleCase = (text: string): string =>
+  text.replace(/^(?:association|ASSOCIATION|société|SOCIETE)\s+(?=\p{Lu})/u, '');
 
 /** A sum in a table: its row and its column speak; then what announces the table. */
 function readRow(context: Context, sum: Sum, row: NonNullable<ReturnType<Rows['at']>>): void {
@@ -152,7 +184,13 @@ function readRow(context: Context, sum: Sum, row: NonNullable<ReturnType<Rows['a
     sum.payer = body.name;
     sum.beneficiary = (context.favoured ?? context.actor)?.name;
   } else if (sense.grants && context.actor) sum.payer = context.actor.name;
-  if (sum.nature === 'total' && !sum.payer && sense.grants === false && context.favoured && /financement/.test(plain(caption)))
+  if (
+    sum.nature === 'total' &&
+    !sum.payer &&
+    sense.grants === false &&
+    context.favoured &&
+    /financement/.test(plain(caption))
+  )
     sum.beneficiary = context.favoured.name;
 }
 
@@ -171,7 +209,12 @@ function captionBefore(context: Context, sum: Sum): Unit | undefined {
   return undefined;
 }
 
-function join(context: Context, name: string, cell: { page: number; start: number; end: number }, role: 'beneficiary' | 'financer'): Body {
+function join(
+  context: Context,
+  name: string,
+  cell: { page: number; start: number; end: number },
+  role: 'beneficiary' | 'financer',
+): Body {
   const start = context.act.passage.offsetOf(cell.page, cell.start) ?? -1;
   const kind: EntityKind = kindOfBody(plain(name)) ?? (role === 'financer' ? 'public_body' : 'association');
   const alias = /^(.{4,}?)\s*\(([^()]{2,40})\)$/u.exec(name);
@@ -189,7 +232,12 @@ function join(context: Context, name: string, cell: { page: number; start: numbe
 /** A sum in a sentence or a list item: the words beside it, then what announces it. */
 function readSentence(context: Context, sum: Sum, previous: Sum | undefined, next: Sum | undefined): void {
   const { text, roster } = context;
-  const unit = sum.unit ?? { start: Math.max(0, sum.start - 300), end: Math.min(text.length, sum.end + 300), kind: 'paragraph' as const, marker: '' };
+  const unit = sum.unit ?? {
+    start: Math.max(0, sum.start - 300),
+    end: Math.min(text.length, sum.end + 300),
+    kind: 'paragraph' as const,
+    marker: '',
+  };
   const sentence = sentenceAround(text, unit.start, Math.max(unit.end, sum.end), sum.start);
   const before = previous && previous.end > sentence.start && previous.end <= sum.start ? previous : undefined;
   const from = before ? Math.max(before.end, before.consumed) : sentence.start;
@@ -200,15 +248,31 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
   const leadIn = unit.leadIn ? text.slice(unit.leadIn.start, unit.leadIn.end) : '';
   const headingText = unit.heading ? text.slice(unit.heading.start, unit.heading.end) : '';
   const flatLeft = plain(left);
-  const twin = before && /^[\s,(]*(?:(?:ht|ttc|t\.t\.c\.?|h\.t\.?)?[\s,(]*(?:soit|ou|et)?)[\s,(]*$/.test(plain(text.slice(before.end, sum.start)));
+  const twin =
+    before &&
+    /^[\s,(]*(?:(?:ht|ttc|t\.t\.c\.?|h\.t\.?)?[\s,(]*(?:soit|ou|et)?)[\s,(]*$/.test(
+      plain(text.slice(before.end, sum.start)),
+    );
   if (before && twin) {
     inheritFrom(sum, before);
     sum.year ??= yearBeside(left, right);
     return;
   }
 
-  sum.nature = natureIn({ left, wholeLeft, right, leadIn, heading: headingText, title: context.title, listed: unit.kind !== 'paragraph' || leadIn !== '' });
-  const sought = seeks(`${wholeLeft} ${right}`) || (unit.leadIn !== undefined && seeks(leadIn)) || seeks(headingText) || seeks(context.title);
+  sum.nature = natureIn({
+    left,
+    wholeLeft,
+    right,
+    leadIn,
+    heading: headingText,
+    title: context.title,
+    listed: unit.kind !== 'paragraph' || leadIn !== '',
+  });
+  const sought =
+    seeks(`${wholeLeft} ${right}`) ||
+    (unit.leadIn !== undefined && seeks(leadIn)) ||
+    seeks(headingText) ||
+    seeks(context.title);
 
   // Who receives.
   const label = labelOf(context, unit, sum, leadIn, headingText, before !== undefined);
@@ -216,17 +280,24 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
   const after = receiverAfter(text, sum.end, to);
   const receivedAfter = after ? resolve(context, after.name) : undefined;
   const paysAfter =
-    receivedAfter?.body && after?.by === 'pour' && isPublic(receivedAfter.kind) && receivedAfter.body !== context.favoured && /a hauteur|soutenu|financ|particip/.test(plain(wholeLeft));
+    receivedAfter?.body &&
+    after?.by === 'pour' &&
+    isPublic(receivedAfter.kind) &&
+    receivedAfter.body !== context.favoured &&
+    /a hauteur|soutenu|financ|particip/.test(plain(wholeLeft));
   if (receivedBefore) receive(context, sum, receivedBefore);
   else if (receivedAfter && after && !paysAfter && (after.by !== 'pour' || takes(context, receivedAfter))) {
     receive(context, sum, receivedAfter);
     sum.consumed = after.name.end;
     sum.nature ??= 'grant';
   } else if (label?.side === 'to') receive(context, sum, label.who);
-  else if (before?.beneficiary && /dont|soit|\(|compren|repartis|respectivement|puis|et /.test(flatLeft)) sum.beneficiary = before.beneficiary;
+  else if (before?.beneficiary && /dont|soit|\(|compren|repartis|respectivement|puis|et /.test(flatLeft))
+    sum.beneficiary = before.beneficiary;
   else {
     const wider = resolve(context, receiverBefore(text, sentence.start, sum.start)?.name);
-    const announced = unit.leadIn ? resolve(context, receiverBefore(text, unit.leadIn.start, unit.leadIn.end)?.name) : undefined;
+    const announced = unit.leadIn
+      ? resolve(context, receiverBefore(text, unit.leadIn.start, unit.leadIn.end)?.name)
+      : undefined;
     if (wider) receive(context, sum, wider);
     else if (announced) receive(context, sum, announced);
   }
@@ -245,10 +316,13 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
     if (giver.body && !giver.body.roles.has('issuer') && isPublic(giver.kind)) giver.body.roles.add('financer');
   }
   if (sought && !sum.payer) {
-    const fund = /\b(?:detr|dsil|dsipl|fonds vert|fipd|fnadt|etat)\b/.exec(plain(`${wholeLeft} ${right} ${leadIn} ${headingText}`));
+    const fund = /\b(?:detr|dsil|dsipl|fonds vert|fipd|fnadt|etat)\b/.exec(
+      plain(`${wholeLeft} ${right} ${leadIn} ${headingText}`),
+    );
     if (fund && sum.nature === 'grant') sum.payer = roster.find('Etat')?.name ?? 'Etat';
   }
-  if (sought && sum.nature === 'grant' && sum.payer && sum.payer !== context.actor?.name && !sum.beneficiary) sum.beneficiary = context.actor?.name;
+  if (sought && sum.nature === 'grant' && sum.payer && sum.payer !== context.actor?.name && !sum.beneficiary)
+    sum.beneficiary = context.actor?.name;
 
   // For which year, for what.
   sum.year =
@@ -259,7 +333,10 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
     (leadIn ? yearBeside(leadIn, '') : undefined) ??
     yearsIn(headingText).at(-1)?.year ??
     context.year;
-  sum.purpose = purposeAfter(text, Math.max(sum.end, sum.consumed), to) ?? purposeBefore(left, label?.text) ?? (leadIn ? fold(leadIn).replace(/\s*:$/, '').slice(0, 200) : undefined);
+  sum.purpose =
+    purposeAfter(text, Math.max(sum.end, sum.consumed), to) ??
+    purposeBefore(left, label?.text) ??
+    (leadIn ? fold(leadIn).replace(/\s*:$/, '').slice(0, 200) : undefined);
 }
 
 function inheritFrom(sum: Sum, other: Sum): void {
@@ -270,10 +347,19 @@ function inheritFrom(sum: Sum, other: Sum): void {
   if (other.year) sum.year = other.year;
 }
 
-const SOUGHT = /sollicit|demandes? (?:d[e'] ?|une? |l')?(?:subvention|financement|aide|fonds)|subventions? (?:obtenue|esperee|attendue|sollicitee)|aides? (?:obtenue|esperee|attendue)|plan de financement|au titre de la (?:detr|dsil)|fonds vert/;
+const SOUGHT =
+  /sollicit|demandes? (?:d[e'] ?|une? |l')?(?:subvention|financement|aide|fonds)|subventions? (?:obtenue|esperee|attendue|sollicitee)|aides? (?:obtenue|esperee|attendue)|plan de financement|au titre de la (?:detr|dsil)|fonds vert/;
 const seeks = (text: string): boolean => SOUGHT.test(plain(text));
 
-function natureIn(where: { left: string; wholeLeft: string; right: string; leadIn: string; heading: string; title: string; listed: boolean }): Nature | undefined {
+function natureIn(where: {
+  left: string;
+  wholeLeft: string;
+  right: string;
+  leadIn: string;
+  heading: string;
+  title: string;
+  listed: boolean;
+}): Nature | undefined {
   const near = natureBefore(where.left);
   if (near && near.distance < 90) return near.nature;
   const behind = natureBehind(where.right);
@@ -314,17 +400,26 @@ function resolve(context: Context, name: Name | undefined): Who | undefined {
   if (body && !name.bare) return { name: body.name, kind: body.kind, body, ...place };
   if (name.bare) {
     const head = headOf(plain(name.text));
-    const meant = roster.meant(name) ?? (head && ['association', 'company'].includes(head.kind) ? context.favoured : undefined);
+    const meant =
+      roster.meant(name) ?? (head && ['association', 'company'].includes(head.kind) ? context.favoured : undefined);
     if (meant) return { name: meant.name, kind: meant.kind, body: meant, ...place };
-    if (head?.kind === 'municipality' && context.actor) return { name: context.actor.name, kind: context.actor.kind, body: context.actor, ...place };
+    if (head?.kind === 'municipality' && context.actor)
+      return { name: context.actor.name, kind: context.actor.kind, body: context.actor, ...place };
     if (body) return { name: body.name, kind: body.kind, body, ...place };
-    return head && /^(?:state|region|department|public_body)$/.test(head.kind) ? { name: name.text, kind: head.kind, ...place } : undefined;
+    return head && /^(?:state|region|department|public_body)$/.test(head.kind)
+      ? { name: name.text, kind: head.kind, ...place }
+      : undefined;
   }
   return { name: name.text, kind: name.kind, ...place };
 }
 
 const isPublic = (kind: EntityKind | undefined): boolean =>
-  kind === 'municipality' || kind === 'intercommunal' || kind === 'department' || kind === 'region' || kind === 'state' || kind === 'public_body';
+  kind === 'municipality' ||
+  kind === 'intercommunal' ||
+  kind === 'department' ||
+  kind === 'region' ||
+  kind === 'state' ||
+  kind === 'public_body';
 
 /** Whether "pour X" names who receives: a body that the act knows, or any body where the act favours none. */
 function takes(context: Context, who: Who): boolean {
@@ -347,7 +442,8 @@ function receive(context: Context, sum: Sum, who: Who): void {
 }
 
 const LABEL = /^([^:;€\t]{2,90}?)\s*(?:\([^)]{0,60}\)\s*)?(?::|\s[–—-]\s|\.{3,}|=|\t|\s{2,}|$)/u;
-const NOT_A_LABEL = /^(?:article|soit|dont|total|report|reserves?|montant|coût|cout|somme|depenses?|recettes?|budget|section|considerant|vu|le |la |les |un |une |de |d'|pour |au |aux |a |que |et |il )/;
+const NOT_A_LABEL =
+  /^(?:article|soit|dont|total|report|reserves?|montant|coût|cout|somme|depenses?|recettes?|budget|section|considerant|vu|le |la |les |un |une |de |d'|pour |au |aux |a |que |et |il )/;
 
 /** "ACCA : 60 €", "Etat 45 % : …": an item that begins with a name and gives it a sum. */
 function labelOf(
@@ -361,7 +457,8 @@ function labelOf(
   const { text } = context;
   const begin = unit.start + markLength(text.slice(unit.start, unit.start + 8));
   const stretch = text.slice(begin, sum.start);
-  if (stretch.length > 160 || (hasBefore && !/\(demande|\(sollicit|\(montant demande/.test(plain(stretch)))) return undefined;
+  if (stretch.length > 160 || (hasBefore && !/\(demande|\(sollicit|\(montant demande/.test(plain(stretch))))
+    return undefined;
   const clean = fold(stretch.replace(/\((?:demande|demandé)[^)]*\)?/iu, ''));
   const found = LABEL.exec(`${clean} `.replace(/\s$/, ''));
   let label = found ? fold(found[1]!) : '';
@@ -370,10 +467,20 @@ function labelOf(
   const about = plain(`${leadIn} ${heading} ${leadIn ? '' : context.title}`);
   const flat = plain(label);
   const place = { start: begin, end: begin + label.length };
-  if (/plan de financement|financement (?:suivant|previsionnel)|cofinanc|financeurs|sollicit|financement[^.;]{0,60}(?:suivant|comme suit)/.test(about)) {
+  if (
+    /plan de financement|financement (?:suivant|previsionnel)|cofinanc|financeurs|sollicit|financement[^.;]{0,60}(?:suivant|comme suit)/.test(
+      about,
+    )
+  ) {
     if (/part communale|commune|autofinancement|fonds propres|reste a charge/.test(flat)) {
       sum.nature = 'expense';
-      return context.actor ? { side: 'from', who: { name: context.actor.name, kind: context.actor.kind, body: context.actor, ...place }, text: label } : undefined;
+      return context.actor
+        ? {
+            side: 'from',
+            who: { name: context.actor.name, kind: context.actor.kind, body: context.actor, ...place },
+            text: label,
+          }
+        : undefined;
     }
     const name = readName(text, begin, sum.start);
     const who = resolve(context, name);
@@ -387,29 +494,58 @@ function labelOf(
   if (cuesIn(label).length > 0 && kindOfBody(flat) === undefined) return undefined;
   const known = context.roster.find(label);
   sum.nature = sum.nature === 'total' ? 'grant' : (sum.nature ?? 'grant');
-  return { side: 'to', who: { name: label, kind: known?.kind ?? kindOfBody(flat) ?? 'association', ...(known ? { body: known } : {}), ...place }, text: label };
+  return {
+    side: 'to',
+    who: {
+      name: label,
+      kind: known?.kind ?? kindOfBody(flat) ?? 'association',
+      ...(known ? { body: known } : {}),
+      ...place,
+    },
+    text: label,
+  };
 }
 
-const markLength = (text: string): number => /^[\s\-–—•▪●○■□◆◦➢➤►✓*→·Y_°\d.)]*?(?=[\p{L}«"“])/u.exec(text)?.[0].length ?? 0;
+const markLength = (text: string): number =>
+  /^[\s\-–—•▪●○■□◆◦➢➤►✓*→·Y_°\d.)]*?(?=[\p{L}«"“])/u.exec(text)?.[0].length ?? 0;
 
 function purposeBefore(left: string, label: string | undefined): string | undefined {
   if (label) return undefined;
   const words = fold(left);
-  const found = /(?:pour|au titre d[eu']|concernant|relative? (?:à|au|aux))\s*([^,;:.]{4,120}?)\s*(?:,|:|\(|d['’]un montant|la somme|à hauteur|s['’]élève|pour un montant)[^,;]*$/iu.exec(words);
+  const found =
+    /(?:pour|au titre d[eu']|concernant|relative? (?:à|au|aux))\s*([^,;:.]{4,120}?)\s*(?:,|:|\(|d['’]un montant|la somme|à hauteur|s['’]élève|pour un montant)[^,;]*$/iu.exec(
+      words,
+    );
   return found ? fold(found[1]!) : undefined;
 }
 
 /** What follows from the rest: who pays a grant, who receives a revenue; the roles of those who do. */
 function settle(context: Context, sum: Sum): void {
   const { actor, favoured } = context;
-  const given = sum.nature === 'grant' || sum.nature === 'advance' || sum.nature === 'balance' || sum.nature === 'instalment' || sum.nature === 'budget_line';
-  if (given && !sum.beneficiary && favoured && !sum.fromTable && sum.payer !== favoured.name) sum.beneficiary = favoured.name;
+  const given =
+    sum.nature === 'grant' ||
+    sum.nature === 'advance' ||
+    sum.nature === 'balance' ||
+    sum.nature === 'instalment' ||
+    sum.nature === 'budget_line';
+  if (given && !sum.beneficiary && favoured && !sum.fromTable && sum.payer !== favoured.name)
+    sum.beneficiary = favoured.name;
   if (!sum.payer && actor && !sum.fromTable) {
     if (sum.nature === 'revenue') sum.beneficiary ??= actor.name;
-    else if (sum.nature !== 'result' && sum.nature !== 'allowance' && sum.beneficiary !== actor.name) sum.payer = actor.name;
+    else if (sum.nature !== 'result' && sum.nature !== 'allowance' && sum.beneficiary !== actor.name)
+      sum.payer = actor.name;
   }
-  if (sum.nature === 'revenue' && sum.payer && !sum.beneficiary && actor && sum.payer !== actor.name) sum.beneficiary = actor.name;
-  if (sum.fromTable && sum.nature === 'total' && !sum.payer && actor && sum.beneficiary === undefined && /subvention|attribution/.test(plain(context.title))) sum.payer = actor.name;
+  if (sum.nature === 'revenue' && sum.payer && !sum.beneficiary && actor && sum.payer !== actor.name)
+    sum.beneficiary = actor.name;
+  if (
+    sum.fromTable &&
+    sum.nature === 'total' &&
+    !sum.payer &&
+    actor &&
+    sum.beneficiary === undefined &&
+    /subvention|attribution/.test(plain(context.title))
+  )
+    sum.payer = actor.name;
   if (sum.nature === 'grant' || sum.nature === 'advance' || sum.nature === 'balance') {
     const to = sum.beneficiary ? context.roster.find(sum.beneficiary) : undefined;
     const by = sum.payer ? context.roster.find(sum.payer) : undefined;
@@ -438,7 +574,14 @@ function budgetLines(context: Context, sums: readonly Sum[]): Map<Sum, ReturnTyp
       const label = row?.cells.find((cell) => cell !== row.own && /\p{L}{2}/u.test(cell.text))?.text ?? '';
       const code = rowCode(label);
       const alone = row?.cells[0]?.text ?? '';
-      const named = Object.keys(code).length > 0 ? code : /^\d{2,8}$/.test(alone) && row && /chapitre|article|compte|imputation|nature/.test(plain(row.cells[0]!.head)) ? rowCode(`${alone} x`) : {};
+      const named =
+        Object.keys(code).length > 0
+          ? code
+          : /^\d{2,8}$/.test(alone) &&
+              row &&
+              /chapitre|article|compte|imputation|nature/.test(plain(row.cells[0]!.head))
+            ? rowCode(`${alone} x`)
+            : {};
       if (sum.nature === 'budget_line' && Object.keys(named).length > 0) lines.set(sum, named);
     }
     const told = group.filter(({ fromTable }) => !fromTable);
@@ -451,11 +594,17 @@ function budgetLines(context: Context, sums: readonly Sum[]): Map<Sum, ReturnTyp
     for (const [i, sum] of told.entries()) {
       const until = told[i + 1]?.start ?? Number.POSITIVE_INFINITY;
       const own = codes.filter(({ start }) => start > sum.end && start < until);
-      const mine = own.length > 0 ? own : i === 0 && !trailing ? leading : told.length > 1 && !trailing && i > 0 ? codes.filter(({ start }) => start > told[i - 1]!.end && start < sum.start) : [];
+      const mine =
+        own.length > 0
+          ? own
+          : i === 0 && !trailing
+            ? leading
+            : told.length > 1 && !trailing && i > 0
+              ? codes.filter(({ start }) => start > told[i - 1]!.end && start < sum.start)
+              : [];
       const line = lineOf(mine);
       if (line.chapter || line.account) lines.set(sum, line);
     }
   }
   return lines;
 }
-

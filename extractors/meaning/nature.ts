@@ -5,15 +5,21 @@ import { plain } from '../acts/plain.js';
 const CUES: readonly [Nature, string][] = [
   ['advance', 'avances?'],
   ['balance', "soldes?(?! (?:d'execution|de l'exercice|reporte))"],
-  ['instalment', 'acomptes?|(?:premier|second|deuxieme|troisieme|dernier|1er|2e|2eme|2nd) versements?|echeances?|mensualites?|annuites?|tranches?'],
-  ['other', 'hausse|baisse|augmentation|diminution|economie|seuils?|plafonds?|inferieure?s?|superieure?s?|cautions?|franchise|emprunts?|prets?|capital|taux'],
+  [
+    'instalment',
+    'acomptes?|(?:premier|second|deuxieme|troisieme|dernier|1er|2e|2eme|2nd) versements?|echeances?|mensualites?|annuites?|tranches?',
+  ],
+  [
+    'other',
+    'hausse|baisse|augmentation|diminution|economie|seuils?|plafonds?|inferieure?s?|superieure?s?|cautions?|franchise|emprunts?|prets?|capital|taux',
+  ],
   [
     'total',
     "total(?:e|ite)?|montant global|montant total|somme totale|cumul|couts?|budget (?:previsionnel )?(?:global|total)|montants? (?:previsionnel|estime|estimatif)s?|montant (?:des |de )?(?:travaux|l'operation|la depense|la consultation)|enveloppe (?:financiere )?previsionnelle|evaluee?s?|plan de financement|s'eleve",
   ],
   [
     'grant',
-    "subventions?|aides?|soutien|soutenue?s?|financements?|financer|participations?(?! aux frais)|contributions?|concours|dotations?(?! (?:forfaitaire|globale))|dons?|reversee?s?|attribu(?:er|ee?s?|tion)|allou(?:er|ee?s?)|accord(?:er|ee?s?)|octroy(?:er|ee?s?)|fonds de concours|secours|mecenat",
+    'subventions?|aides?|soutien|soutenue?s?|financements?|financer|participations?(?! aux frais)|contributions?|concours|dotations?(?! (?:forfaitaire|globale))|dons?|reversee?s?|attribu(?:er|ee?s?|tion)|allou(?:er|ee?s?)|accord(?:er|ee?s?)|octroy(?:er|ee?s?)|fonds de concours|secours|mecenat',
   ],
   [
     'budget_line',
@@ -21,12 +27,15 @@ const CUES: readonly [Nature, string][] = [
   ],
   [
     'revenue',
-    "recettes?|produits?|loyers?|redevances?|remboursements?|provenant|encaiss\\w*|droits de place|cessions?|ventes?|dotation (?:forfaitaire|globale)|participations? aux frais|taxes?|titres? de recettes",
+    'recettes?|produits?|loyers?|redevances?|remboursements?|provenant|encaiss\\w*|droits de place|cessions?|ventes?|dotation (?:forfaitaire|globale)|participations? aux frais|taxes?|titres? de recettes',
   ],
-  ['expense', 'depenses?|charges?|frais|cotisations?|adhesions?|paiement|honoraires|part communale|autofinancement|fonds propres|estimee?s?'],
+  [
+    'expense',
+    'depenses?|charges?|frais|cotisations?|adhesions?|paiement|honoraires|part communale|autofinancement|fonds propres|estimee?s?',
+  ],
   [
     'price',
-    "prix|tarifs?|devis|offres?|marches?|forfaits?|achats?|acquisitions?|acquerir|fourniture|prestations?|lot|entreprise|societe|concessions?|location|valeur|unitaire|moyennant|vendre|ceder|rachat|avenant",
+    'prix|tarifs?|devis|offres?|marches?|forfaits?|achats?|acquisitions?|acquerir|fourniture|prestations?|lot|entreprise|societe|concessions?|location|valeur|unitaire|moyennant|vendre|ceder|rachat|avenant',
   ],
   ['allowance', 'allocations?|indemnites?|bourses?|primes?|gratifications?|remunerations?|vacations?|traitement'],
   ['result', 'resultats?|excedents?|deficits?|benefices?|soldes? d.execution|solde de l.exercice'],
@@ -56,10 +65,16 @@ export function cuesIn(text: string): Cue[] {
 const BEHIND: readonly [Nature, RegExp][] = [
   ['grant', /^[^.;:]{0,8}\b(?:de|d'une?|au titre (?:de la|d'une)) (?:subvention|aide|participation|don)/],
   ['advance', /^[^.;:]{0,8}\b(?:d'avance|a titre d'avance)/],
-  ['price', /^\s*(?:ht|ttc)?\s*(?:\/|par |l'|le |la )\s*(?:jour|mois|heure|eleve|m2|m²|unite|repas|nuit|tonne|kg|kilo|metre|enfant|personne|place|exemplaire)/],
+  [
+    'price',
+    /^\s*(?:ht|ttc)?\s*(?:\/|par |l'|le |la )\s*(?:jour|mois|heure|eleve|m2|m²|unite|repas|nuit|tonne|kg|kilo|metre|enfant|personne|place|exemplaire)/,
+  ],
   ['total', /^\s*(?:ht|ttc)?\s*au total/],
   ['grant', /^\s*(?:ont ete|a ete|sera|seront|est|sont)?\s*(?:attribue|alloue|accorde|octroye|reverse)/],
-  ['budget_line', /^\s*(?:ht|ttc)?[^.;€]{0,40}\b(?:au chapitre|a l'article|au compte|sur le compte|inscrits? au budget|au budget)/],
+  [
+    'budget_line',
+    /^\s*(?:ht|ttc)?[^.;€]{0,40}\b(?:au chapitre|a l'article|au compte|sur le compte|inscrits? au budget|au budget)/,
+  ],
 ];
 
 export function natureBehind(text: string): Nature | undefined {
@@ -76,9 +91,14 @@ export function natureBefore(text: string): { nature: Nature; distance: number; 
   // "crédits … la somme de": what the sum is booked on; "avance … d'un montant de": what the sum is.
   const before = cues.at(-2);
   // "le versement d'une avance", "une subvention totale": the noun rules, not its attribute.
-  if (before && last.nature === 'total' && /^(?:total|totale)$/.test(last.word) && last.start - before.end <= 2) last = before;
+  if (before && last.nature === 'total' && /^(?:total|totale)$/.test(last.word) && last.start - before.end <= 2)
+    last = before;
   // "s'élève à", "évaluée à", "estimée à" say that a sum comes, not what it is.
-  if (before && /^(?:s'eleve|evalue|estime|report|attribu|accord|allou|octroy|inscri|affect)/.test(last.word) && flat.slice(before.end, last.start).length < 120)
+  if (
+    before &&
+    /^(?:s'eleve|evalue|estime|report|attribu|accord|allou|octroy|inscri|affect)/.test(last.word) &&
+    flat.slice(before.end, last.start).length < 120
+  )
     last = before;
   return { nature: last.nature, distance: flat.length - last.end, word: last.word };
 }

@@ -87,7 +87,13 @@ function gridOf(page: Page, table: Table, before: Grid | undefined): Grid {
   let headRows = table.headRows;
   if (headRows === 0 && !table.continued) {
     const first = table.cells.filter(({ row }) => row === 0).map(textOf);
-    if (first.length >= 2 && first.every((text) => !isFigure(text) || /^(?:19|20)\d\d$/.test(text)) && table.rows > 1 && headWords(first)) headRows = 1;
+    if (
+      first.length >= 2 &&
+      first.every((text) => !isFigure(text) || /^(?:19|20)\d\d$/.test(text)) &&
+      table.rows > 1 &&
+      headWords(first)
+    )
+      headRows = 1;
   }
   const heads: string[] = Array.from({ length: table.cols }, () => '');
   for (const cell of table.cells) {
@@ -105,7 +111,9 @@ function gridOf(page: Page, table: Table, before: Grid | undefined): Grid {
 }
 
 const headWords = (texts: readonly string[]): boolean =>
-  /montant|subvention|association|beneficiaire|depense|recette|libelle|nature|imputation|chapitre|article|total|fonctionnement|investissement|designation|organisme|structure|objet|propos|vote|credit|bp |ttc|\bht\b|annee|20\d\d/.test(plain(texts.join(' ')));
+  /montant|subvention|association|beneficiaire|depense|recette|libelle|nature|imputation|chapitre|article|total|fonctionnement|investissement|designation|organisme|structure|objet|propos|vote|credit|bp |ttc|\bht\b|annee|20\d\d/.test(
+    plain(texts.join(' ')),
+  );
 
 function rowCell(page: Page, grid: Grid, cell: Cell): RowCell {
   return {

@@ -17,18 +17,24 @@ export interface TableSense {
   grants: boolean;
 }
 
-const WHO = /association|beneficiaire|organisme|structure|\bnoms?\b|tiers|\bclubs?\b|entite|denomination|porteur|attributaire|destinataire|etablissement|raison sociale|intitule|libelle|designation/;
-const WHAT = /projet|objet|action|manifestation|motif|description|affectation|evenement|commentaire|observation|domaine|thematique/;
-const GRANTS = /subvention|aide financiere|attribu|allou|\baides?\b|associations?|beneficiaire|cotisation|participation/;
+const WHO =
+  /association|beneficiaire|organisme|structure|\bnoms?\b|tiers|\bclubs?\b|entite|denomination|porteur|attributaire|destinataire|etablissement|raison sociale|intitule|libelle|designation/;
+const WHAT =
+  /projet|objet|action|manifestation|motif|description|affectation|evenement|commentaire|observation|domaine|thematique/;
+const GRANTS =
+  /subvention|aide financiere|attribu|allou|\baides?\b|associations?|beneficiaire|cotisation|participation/;
 const FUNDERS = /financement|financeur|cofinance|plan de financement|ressources|partenaires? financier/;
-const BUDGET = /depenses?|recettes?|chapitres?|imputation|\bcomptes?\b|credits?|\bbp\b|restes? a realiser|budget|charges|produits|section|fonctionnement|investissement/;
+const BUDGET =
+  /depenses?|recettes?|chapitres?|imputation|\bcomptes?\b|credits?|\bbp\b|restes? a realiser|budget|charges|produits|section|fonctionnement|investissement/;
 const TOTAL = /^(?:sous[- ]?)?total|^totaux|total general|^montant total|^ensemble\b|^soit au total/;
 
 /** Reads a sum's row: `caption` is what announces the table, its heading and the act's title. */
 export function senseOfRow(row: Row, caption: string): TableSense {
   const heads = plain(row.heads);
   const about = plain(`${caption} ${row.heads}`);
-  const texts = row.cells.filter((cell) => cell !== row.own && cell.col < row.own.col && !isFigure(cell.text) && /\p{L}{2}/u.test(cell.text));
+  const texts = row.cells.filter(
+    (cell) => cell !== row.own && cell.col < row.own.col && !isFigure(cell.text) && /\p{L}{2}/u.test(cell.text),
+  );
   const labelCell = pickLabel(texts, heads);
   const label = labelCell?.text ?? '';
   const own = plain(row.own.head);
@@ -47,7 +53,11 @@ export function senseOfRow(row: Row, caption: string): TableSense {
   const isGrants = !isBudget && !isFunders && GRANTS.test(about) && (whoHead !== undefined || labelCell !== undefined);
 
   if (isFunders) {
-    sense.nature = total ? 'total' : /autofinancement|fonds propres|part communale|reste a charge/.test(plain(label)) ? 'expense' : 'grant';
+    sense.nature = total
+      ? 'total'
+      : /autofinancement|fonds propres|part communale|reste a charge/.test(plain(label))
+        ? 'expense'
+        : 'grant';
     if (!total && labelCell && sense.nature === 'grant') sense.payer = labelCell;
     sense.purpose = label;
     return sense;
@@ -56,7 +66,9 @@ export function senseOfRow(row: Row, caption: string): TableSense {
     sense.grants = true;
     sense.nature = total ? 'total' : (headNature(own) ?? 'grant');
     if (!total && labelCell) sense.beneficiary = labelCell;
-    const what = row.cells.find((cell) => cell !== labelCell && cell !== row.own && WHAT.test(plain(cell.head)) && /\p{L}{2}/u.test(cell.text));
+    const what = row.cells.find(
+      (cell) => cell !== labelCell && cell !== row.own && WHAT.test(plain(cell.head)) && /\p{L}{2}/u.test(cell.text),
+    );
     const purpose = what?.text ?? row.section;
     if (purpose) sense.purpose = purpose;
     return sense;

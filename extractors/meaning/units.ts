@@ -14,7 +14,8 @@ export interface Unit {
   heading?: Unit;
 }
 
-const MARK = /^[ \t]*(?:([-–—•▪●○■□◆◦➢➤►✓*→·]|[]|[a-z]\)|\(?\d{1,2}[)°]|\d{1,2}\.(?=[ \t]+\p{L})|[ivx]{1,4}\)|[Y*e°]_?(?= {2,}\p{L}))[ \t]+)/u;
+const MARK =
+  /^[ \t]*(?:([-–—•▪●○■□◆◦➢➤►✓*→·\uf000-\uf0ff]|[a-z]\)|\(?\d{1,2}[)°]|\d{1,2}\.(?=[ \t]+\p{L})|[ivx]{1,4}\)|[Y*e°]_?(?= {2,}\p{L}))[ \t]+)/u;
 const HEADING =
   /^[ \t]*(?:(?:article|chapitre|titre|section|annexe)[ \t]+(?:\d|premier|[ivx]+\b|1er)|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[ \t]*[.)–-]+[ \t]*\p{Lu})/iu;
 
@@ -109,10 +110,12 @@ function announce(units: Unit[], text: string): void {
       continue;
     }
     if (heading) unit.heading = heading;
-    const continues = last !== undefined && /[:;,]\s*$/u.test(text.slice(last.start, last.end)) && last.kind !== 'heading';
+    const continues =
+      last !== undefined && /[:;,]\s*$/u.test(text.slice(last.start, last.end)) && last.kind !== 'heading';
     const listed = unit.kind === 'item' || unit.kind === 'row' || (continues && stack.length > 0);
     if (listed) {
-      while (stack.length > 0 && stack.at(-1)!.kind !== 'paragraph' && stack.at(-1)!.marker === unit.marker) stack.pop();
+      while (stack.length > 0 && stack.at(-1)!.kind !== 'paragraph' && stack.at(-1)!.marker === unit.marker)
+        stack.pop();
       const leadIn = stack.at(-1) ?? plainUnit;
       if (leadIn) unit.leadIn = leadIn;
     } else {
@@ -137,13 +140,22 @@ export function unitAt(units: readonly Unit[], offset: number): Unit | undefined
 }
 
 /** Ends of sentences inside [start, end) of a text: a full stop before a capital, abbreviations aside. */
-export function sentenceAround(text: string, start: number, end: number, offset: number): { start: number; end: number } {
+export function sentenceAround(
+  text: string,
+  start: number,
+  end: number,
+  offset: number,
+): { start: number; end: number } {
   let from = start;
   let to = end;
   const stop = /[.!?](?=[\s\u00a0]+[«"“]?\p{Lu})/gu;
   stop.lastIndex = start;
   for (let found = stop.exec(text); found && found.index < end; found = stop.exec(text)) {
-    if (/(?:^|[\s\u00a0(])(?:M|MM|Mme|Mlle|Dr|St|Ste|art|n|p|av|bd|chap|cf|Me|\p{Lu})$/u.test(text.slice(Math.max(start, found.index - 6), found.index)))
+    if (
+      /(?:^|[\s\u00a0(])(?:M|MM|Mme|Mlle|Dr|St|Ste|art|n|p|av|bd|chap|cf|Me|\p{Lu})$/u.test(
+        text.slice(Math.max(start, found.index - 6), found.index),
+      )
+    )
       continue;
     if (found.index < offset) from = found.index + 1;
     else {

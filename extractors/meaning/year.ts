@@ -1,10 +1,10 @@
 import { plain } from '../acts/plain.js';
 
-const YEAR =
-  /(?<![\d/.-])((?:19|20)\d{2})(?!\d|[/.-]\d)/g;
+const YEAR = /(?<![\d/.-])((?:19|20)\d{2})(?!\d|[/.-]\d)/g;
 
 /** Before a year: it is the year a sum is for. */
-const FOR = /(?:annees?|exercices?|budget(?: primitif| general)?|bp|pour|en|au titre de|subventions?|conventions?(?: financiere)?|avance|solde|depuis|courant|credits|fin|campagne|saison|financement)\s*(?:de\s+|d'|l'|:)?\s*(?:annee\s+|exercice\s+)?$/;
+const FOR =
+  /(?:annees?|exercices?|budget(?: primitif| general)?|bp|pour|en|au titre de|subventions?|conventions?(?: financiere)?|avance|solde|depuis|courant|credits|fin|campagne|saison|financement)\s*(?:de\s+|d'|l'|:)?\s*(?:annee\s+|exercice\s+)?$/;
 
 /** Before a year: it dates something else. */
 const ELSEWHERE =

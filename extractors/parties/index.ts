@@ -1,6 +1,6 @@
 import { type Act, readingsOf } from '../../models/act.js';
 import type { Heading } from '../../models/document.js';
-import type { Party, PartyRole } from '../../models/records.js';
+import type { DocumentRecords, Party, PartyRole } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import { initials } from '../entities/name.js';
 import { issuerOf } from './issuer.js';
@@ -9,13 +9,8 @@ import { type Body, Roster } from './roster.js';
 import { presiding, type Signatory, signatories } from './signatures.js';
 import { contractors } from './soussignes.js';
 
-/** What an act takes from the one that contains it: whose decisions these are. */
-export interface Household {
-  readonly issuer?: Pick<Body, 'name' | 'kind'>;
-}
-
 /** The bodies and persons that act in a document; beneficiaries of single amounts join when these get their meaning. */
-export function readRoster(act: Act, heading: Heading = {}, household: Household = {}): Roster {
+export function readRoster(act: Act, heading: Heading = {}, container?: Pick<DocumentRecords, 'parties'>): Roster {
   const roster = new Roster();
   const isConvention = act.outline.kind === 'convention';
   const parties = contractors(act);
@@ -41,8 +36,21 @@ export function readRoster(act: Act, heading: Heading = {}, household: Household
   if (issuer) {
     const body = roster.add({ ...issuer, roles: ['issuer'], ...siren(act) });
     for (const alias of otherNames(act, body)) roster.alias(body, alias);
-  } else if (!isConvention && household.issuer) {
-    roster.add({ ...household.issuer, start: -1, end: -1, extractor: 'parties/issuer', roles: ['issuer'] });
+  } else if (!isConvention) {
+    // Decisions in minutes do not say again whose they are.
+    const theirs = container?.parties.find(({ role }) => role === 'issuer');
+    if (theirs) {
+      const { name, kind, aliases } = theirs;
+      roster.add({
+        name,
+        kind,
+        start: -1,
+        end: -1,
+        extractor: 'parties/issuer',
+        roles: ['issuer'],
+        ...(aliases ? { aliases } : {}),
+      });
+    }
   }
 
   const signed = signatories(act);
@@ -81,7 +89,10 @@ const isHead = (title = ''): boolean => /maire|president/.test(plain(title)) && 
 function paysMoney(act: Act): boolean {
   if (readingsOf(act, 'amount').length > 0) return true;
   const flat = plain(act.passage.text);
-  return /subvention|participation financiere|versera|verser/.test(flat) && !/aucune contrepartie financiere|sans contrepartie|a titre gratuit/.test(flat);
+  return (
+    /subvention|participation financiere|versera|verser/.test(flat) &&
+    !/aucune contrepartie financiere|sans contrepartie|a titre gratuit/.test(flat)
+  );
 }
 
 const PUBLIC = new Set(['municipality', 'intercommunal', 'department', 'region', 'state', 'public_body']);
@@ -125,11 +136,15 @@ function siren(act: Act): { siren?: string } {
 /** The same territory under its other names: "Commune de X" for "Ville de X", an acronym for a long name. */
 function otherNames(act: Act, body: Body): string[] {
   const { text } = act.passage;
-  const place = /(?:ville|commune|mairie)\s+(?:associée\s+|nouvelle\s+)?(?:de\s+la\s+|de\s+l['’]|des\s+|du\s+|de\s+|d['’])(.+)$/iu.exec(body.name)?.[1];
+  const place =
+    /(?:ville|commune|mairie)\s+(?:associée\s+|nouvelle\s+)?(?:de\s+la\s+|de\s+l['’]|des\s+|du\s+|de\s+|d['’])(.+)$/iu.exec(
+      body.name,
+    )?.[1];
   const found = new Set<string>();
   if (place && body.kind === 'municipality') {
-    const others = /\b(?:Ville|Commune|Mairie|VILLE|COMMUNE|MAIRIE)\s+(?:associée\s+)?(?:de\s+|d['’]|du\s+|DE\s+|D['’]|DU\s+)(\p{Lu}[\p{L}'’ -]{2,40})/gu;
-    for (const [written, , ] of [...text.matchAll(others)].slice(0, 200).map((match) => [match[0], match[1]] as const)) {
+    const others =
+      /\b(?:Ville|Commune|Mairie|VILLE|COMMUNE|MAIRIE)\s+(?:associée\s+)?(?:de\s+|d['’]|du\s+|DE\s+|D['’]|DU\s+)(\p{Lu}[\p{L}'’ -]{2,40})/gu;
+    for (const [written, ,] of [...text.matchAll(others)].slice(0, 200).map((match) => [match[0], match[1]] as const)) {
       const flat = plain(written);
       const at = flat.indexOf(plain(place));
       if (at >= 0) found.add(written.slice(0, at + place.length));
@@ -170,6 +185,7 @@ function rolesOf({ roles }: Body): PartyRole[] {
 }
 
 function defined<T extends Record<string, string | undefined>>(facts: T): { [K in keyof T]?: string } {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: string };
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: string;
+  };
 }
-

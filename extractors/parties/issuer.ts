@@ -7,12 +7,24 @@ import type { NewBody } from './roster.js';
 
 /** Where a body shows that the act is its own, and how loudly. Each pattern ends where the name begins. */
 const PLACES: readonly [RegExp, number][] = [
-  [/\bconseil (?:municipal|communal)\s+(?:de\s+)?(?=(?:la\s+(?:ville|commune|mairie)|l[ae']\s?|de\s|du\s|des\s|d'))/g, 6],
-  [/\bconseil (?:communautaire|metropolitain|departemental|regional|syndical|d'administration)\s+(?:de|du)\s+(?=(?:la\s|l')?[a-z])/g, 6],
+  [
+    /\bconseil (?:municipal|communal)\s+(?:de\s+)?(?=(?:la\s+(?:ville|commune|mairie)|l[ae']\s?|de\s|du\s|des\s|d'))/g,
+    6,
+  ],
+  [
+    /\bconseil (?:communautaire|metropolitain|departemental|regional|syndical|d'administration)\s+(?:de|du)\s+(?=(?:la\s|l')?[a-z])/g,
+    6,
+  ],
   [/\b(?:bureau|commission permanente|comite syndical|assemblee)\s+(?:de|du)\s+(?=(?:la\s|l')?[a-z])/g, 4],
   [/\bregistre des deliberations\s+(?:du conseil (?:municipal|communal)\s+)?(?:de|du)\s+(?=(?:la\s|l')?[a-z])/g, 5],
-  [/(?:^|\n)[ \t]*(?=(?:mairie|ville|commune|communaute|metropole|departement|region|syndicat|ccas|agglomeration|eurometropole)\b)/g, 4],
-  [/\b(?:maire|president[e]?)\s+(?:de|du)\s+(?=(?:la\s|l')?(?:ville|commune|communaute|metropole|departement|region|syndicat|conseil|agglomeration|eurometropole))/g, 3],
+  [
+    /(?:^|\n)[ \t]*(?=(?:mairie|ville|commune|communaute|metropole|departement|region|syndicat|ccas|agglomeration|eurometropole)\b)/g,
+    4,
+  ],
+  [
+    /\b(?:maire|president[e]?)\s+(?:de|du)\s+(?=(?:la\s|l')?(?:ville|commune|communaute|metropole|departement|region|syndicat|conseil|agglomeration|eurometropole))/g,
+    3,
+  ],
   [/\b(?:maire|mairie)\s+(?:de\s+|d')(?=[a-z])/g, 2],
   [/\b(?:a|la|de la|par la)\s+(?=(?:commune|ville|mairie)\s+(?:de\s|d'|du\s|des\s))/g, 1],
 ];
@@ -34,7 +46,12 @@ export function issuerOf(act: Act, stated?: string): NewBody | undefined {
       if (pattern.lastIndex === found.index) pattern.lastIndex += 1;
       const at = found.index + found[0].length;
       if (NOT_THE_ISSUER.test(flat.slice(Math.max(0, found.index - 30), found.index))) continue;
-      const name = townName(head, flat, at, /maire|mairie/.test(found[0]) || /conseil (?:municipal|communal)/.test(found[0]));
+      const name = townName(
+        head,
+        flat,
+        at,
+        /maire|mairie/.test(found[0]) || /conseil (?:municipal|communal)/.test(found[0]),
+      );
       if (!name) continue;
       const key = nameKey(name.text, name.kind);
       if (key === '' || key.length > 90) continue;
@@ -46,7 +63,8 @@ export function issuerOf(act: Act, stated?: string): NewBody | undefined {
   }
   if (stated) {
     const key = nameKey(stated);
-    for (const [known, vote] of votes) if (known === key || known.endsWith(` ${key}`) || key.endsWith(` ${known}`)) vote.score += 20;
+    for (const [known, vote] of votes)
+      if (known === key || known.endsWith(` ${key}`) || key.endsWith(` ${known}`)) vote.score += 20;
     if (![...votes.values()].some(({ score }) => score >= 20)) {
       const at = flat.indexOf(plain(stated));
       if (at >= 0) {
@@ -73,7 +91,13 @@ function townName(text: string, flat: string, at: number, bareTown: boolean): Na
   const name = readName(text, start, Math.min(text.length, start + 140));
   if (!name || name.bare || name.text.length < 3) return undefined;
   const own = name.kind;
-  if (own === 'municipality' || own === 'intercommunal' || own === 'department' || own === 'region' || own === 'public_body')
+  if (
+    own === 'municipality' ||
+    own === 'intercommunal' ||
+    own === 'department' ||
+    own === 'region' ||
+    own === 'public_body'
+  )
     return /^(?:conseil municipal|conseil communal)/.test(plain(name.text)) ? undefined : name;
   if (!own && bareTown && /^\p{Lu}/u.test(name.text)) return { ...name, kind: 'municipality' };
   return undefined;

@@ -15,7 +15,8 @@ export interface Mention {
 const ANNOUNCE =
   /(?<![a-z0-9'-]|article |l'article )(?:association|asso|societe|entreprise|sarl|sas|cabinet|fondation|federation|mission locale|communaute (?:de communes|d'agglomeration|urbaine)|metropole|conseil (?:regional|departemental|general)|departement|region|etat|prefecture|direction (?:regionale|departementale)|syndicat|ccas|cias|gip|lycee|college|universite|chambre (?:de|des|d')|caisse (?:d'|des|de)|agence (?:de l'eau|regionale|nationale|departementale)|office (?:public|de tourisme)|centre (?:de gestion|hospitalier|social)|comite|amicale|club|foyer rural|ville|commune|mairie|banque|credit (?:agricole|mutuel)|pole emploi|france travail|maison de l'emploi|union (?:sportive|europeenne)|agglomeration|collectivite de corse|parc naturel|conservatoire|lpo|etablissement public)(?![a-z])/g;
 
-const BARE_BODIES = /^(?:etat|region|departement|pole emploi|france travail|union europeenne|conseil regional|conseil general|conseil departemental|collectivite de corse)$/;
+const BARE_BODIES =
+  /^(?:etat|region|departement|pole emploi|france travail|union europeenne|conseil regional|conseil general|conseil departemental|collectivite de corse)$/;
 
 const NOT_BODIES =
   /\b(?:etat (?:civil|des lieux|recapitulatif|annexe|d'avancement|de |du )|code |politique de la ville|hotel de ville|centre[ -]ville|tribunal|loi |conseil d'etat|services? de l'etat|secretaire d'etat|diplome d'etat|representant de l'etat|controle de legalite)/;
@@ -36,15 +37,33 @@ export function mentionsOf(act: Act): Mention[] {
     const flatName = plain(name.text);
     const own = flatName.replace(/^(?:l'|la |le |les )/, '');
     if (BARE_BODIES.test(own)) {
-      if (!/^\p{Lu}/u.test(name.text) && /^(?:etat|region|departement)$/.test(own) && !/(?:l'|la |le |du |au )$/.test(flat.slice(Math.max(0, name.start - 4), name.start))) continue;
-    } else if (name.bare || own.split(/[^a-z0-9]+/).filter((word) => word.length > 2).every(isGeneric)) continue;
+      if (
+        !/^\p{Lu}/u.test(name.text) &&
+        /^(?:etat|region|departement)$/.test(own) &&
+        !/(?:l'|la |le |du |au )$/.test(flat.slice(Math.max(0, name.start - 4), name.start))
+      )
+        continue;
+    } else if (
+      name.bare ||
+      own
+        .split(/[^a-z0-9]+/)
+        .filter((word) => word.length > 2)
+        .every(isGeneric)
+    )
+      continue;
     ANNOUNCE.lastIndex = Math.max(ANNOUNCE.lastIndex, name.end);
     if (seen.has(own)) continue;
     seen.add(own);
     const before = flat.slice(Math.max(0, name.start - 70), name.start);
-    const gives = /(?:subvention|aide|financement|participation|cofinance|finance|soutien|concours|don|fonds)\w*[^.;]{0,30}(?:de|du|des|d'|par|aupres)[^.;]{0,14}$/.test(before);
-    found.push({ name, kind: name.kind ?? 'association', role: gives && name.kind !== 'company' ? 'financer' : 'partner' });
+    const gives =
+      /(?:subvention|aide|financement|participation|cofinance|finance|soutien|concours|don|fonds)\w*[^.;]{0,30}(?:de|du|des|d'|par|aupres)[^.;]{0,14}$/.test(
+        before,
+      );
+    found.push({
+      name,
+      kind: name.kind ?? 'association',
+      role: gives && name.kind !== 'company' ? 'financer' : 'partner',
+    });
   }
   return found;
 }
-

@@ -38,11 +38,22 @@ const NOT_A_NAME =
 const TOKEN = /[^\s«»"“”()[\];:,\t]+/uy;
 
 /** Splits what an apostrophe ties: "l'Emploi" is two words for a reader of names. */
-function* tokens(text: string, from: number, limit: number): Generator<{ word: string; start: number; end: number; gap: string }> {
+function* tokens(
+  text: string,
+  from: number,
+  limit: number,
+): Generator<{ word: string; start: number; end: number; gap: string }> {
   let at = from;
   while (at < limit) {
     const gapStart = at;
-    while (at < limit && (text[at] === ' ' || text[at] === '\u00a0' || text[at] === '\u202f' || (text[at] === '\n' && text[at + 1] !== '\n'))) at += 1;
+    while (
+      at < limit &&
+      (text[at] === ' ' ||
+        text[at] === '\u00a0' ||
+        text[at] === '\u202f' ||
+        (text[at] === '\n' && text[at + 1] !== '\n'))
+    )
+      at += 1;
     const gap = text.slice(gapStart, at);
     TOKEN.lastIndex = at;
     const found = TOKEN.exec(text);
@@ -85,7 +96,11 @@ export function readName(text: string, from: number, limit = text.length): Name 
     let stop = false;
     let cut = e;
     // A full stop ends a name, unless it belongs to an acronym or an abbreviation.
-    if (/[.!?]$/u.test(word) && !/^(?:\p{Lu}\.)+$/u.test(word) && !/^(?:St|Ste|Agglo|Asso|Ass|Cie|Sté|Ets|Mme|M|Dr)\.$/u.test(word)) {
+    if (
+      /[.!?]$/u.test(word) &&
+      !/^(?:\p{Lu}\.)+$/u.test(word) &&
+      !/^(?:St|Ste|Agglo|Asso|Ass|Cie|Sté|Ets|Mme|M|Dr)\.$/u.test(word)
+    ) {
       word = word.replace(/[.!?]+$/u, '');
       cut = s + word.length;
       stop = true;
@@ -151,7 +166,12 @@ export function readName(text: string, from: number, limit = text.length): Name 
     } else if (head && (ADJECTIVE.test(word) || DEMONYM.test(word))) {
       end = cut;
       kept += 1;
-    } else if (/^\d{1,3}$/u.test(word) && kept >= 2 && capitals >= 1 && !/^[\s\u00a0\u202f]*(?:€|euros?|%|\d)/iu.test(text.slice(e, e + 8))) {
+    } else if (
+      /^\d{1,3}$/u.test(word) &&
+      kept >= 2 &&
+      capitals >= 1 &&
+      !/^[\s\u00a0\u202f]*(?:€|euros?|%|\d)/iu.test(text.slice(e, e + 8))
+    ) {
       end = cut;
       kept += 1;
     } else break;
@@ -205,9 +225,12 @@ function joinsBehind(tie: string, word: string, name: { head: boolean; wide: boo
   const isHead = headOf(plain(word)) !== undefined;
   if (tie === 'et') return isCapital && !isHead && !NOT_A_NAME.test(word);
   if (tie.startsWith('et ')) return isCapital && !isHead && (name.wide || /^et (?:de|du|des|d')/.test(tie));
-  if (isCapital) return !/^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)$/iu.test(word);
+  if (isCapital)
+    return !/^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)$/iu.test(word);
   // "comité des fêtes", "association des parents d'élèves": common nouns behind a head.
-  return name.head && /^(?:de|du|des|d')/.test(tie) && !LOWER_STOP.test(word) && (name.capitals <= 1 || ADJECTIVE.test(word));
+  return (
+    name.head && /^(?:de|du|des|d')/.test(tie) && !LOWER_STOP.test(word) && (name.capitals <= 1 || ADJECTIVE.test(word))
+  );
 }
 
 const LOWER_STOP =
@@ -219,8 +242,15 @@ function isBare(written: string, before: string): boolean {
   const head = headOf(text);
   if (!head) return false;
   const rest = text.slice(head.head.length).trim();
-  if (rest === '') return !/^[A-Z]{3,}$/.test(written.replace(/\./g, '')) || /^(?:VILLE|COMMUNE|ASSOCIATION)$/.test(written) || before === '';
-  return /^(?:de communes|d'agglomeration|urbaine|locale?|associee|sportive|municipal|communal|concernee|beneficiaire|precitee|susvisee)$/.test(rest);
+  if (rest === '')
+    return (
+      !/^[A-Z]{3,}$/.test(written.replace(/\./g, '')) ||
+      /^(?:VILLE|COMMUNE|ASSOCIATION)$/.test(written) ||
+      before === ''
+    );
+  return /^(?:de communes|d'agglomeration|urbaine|locale?|associee|sportive|municipal|communal|concernee|beneficiaire|precitee|susvisee)$/.test(
+    rest,
+  );
 }
 
 const PAIRS: Readonly<Record<string, string>> = { '«': '»', '"': '"', '“': '”' };
@@ -243,7 +273,9 @@ function quotedName(text: string, at: number, limit: number): Name | undefined {
 function aliasBehind(text: string, end: number, limit: number): string | undefined {
   const found = /^[\s\u00a0]{0,2}\(([^()\n€\d][^()€]{1,100})\)/u.exec(text.slice(end, Math.min(limit, end + 110)));
   if (!found) return undefined;
-  const inside = fold(found[1]!).replace(/^(?:ou|dit|dite|soit|sigle :?|ex-?|les?|la) /iu, (word) => (/^les?|^la/i.test(word) ? word : ''));
+  const inside = fold(found[1]!).replace(/^(?:ou|dit|dite|soit|sigle :?|ex-?|les?|la) /iu, (word) =>
+    /^les?|^la/i.test(word) ? word : '',
+  );
   if (/^(?:\p{Lu}[\p{L}.&'-]{1,14}|(?:\p{Lu}\.){2,}\p{Lu}?)$/u.test(inside)) return inside;
   return /^\p{Lu}.*\s.*\p{Lu}/u.test(inside) || /^(?:les?|la) \p{Lu}/u.test(inside) ? inside : undefined;
 }
@@ -264,7 +296,8 @@ export interface Person {
   readonly text: string;
 }
 
-const CIVILITY = /^(?:Monsieur|Madame|Mademoiselle|M\.|MM\.|Mme|Mmes|Mlle|Mr|Mrs|Maître|Me|Dr|Docteur|M)(?=[\s\u00a0])[\s\u00a0]+/u;
+const CIVILITY =
+  /^(?:Monsieur|Madame|Mademoiselle|M\.|MM\.|Mme|Mmes|Mlle|Mr|Mrs|Maître|Me|Dr|Docteur|M)(?=[\s\u00a0])[\s\u00a0]+/u;
 const PERSON =
   /^(?:\p{Lu}[\p{L}'’.-]*)(?:[\s\u00a0](?:de|du|des|d'|d’|le|la|De|Du|Le|La|LE|LA|DE|DU|EL|El|Van|VAN|Von)){0,2}(?:[\s\u00a0]*(?:\p{Lu}[\p{L}'’-]*\.?)){0,4}/u;
 
@@ -282,9 +315,16 @@ export function readPerson(text: string, from: number, bare = false, limit = tex
   if (!found) return undefined;
   let name = found[0].replace(/[\s\u00a0.]+$/u, '');
   // "Sébastien LEROUX Maire": an office is not a name.
-  name = name.replace(/[\s\u00a0]+(?:Maire|Maires?|Adjointe?|Présidente?|Vice.*|Conseill.*|Le|La|Directeur|Directrice|Secrétaire|Trésorier.*|Gérante?|Député.*|Sénateur.*)$/u, '');
+  name = name.replace(
+    /[\s\u00a0]+(?:Maire|Maires?|Adjointe?|Présidente?|Vice.*|Conseill.*|Le|La|Directeur|Directrice|Secrétaire|Trésorier.*|Gérante?|Député.*|Sénateur.*)$/u,
+    '',
+  );
   const count = name.split(/[\s\u00a0]+/u).length;
   if (count < 2 && !(civility && name.length > 2)) return undefined;
-  if (/^(?:le|la|les|maire|président|adjoint|l['’])/iu.test(name) && /^(?:le|la|les|maire|présidente?|adjointe?)\b/iu.test(name)) return undefined;
+  if (
+    /^(?:le|la|les|maire|président|adjoint|l['’])/iu.test(name) &&
+    /^(?:le|la|les|maire|présidente?|adjointe?)\b/iu.test(name)
+  )
+    return undefined;
   return { start: at, end: at + name.length, text: fold(name) };
 }

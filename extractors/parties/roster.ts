@@ -102,7 +102,9 @@ export class Roster {
     if (same.length === 1) return same[0];
     const kindred = this.bodies.filter((body) => body.kind === head.kind && body.kind !== 'person');
     if (same.length === 0 && kindred.length === 1) return kindred[0];
-    const acting = (same.length > 0 ? same : kindred).filter(({ roles }) => roles.has('issuer') || roles.has('grantor'));
+    const acting = (same.length > 0 ? same : kindred).filter(
+      ({ roles }) => roles.has('issuer') || roles.has('grantor'),
+    );
     return head.kind !== 'association' && acting.length === 1 ? acting[0] : undefined;
   }
 

@@ -45,11 +45,17 @@ function signedBelow(text: string, from: number): Signatory[] {
     at += line.length + 1;
     const trimmed = line.trim();
     if (trimmed === '' || trimmed.length > 90) continue;
-    const flatLine = plain(trimmed).replace(/^(?:pour (?:extrait|expedition|copie)[^,]*,\s*|signe(?: par)?\s*:?\s*)/, '');
+    const flatLine = plain(trimmed).replace(
+      /^(?:pour (?:extrait|expedition|copie)[^,]*,\s*|signe(?: par)?\s*:?\s*)/,
+      '',
+    );
     const signed = /^(?:signé|Signé)(?:\s+par)?\s*:?\s*/u.exec(trimmed);
     const inner = signed ? trimmed.slice(signed[0].length) : trimmed;
     const offset = start + line.indexOf(trimmed) + (signed?.[0].length ?? 0);
-    const withOffice = /^(?:Le|La)\s+(?:Maire|Présidente?|Secrétaire(?: de séance)?|Directeur|Directrice)\s*[,:]\s*(?=\p{Lu})/u.exec(inner);
+    const withOffice =
+      /^(?:Le|La)\s+(?:Maire|Présidente?|Secrétaire(?: de séance)?|Directeur|Directrice)\s*[,:]\s*(?=\p{Lu})/u.exec(
+        inner,
+      );
     const nameAt = withOffice ? withOffice[0].length : 0;
     const person = personLine(inner.slice(nameAt));
     if (person) {
@@ -75,7 +81,10 @@ function personLine(line: string): { name: string; start: number; title?: string
   if (!person) return undefined;
   const words = person.text.split(' ');
   if (words.length < 2 || words.length > 6) return undefined;
-  const rest = line.slice(person.end).replace(/^[\s,.:–-]+/u, '').trim();
+  const rest = line
+    .slice(person.end)
+    .replace(/^[\s,.:–-]+/u, '')
+    .trim();
   if (rest !== '' && !OFFICE.test(plain(rest))) return undefined;
   if (!plausible(person.text)) return undefined;
   return { name: person.text, start: person.start, ...(rest !== '' ? { title: rest.replace(/[,.]$/, '') } : {}) };
@@ -107,17 +116,26 @@ export function presiding(act: Act): { president?: Signatory; secretary?: Signat
     const at = found.index + found[0].length;
     const person = readPerson(text, at) ?? readPerson(text, at, true);
     if (!person || !plausible(person.text)) return undefined;
-    const behind = /^[\s,]*(maire|président|présidente)\b([^,.;\n]{0,60})/iu.exec(text.slice(person.end, person.end + 80));
+    const behind = /^[\s,]*(maire|président|présidente)\b([^,.;\n]{0,60})/iu.exec(
+      text.slice(person.end, person.end + 80),
+    );
     const said = behind ? fold(behind[0].replace(/^[\s,]+/, '')) : title;
     return { name: person.text, start: person.start, end: person.end, title: said };
   };
-  const president = read(PRESIDES, /presid(?:ent|ence)[^.]{0,80}\bmaire\b/.test(flat.slice(0, 6000)) ? 'Maire' : 'Président');
+  const president = read(
+    PRESIDES,
+    /presid(?:ent|ence)[^.]{0,80}\bmaire\b/.test(flat.slice(0, 6000)) ? 'Maire' : 'Président',
+  );
   let secretary = read(SECRETARY, 'Secrétaire de séance');
   if (!secretary) {
-    const before = /((?:madame|monsieur|mme|m\.|mr)\s[^.\n]{3,50}?)\s(?:est|a ete)\s(?:designee?|nommee?|elue?)[^.\n]{0,30}\bsecretaire/.exec(flat);
+    const before =
+      /((?:madame|monsieur|mme|m\.|mr)\s[^.\n]{3,50}?)\s(?:est|a ete)\s(?:designee?|nommee?|elue?)[^.\n]{0,30}\bsecretaire/.exec(
+        flat,
+      );
     if (before) {
       const person = readPerson(text, before.index);
-      if (person && plausible(person.text)) secretary = { name: person.text, start: person.start, end: person.end, title: 'Secrétaire de séance' };
+      if (person && plausible(person.text))
+        secretary = { name: person.text, start: person.start, end: person.end, title: 'Secrétaire de séance' };
     }
   }
   return { ...(president ? { president } : {}), ...(secretary ? { secretary } : {}) };

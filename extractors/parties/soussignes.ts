@@ -17,13 +17,15 @@ export function contractors(act: Act): NewBody[] {
   return blocks(flat, from, to).flatMap(([start, end]) => contractor(act, text, flat, start, end) ?? []);
 }
 
-const OPENS = /(?:^|\n)[ \t]*entre(?: les?)?(?:[ ,]*(?:soussignes?|parties|d'une part))?[ \t]*(?:[:,]|\n|(?=la |le |l'|les |d'une))/;
+const OPENS =
+  /(?:^|\n)[ \t]*entre(?: les?)?(?:[ ,]*(?:soussignes?|parties|d'une part))?[ \t]*(?:[:,]|\n|(?=la |le |l'|les |d'une))/;
 const CLOSES =
   /(?:^|\n)[ \t]*(?:il (?:est|a ete|a)\b[^\n]{0,60}(?:expose|convenu|arrete|rappele)|preambule|expose(?: des motifs)?\b|article (?:1|premier|i)\b|considerant|vu\b|titre (?:1|i)\b|ont convenu|sont convenu|prealablement|ceci (?:etant )?expose|le conseil municipal lors|i[ .-]+article)/g;
 
 /** Each party has its stretch: they are told apart by "et", "d'une part", "d'autre part". */
 function blocks(flat: string, from: number, to: number): [number, number][] {
-  const cut = /(?:^|\n)[ \t]*(?:(?:et|ainsi que)[ \t]*[:,]?[ \t]*(?=\n|$)|(?:et[ ,]+)?d'une part[ ,;:]*(?:et[ ,:]*)?|(?:et[ ,]+)?d'autre part[ ,;:.]*(?:et[ ,:]*)?|et[ \t]*:?[ \t]+(?=(?:la|le|les|l'|monsieur|madame|m\.|mme|association|societe)[ '])|et[ ,]*\n)/g;
+  const cut =
+    /(?:^|\n)[ \t]*(?:(?:et|ainsi que)[ \t]*[:,]?[ \t]*(?=\n|$)|(?:et[ ,]+)?d'une part[ ,;:]*(?:et[ ,:]*)?|(?:et[ ,]+)?d'autre part[ ,;:.]*(?:et[ ,:]*)?|et[ \t]*:?[ \t]+(?=(?:la|le|les|l'|monsieur|madame|m\.|mme|association|societe)[ '])|et[ ,]*\n)/g;
   const found: [number, number][] = [];
   cut.lastIndex = from;
   let start = from;
@@ -47,7 +49,9 @@ function contractor(act: Act, text: string, flat: string, start: number, end: nu
   if (!name) return undefined;
   const about = flat.slice(at, end);
   const kind: EntityKind = named && !named.bare ? (named.kind ?? formKind(about)) : 'person';
-  const representative = representedAt ? representativeAt(text, at + representedAt.index + representedAt[0].length, end) : undefined;
+  const representative = representedAt
+    ? representativeAt(text, at + representedAt.index + representedAt[0].length, end)
+    : undefined;
   const designation = designationIn(text, at, end);
   const address = addressIn(text, flat, at, end);
   const legalForm = legalFormIn(about, named?.form);
@@ -67,17 +71,25 @@ function contractor(act: Act, text: string, flat: string, start: number, end: nu
   };
 }
 
-const REPRESENTED = /represente[es]*(?: (?:aux presentes|a l'effet des presentes|legalement|ici|pour les presentes|a l'acte))?[ \n]+par[ \n]*[:,]?/;
+const REPRESENTED =
+  /represente[es]*(?: (?:aux presentes|a l'effet des presentes|legalement|ici|pour les presentes|a l'acte))?[ \n]+par[ \n]*[:,]?/;
 
 /** "par son Maire, M. X, agissant", "par Mme X, Présidente,": who represents, and as what. */
-export function representativeAt(text: string, at: number, end: number): { representedBy: string; representativeTitle?: string } | undefined {
+export function representativeAt(
+  text: string,
+  at: number,
+  end: number,
+): { representedBy: string; representativeTitle?: string } | undefined {
   const stretch = text.slice(at, Math.min(end, at + 320));
   const person = personIn(stretch);
   if (!person) return undefined;
-  const before = fold(stretch.slice(0, person.titleEnd)).replace(/^(?:son|sa|le|la|l['’]|leur)\s*/iu, '').replace(/[\s,:]+$/u, '');
-  const after = /^[\s,]*(?:en (?:sa )?qualité d[e'’]\s*|son\s|sa\s|le\s|la\s)?((?:[^,.;«»()\n]|\n(?!\n))+?)(?=\s*(?:,|\.|;|«|\(|\n\n|$|[\s,]+(?:agissant|dûment|habilité|autorisé|en vertu|en exécution|ci-après|d'une part|d'autre part|et\s+désigné|domicilié|conformément)))/iu.exec(
-    stretch.slice(person.end),
-  );
+  const before = fold(stretch.slice(0, person.titleEnd))
+    .replace(/^(?:son|sa|le|la|l['’]|leur)\s*/iu, '')
+    .replace(/[\s,:]+$/u, '');
+  const after =
+    /^[\s,]*(?:en (?:sa )?qualité d[e'’]\s*|son\s|sa\s|le\s|la\s)?((?:[^,.;«»()\n]|\n(?!\n))+?)(?=\s*(?:,|\.|;|«|\(|\n\n|$|[\s,]+(?:agissant|dûment|habilité|autorisé|en vertu|en exécution|ci-après|d'une part|d'autre part|et\s+désigné|domicilié|conformément)))/iu.exec(
+      stretch.slice(person.end),
+    );
   const behind = after ? fold(after[1]!) : '';
   const title = TITLE.test(plain(before)) ? before : TITLE.test(plain(behind)) ? behind : undefined;
   return { representedBy: person.text, ...(title ? { representativeTitle: clean(title) } : {}) };
@@ -88,14 +100,20 @@ const TITLE =
   /^(?:(?:monsieur|madame|m\.|mme) )?(?:le |la |l')?(?:maire|president|vice|adjoint|directeur|directrice|conseill|gerant|secretaire|tresorier|prefet|premier|1er|delegue|responsable|administrat|chef|senateur|depute|ministre|recteur|proviseur|principal|associe|fonde|representant|mandataire|co-?president)/;
 
 function personIn(stretch: string): { text: string; end: number; titleEnd: number } | undefined {
-  const civil = /(?:^|[\s,])(?:Monsieur|Madame|Mademoiselle|M\.|Mme|Mlle|Mr|Maître)[\s\u00a0]+(?!le\b|la\b|Le\b|La\b)/u.exec(stretch);
+  const civil =
+    /(?:^|[\s,])(?:Monsieur|Madame|Mademoiselle|M\.|Mme|Mlle|Mr|Maître)[\s\u00a0]+(?!le\b|la\b|Le\b|La\b)/u.exec(
+      stretch,
+    );
   if (civil) {
     const at = civil.index + (/^[\s,]/.test(civil[0]) ? 1 : 0);
     const person = readPerson(stretch, at);
     if (person) return { text: person.text, end: person.end, titleEnd: at };
   }
   // "sa Présidente, Fatiha …": the name stands behind the title's comma, or begins the stretch.
-  const bare = /(?:^|,|\bMaire|\bPrésidente?|\bDirect(?:eur|rice)|\bGérante?)[\s\u00a0,:]+(?=\p{Lu}[\p{L}'’-]+[\s\u00a0]+\p{Lu})/u.exec(stretch);
+  const bare =
+    /(?:^|,|\bMaire|\bPrésidente?|\bDirect(?:eur|rice)|\bGérante?)[\s\u00a0,:]+(?=\p{Lu}[\p{L}'’-]+[\s\u00a0]+\p{Lu})/u.exec(
+      stretch,
+    );
   if (!bare) return undefined;
   const at = bare.index + bare[0].length;
   const person = readPerson(stretch.replace(/\n(?!\n)/g, ' '), at, true);
@@ -105,9 +123,14 @@ function personIn(stretch: string): { text: string; end: number; titleEnd: numbe
 /** What the act will call it: ci-après dénommée « la Ville ». */
 function designationIn(text: string, at: number, end: number): string | undefined {
   const found =
-    /(?:ci-?[ -]?après|désignée?s?|dénommée?s?|appelée?s?|sous\s+le\s+terme)[^«"“\n]{0,60}\n?[^«"“\n]{0,40}[«"“]\s*([^»"”\n]{2,60}?)\s*[»"”]/iu.exec(text.slice(at, Math.min(text.length, end + 120)));
+    /(?:ci-?[ -]?après|désignée?s?|dénommée?s?|appelée?s?|sous\s+le\s+terme)[^«"“\n]{0,60}\n?[^«"“\n]{0,40}[«"“]\s*([^»"”\n]{2,60}?)\s*[»"”]/iu.exec(
+      text.slice(at, Math.min(text.length, end + 120)),
+    );
   if (found && found.index < end - at + 60) return fold(found[1]!);
-  const plainWords = /ci-après\s+(?:dénommée?|désignée?|appelée?)\s+((?:la|le|l['’])\s*\p{Lu}[\p{L} -]{1,30}?)(?=[,.;\n])/u.exec(text.slice(at, end));
+  const plainWords =
+    /ci-après\s+(?:dénommée?|désignée?|appelée?)\s+((?:la|le|l['’])\s*\p{Lu}[\p{L} -]{1,30}?)(?=[,.;\n])/u.exec(
+      text.slice(at, end),
+    );
   return plainWords ? fold(plainWords[1]!) : undefined;
 }
 
@@ -128,7 +151,10 @@ function addressIn(text: string, flat: string, at: number, end: number): string 
 }
 
 const LEGAL_FORMS: readonly [RegExp, string][] = [
-  [/association[^.;]{0,80}\bloi[ \n](?:du[ \n]1er[ \n]juillet[ \n])?(?:de[ \n])?1901|regie par la loi du[ \n]1er[ \n]juillet[ \n]1901/, 'association loi 1901'],
+  [
+    /association[^.;]{0,80}\bloi[ \n](?:du[ \n]1er[ \n]juillet[ \n])?(?:de[ \n])?1901|regie par la loi du[ \n]1er[ \n]juillet[ \n]1901/,
+    'association loi 1901',
+  ],
   [/association a but non lucratif/, 'association à but non lucratif'],
   [/association reconnue d'utilite publique/, "association reconnue d'utilité publique"],
   [/societe publique locale|\bspl\b/, 'SPL'],
