@@ -10,7 +10,7 @@ export interface Given {
 }
 
 const TO_AFTER =
-  /^[\s,]*(?:\([^)]{0,60}\)\s*)?(?:ht|ttc|h\.t\.?|t\.t\.c\.?)?[\s,]*(?:(?:par an|annuels?|chacune?)\s*)?(?:(?:est|sont|sera|seront|a ete|ont ete|ayant ete)\s+)?(?:ainsi\s+)?(?:attribuee?s?|accordee?s?|allouee?s?|octroyee?s?|versee?s?|reversee?s?|destinee?s?|proposee?s?|consentie?s?)?[\s,]*(?:au profit d(?:e la |e l'|es |u |e |')|en faveur d(?:e la |e l'|es |u |e |')|au benefice d(?:e la |e l'|es |u |e |')|a destination d(?:e la |e l'|es |u |e |')|a la |a l'|aux |au |a |pour la |pour l'|pour les |pour le |pour )(?=\S)/;
+  /^[\s,]*(?:\([^)]{0,60}\)\s*)?(?:ht|ttc|h\.t\.?|t\.t\.c\.?)?[\s,]*(?:(?:par an|annuels?|chacune?)\s*)?(?:(?:est|sont|sera|seront|a ete|ont ete|ayant ete)\s+)?(?:ainsi\s+)?(?:attribuee?s?|accordee?s?|allouee?s?|octroyee?s?|versee?s?|reversee?s?|destinee?s?|consentie?s?)?[\s,]*(?:au profit d(?:e la |e l'|es |u |e |')|en faveur d(?:e la |e l'|es |u |e |')|au benefice d(?:e la |e l'|es |u |e |')|a destination d(?:e la |e l'|es |u |e |')|a la |a l'|aux |au |a |pour la |pour l'|pour les |pour le |pour )(?=\S)/;
 
 const TO_BEFORE =
   /(?:au profit d|en faveur d|au benefice d|a destination d)(?:e la |e l'|es |u |e |')|(?<![a-z])(?:a la |a l'|aux |au |a |avec la societe |avec l'entreprise |(?:a )?l'entreprise |la societe )/g;
@@ -31,6 +31,18 @@ export function receiverAfter(text: string, at: number, end: number): Given | un
   if (!found) return undefined;
   const name = nameAt(text, at, found, end);
   return name ? { name, side: 'to', by: /pour/.test(found[0].slice(-9)) ? 'pour' : 'à' } : undefined;
+}
+
+/** Receivers without a name: "versés à 3 394 jeunes", "reversés à des partenaires locaux". */
+export function crowdAfter(text: string, at: number, end: number): string | undefined {
+  const flat = plain(text.slice(at, end)).replace(/\n/g, ' ');
+  const found =
+    /^[^.;:€]{0,40}?(?:vers|attribu|distribu|octroy)\w*\s+(?:a|aux)\s+(?:des\s+)?((?:\d[\d ]*\s)?[a-z-]{4,}(?:\s(?!de\b|du\b|des\b|pour\b|dans\b|menant\b|au\b|a\b)[a-z-]{3,})?)/.exec(
+      flat,
+    );
+  if (!found || /signature|reception|titre|issue|hauteur|compter|notification/.test(found[1]!)) return undefined;
+  const start = at + found.index + found[0].length - found[1]!.length;
+  return fold(text.slice(start, start + found[1]!.length));
 }
 
 /** Who gives, said right behind the sum: "26 € provenant de X", "… versée par X". */
@@ -91,6 +103,8 @@ function nameAt(text: string, base: number, found: RegExpExecArray | RegExpMatch
   // "l'entreprise X": the common noun is read with the name.
   const common = /(?:entreprise|societe) $/.exec(found[0]);
   if (common) at = at - common[0].length;
+  if (/^(?:conseil|assemblee|bureau|commission|comite syndical)\b/.test(plain(text.slice(at, at + 20))))
+    return undefined;
   const person = readPerson(text, at, false, end);
   if (person) return { start: person.start, end: person.end, text: person.text, bare: false, kind: 'person' };
   return readName(text, at, Math.min(end, at + 160));

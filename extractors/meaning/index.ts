@@ -6,7 +6,7 @@ import { headOf, kindOfBody } from '../entities/bodies.js';
 import { fold, type Name, readName } from '../parties/name.js';
 import type { Body, Roster } from '../parties/roster.js';
 import { codesIn, lineOf, rowCode } from './codes.js';
-import { giverAfter, giverBefore, purposeAfter, receiverAfter, receiverBefore, subject } from './giving.js';
+import { crowdAfter, giverAfter, giverBefore, purposeAfter, receiverAfter, receiverBefore, subject } from './giving.js';
 import { cuesIn, natureBefore, natureBehind } from './nature.js';
 import { Rows } from './rows.js';
 import { senseOfRow } from './table.js';
@@ -141,8 +141,8 @@ function favouredOf(_act: Act, roster: Roster, title: string, actor: Body | unde
       return false;
     return [body.name, ...body.aliases].some((name) => name.length > 3 && flat.includes(plain(name)));
   });
-  if (named.length === 1) return named[0];
-  if (named.length > 1) return undefined;
+  if (named.length === 1 && !SEVERAL.test(flat)) return named[0];
+  if (named.length > 1 || SEVERAL.test(flat)) return undefined;
   for (const found of flat.matchAll(/\b(?:association|societe|entreprise|club|amicale|comite|ccas)\b/g)) {
     const name = readName(
       title.replace(/\s[–—-]\s.*$/u, (rest) => ` .${rest}`),
@@ -155,6 +155,10 @@ function favouredOf(_act: Act, roster: Roster, title: string, actor: Body | unde
   }
   return undefined;
 }
+
+/** A title that speaks of more than one who receives. */
+const SEVERAL =
+  /\bet (?:a )?(?:l'|la |au |aux )association [a-z]|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|divers(?:es)?) [a-z]+s\b|\baux\b/;
 
 const titleCase = (text: string): string =>
   text.replace(/^(?:association|ASSOCIATION|société|SOCIETE)\s+(?=\p{Lu})/u, '');
@@ -279,6 +283,7 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
   const receivedBefore = resolve(context, receiverBefore(text, from, sum.start)?.name);
   const after = receiverAfter(text, sum.end, to);
   const receivedAfter = after ? resolve(context, after.name) : undefined;
+  const crowd = receivedAfter ? undefined : crowdAfter(text, sum.end, to);
   const paysAfter =
     receivedAfter?.body &&
     after?.by === 'pour' &&
@@ -291,24 +296,30 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
     sum.consumed = after.name.end;
     sum.nature ??= 'grant';
   } else if (label?.side === 'to') receive(context, sum, label.who);
-  else if (before?.beneficiary && /dont|soit|\(|compren|repartis|respectivement|puis|et /.test(flatLeft))
+  else if (crowd) sum.beneficiary = crowd;
+  else if (
+    before?.beneficiary &&
+    (unit.kind !== 'paragraph' || /dont|soit|\(|compren|repartis|respectivement|puis|et /.test(flatLeft))
+  ) {
     sum.beneficiary = before.beneficiary;
-  else {
+  } else {
     const wider = resolve(context, receiverBefore(text, sentence.start, sum.start)?.name);
     const announced = unit.leadIn
       ? resolve(context, receiverBefore(text, unit.leadIn.start, unit.leadIn.end)?.name)
       : undefined;
-    if (wider) receive(context, sum, wider);
-    else if (announced) receive(context, sum, announced);
+    if (wider && sure(wider)) receive(context, sum, wider);
+    else if (announced && sure(announced)) receive(context, sum, announced);
   }
 
   // Who gives.
+  const passedOn = /revers/.test(plain(`${wholeLeft} ${right}`)) ? context.favoured : undefined;
   const giver =
+    (passedOn ? { name: passedOn.name, kind: passedOn.kind, body: passedOn, start: -1, end: -1 } : undefined) ??
     (paysAfter ? receivedAfter : undefined) ??
     (label?.side === 'from' ? label.who : undefined) ??
-    resolve(context, giverAfter(text, sum.end, to)?.name) ??
-    resolve(context, giverBefore(text, from, sum.start)?.name) ??
-    resolve(context, subject(text, sentence.start, sum.start)?.name);
+    [giverAfter(text, sum.end, to), giverBefore(text, from, sum.start), subject(text, sentence.start, sum.start)]
+      .map((given) => resolve(context, given?.name))
+      .find((who) => who !== undefined && sure(who));
   if (paysAfter && after) sum.consumed = after.name.end;
   if (giver && giver.name !== sum.beneficiary) {
     const ownGrant = giver.body && giver.body === context.favoured;
@@ -413,6 +424,9 @@ function resolve(context: Context, name: Name | undefined): Who | undefined {
   return { name: name.text, kind: name.kind, ...place };
 }
 
+/** A name that the act knows, or that says itself what it is. */
+const sure = (who: Who): boolean => who.body !== undefined || who.kind !== undefined;
+
 const isPublic = (kind: EntityKind | undefined): boolean =>
   kind === 'municipality' ||
   kind === 'intercommunal' ||
@@ -424,7 +438,7 @@ const isPublic = (kind: EntityKind | undefined): boolean =>
 /** Whether "pour X" names who receives: a body that the act knows, or any body where the act favours none. */
 function takes(context: Context, who: Who): boolean {
   if (context.favoured) return who.body === context.favoured;
-  return who.body !== undefined || (who.kind !== undefined && who.kind !== 'municipality');
+  return who.body !== undefined || who.kind !== 'municipality';
 }
 
 function receive(context: Context, sum: Sum, who: Who): void {
@@ -436,7 +450,7 @@ function receive(context: Context, sum: Sum, who: Who): void {
       start: who.start,
       end: who.end,
       extractor: 'parties/grant',
-      roles: [],
+      roles: ['partner'],
     });
   }
 }
@@ -550,7 +564,7 @@ function settle(context: Context, sum: Sum): void {
     const to = sum.beneficiary ? context.roster.find(sum.beneficiary) : undefined;
     const by = sum.payer ? context.roster.find(sum.payer) : undefined;
     if (to && to !== actor) to.roles.add('beneficiary');
-    if (by && by === actor && to) by.roles.add('grantor');
+    if (by && to && (by === actor || by.roles.has('issuer'))) by.roles.add('grantor');
   } else if (sum.beneficiary) {
     const to = context.roster.find(sum.beneficiary);
     if (to && to.roles.size === 0) to.roles.add('partner');

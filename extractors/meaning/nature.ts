@@ -54,7 +54,7 @@ export interface Cue {
 /** The telling words of a text, in order. */
 export function cuesIn(text: string): Cue[] {
   const found: Cue[] = [];
-  for (const match of plain(text).matchAll(ALL)) {
+  for (const match of plain(text).replace(/\n/g, ' ').matchAll(ALL)) {
     const index = match.slice(1).findIndex((group) => group !== undefined);
     found.push({ nature: CUES[index]![0], word: match[0], start: match.index, end: match.index + match[0].length });
   }
@@ -93,6 +93,12 @@ export function natureBefore(text: string): { nature: Nature; distance: number; 
   // "le versement d'une avance", "une subvention totale": the noun rules, not its attribute.
   if (before && last.nature === 'total' && /^(?:total|totale)$/.test(last.word) && last.start - before.end <= 2)
     last = before;
+  // "La participation de … s'élève à": the sentence's subject is what the sum is.
+  if (last.word === "s'eleve") {
+    const [first, second] = cues;
+    const subject = first!.nature === 'total' && second && second.start - first!.end < 12 ? second : first!;
+    if (subject !== last) return { nature: subject.nature, distance: 0, word: subject.word };
+  }
   // "s'élève à", "évaluée à", "estimée à" say that a sum comes, not what it is.
   if (
     before &&

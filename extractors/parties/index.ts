@@ -5,6 +5,7 @@ import { plain } from '../acts/plain.js';
 import { initials } from '../entities/name.js';
 import { issuerOf } from './issuer.js';
 import { mentionsOf } from './mentions.js';
+import { fold } from './name.js';
 import { type Body, Roster } from './roster.js';
 import { presiding, type Signatory, signatories } from './signatures.js';
 import { contractors } from './soussignes.js';
@@ -143,11 +144,12 @@ function otherNames(act: Act, body: Body): string[] {
   const found = new Set<string>();
   if (place && body.kind === 'municipality') {
     const others =
-      /\b(?:Ville|Commune|Mairie|VILLE|COMMUNE|MAIRIE)\s+(?:associée\s+)?(?:de\s+|d['’]|du\s+|DE\s+|D['’]|DU\s+)(\p{Lu}[\p{L}'’ -]{2,40})/gu;
-    for (const [written, ,] of [...text.matchAll(others)].slice(0, 200).map((match) => [match[0], match[1]] as const)) {
-      const flat = plain(written);
-      const at = flat.indexOf(plain(place));
-      if (at >= 0) found.add(written.slice(0, at + place.length));
+      /\b((?:Ville|Commune|Mairie|VILLE|COMMUNE|MAIRIE)\s+(?:associée\s+)?(?:de\s+|d['’]|du\s+|DE\s+|D['’]|DU\s+))(\p{Lu}[\p{L}'’ -]{2,60})/gu;
+    let count = 0;
+    for (const [, before, behind] of text.matchAll(others)) {
+      count += 1;
+      if (count > 200) break;
+      if (plain(behind!).startsWith(plain(place))) found.add(fold(before! + behind!.slice(0, place.length)));
     }
   } else if (body.kind !== 'municipality') {
     const short = initials(body.name).toUpperCase();

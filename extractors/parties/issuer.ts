@@ -75,7 +75,32 @@ export function issuerOf(act: Act, stated?: string): NewBody | undefined {
     }
   }
   const best = [...votes.values()].sort((a, b) => b.score - a.score || a.first - b.first)[0];
-  return best && best.score >= 3 ? body(best.name) : undefined;
+  return best && best.score >= 3 ? body(best.name) : acronymOf(head, flat);
+}
+
+const ACTS =
+  /(?:(?:par|soutien de|participation de|au nom de|engagement de|politique de|compétences de)\s+(?:la|le)\s+|l['’]|(?:^|[.\n]\s*|,\s)(?:La|Le|la|le)\s+)(\p{Lu}{2,7})(?=\s+(?:a|est|soutient|décide|souhaite|fait|porte|engage|accorde|attribue|verse|participe|finance|propose|poursuit|met|et|au|à|pour|dans)\b|[\s]*[.,;)])/gu;
+
+/** A body known by its acronym alone: "la MEL soutient …", "octroyé par la MEL". */
+function acronymOf(text: string, flat: string): NewBody | undefined {
+  const votes = new Map<string, { score: number; start: number }>();
+  for (const found of text.matchAll(ACTS)) {
+    const acronym = found[1]!;
+    const start = found.index + found[0].length - acronym.length;
+    const vote = votes.get(acronym);
+    const weight = /par|au nom|politique|soutien/.test(found[0]) ? 3 : 1;
+    if (vote) vote.score += weight;
+    else votes.set(acronym, { score: weight, start });
+  }
+  const [best] = [...votes].sort((a, b) => b[1].score - a[1].score || a[1].start - b[1].start);
+  if (!best || best[1].score < 6) return undefined;
+  const [name, { start }] = best;
+  const kind: EntityKind = /metropol|communaut|agglomeration/.test(flat)
+    ? 'intercommunal'
+    : /departement/.test(flat)
+      ? 'department'
+      : 'public_body';
+  return { name, kind, start, end: start + name.length, extractor: 'parties/issuer' };
 }
 
 function body(name: Name): NewBody {

@@ -15,6 +15,10 @@ export interface Mention {
 const ANNOUNCE =
   /(?<![a-z0-9'-]|article |l'article )(?:association|asso|societe|entreprise|sarl|sas|cabinet|fondation|federation|mission locale|communaute (?:de communes|d'agglomeration|urbaine)|metropole|conseil (?:regional|departemental|general)|departement|region|etat|prefecture|direction (?:regionale|departementale)|syndicat|ccas|cias|gip|lycee|college|universite|chambre (?:de|des|d')|caisse (?:d'|des|de)|agence (?:de l'eau|regionale|nationale|departementale)|office (?:public|de tourisme)|centre (?:de gestion|hospitalier|social)|comite|amicale|club|foyer rural|ville|commune|mairie|banque|credit (?:agricole|mutuel)|pole emploi|france travail|maison de l'emploi|union (?:sportive|europeenne)|agglomeration|collectivite de corse|parc naturel|conservatoire|lpo|etablissement public)(?![a-z])/g;
 
+/** Heads that announce a body where they are written with a capital. */
+const CAPITAL =
+  /(?<![\p{L}\d'’-])(?:Maison (?:de|des|du|d)|Union|[EÉ]cole|Groupe|Théâtre|Stade|Centre|Alliance|Atelier|Cercle|Ligue|Secours|Compagnie|Harmonie|Festival|Groupement|Collectif|Office|Amis|Foyer|Fonds social européen|FSE)(?!\p{L})/gu;
+
 const BARE_BODIES =
   /^(?:etat|region|departement|pole emploi|france travail|union europeenne|conseil regional|conseil general|conseil departemental|collectivite de corse)$/;
 
@@ -27,12 +31,15 @@ export function mentionsOf(act: Act): Mention[] {
   const flat = plain(text);
   const found: Mention[] = [];
   const seen = new Set<string>();
-  ANNOUNCE.lastIndex = 0;
-  for (let match = ANNOUNCE.exec(flat); match; match = ANNOUNCE.exec(flat)) {
+  const starts = [...flat.matchAll(ANNOUNCE), ...text.matchAll(CAPITAL)].sort((a, b) => a.index - b.index);
+  let past = 0;
+  for (const match of starts) {
     const at = match.index;
+    if (at < past) continue;
     const around = flat.slice(Math.max(0, match.index - 24), match.index + match[0].length + 14);
     if (NOT_BODIES.test(around)) continue;
-    const name = readName(text, at, Math.min(text.length, at + 160));
+    const block = text.indexOf('\n\n', at);
+    const name = readName(text, at, Math.min(block < 0 ? text.length : block, at + 160));
     if (!name) continue;
     const flatName = plain(name.text);
     const own = flatName.replace(/^(?:l'|la |le |les )/, '');
@@ -51,7 +58,7 @@ export function mentionsOf(act: Act): Mention[] {
         .every(isGeneric)
     )
       continue;
-    ANNOUNCE.lastIndex = Math.max(ANNOUNCE.lastIndex, name.end);
+    past = name.end;
     if (seen.has(own)) continue;
     seen.add(own);
     const before = flat.slice(Math.max(0, name.start - 70), name.start);

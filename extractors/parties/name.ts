@@ -20,7 +20,7 @@ export interface Name {
 
 const PARTICLE = /^(?:de|du|des|d'|la|le|les|l'|lez|lès|&|-|–|en|sur|sous|et|à|au|aux|pour|par|the|of|and|st|ste)$/iu;
 /** Particles that tie a name's words whatever they are. */
-const TIE = /^(?:de|du|des|d'|d’|la|le|les|l'|l’|lez|lès|&|-|–|\/|sous|of|the|and)$/iu;
+const TIE = /^(?:de|du|des|d'|d’|la|le|les|l'|l’|lez|lès|&|sous|of|the|and)$/iu;
 /** Particles that tie only inside a name that began with a common noun ("Comité pour la Mémoire"). */
 const WIDE = /^(?:pour|en|sur|à|au|aux|contre|par)$/iu;
 
@@ -66,6 +66,13 @@ function* tokens(
   }
 }
 
+const TERRITORIAL: ReadonlySet<EntityKind> = new Set([
+  'municipality',
+  'intercommunal',
+  'department',
+  'region',
+  'state',
+]);
 const capital = (word: string): boolean => /^[\p{Lu}]/u.test(word) || /^\d+\p{Lu}/u.test(word);
 const ARTICLE = /^(?:l['’]|la|le|les|du|des|au|aux)$/iu;
 
@@ -91,7 +98,9 @@ export function readName(text: string, from: number, limit = text.length): Name 
   let formWord = '';
   let lastTie = '';
   let wide = false;
-  for (const { word: raw, start: s, end: e } of tokens(text, at, limit)) {
+  for (const { word: raw, start: s, end: e, gap } of tokens(text, at, limit)) {
+    // A short line is a line of its own: what stands below it is another thing.
+    if (kept > 0 && gap.includes('\n') && s - gap.length - lineStart(text, s - gap.length) < 42) break;
     let word = raw.replace(/[’]/g, "'");
     let stop = false;
     let cut = e;
@@ -111,7 +120,7 @@ export function readName(text: string, from: number, limit = text.length): Name 
         article = word;
         if (stop) return undefined;
         // "La Marie-Do", "Les Galopins": a capital article inside a sentence opens a name.
-        if (/^L/u.test(word) && !sentenceStart(text, s)) start = s;
+        if (/^L/u.test(word) && !sentenceStart(text, s) && !headOf(plain(text.slice(e, e + 50).trimStart()))) start = s;
         continue;
       }
       head = headOf(plain(text.slice(s, Math.min(limit, s + 60))));
@@ -153,11 +162,12 @@ export function readName(text: string, from: number, limit = text.length): Name 
     } else if (/^et$/iu.test(word) && lastTie === '') {
       lastTie = 'et';
     } else if (WIDE.test(word) && lastTie === '') {
-      if (!head || wide || (kept > 2 && !/^(?:en|sur|contre)$/iu.test(word))) break;
+      if (!head || wide || TERRITORIAL.has(head.kind) || (kept > 2 && !/^(?:en|sur|contre|aux)$/iu.test(word))) break;
       lastTie = word.toLowerCase();
       wide = true;
     } else if (lastTie !== '') {
-      const joins = joinsBehind(lastTie, word, { head: head !== undefined, wide, capitals });
+      const near = plain(text.slice(s, Math.min(limit, s + 50)));
+      const joins = joinsBehind(lastTie, word, near, { head, wide, capitals });
       if (!joins) break;
       end = cut;
       kept += 1;
@@ -212,6 +222,7 @@ export function readName(text: string, from: number, limit = text.length): Name 
 
 const DEMONYM =
   /^(?!(?:jamais|désormais|trois|ancien|soutien|terrain|demain|certain|humain|moyen|toutefois|parfois)s?$)\p{Ll}{3,}(?:ais|ois|ien|éen|ain)(?:e?s?|ne?s?)$/u;
+const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
 const capitalNoun = (word: string): boolean => /^\p{Lu}\p{L}{3,}/u.test(word);
 const skipSpaces = (text: string, at: number): number => {
   let i = at;
@@ -219,17 +230,28 @@ const skipSpaces = (text: string, at: number): number => {
   return i;
 };
 
-function joinsBehind(tie: string, word: string, name: { head: boolean; wide: boolean; capitals: number }): boolean {
+function joinsBehind(
+  tie: string,
+  word: string,
+  near: string,
+  name: { head: { kind: EntityKind } | undefined; wide: boolean; capitals: number },
+): boolean {
   if (/^(?:HT|TTC|EUR)$/u.test(word)) return false;
   const isCapital = capital(word);
-  const isHead = headOf(plain(word)) !== undefined;
-  if (tie === 'et') return isCapital && !isHead && !NOT_A_NAME.test(word);
-  if (tie.startsWith('et ')) return isCapital && !isHead && (name.wide || /^et (?:de|du|des|d')/.test(tie));
+  const another = headOf(near) !== undefined || (name.head !== undefined && TERRITORIAL.has(name.head.kind));
+  if (tie === 'et') return isCapital && !another && !NOT_A_NAME.test(word);
+  if (tie.startsWith('et ')) {
+    if (name.wide) return !another || !isCapital;
+    return isCapital && !another && /^et (?:de|du|des|d')/.test(tie);
+  }
   if (isCapital)
     return !/^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)$/iu.test(word);
   // "comité des fêtes", "association des parents d'élèves": common nouns behind a head.
   return (
-    name.head && /^(?:de|du|des|d')/.test(tie) && !LOWER_STOP.test(word) && (name.capitals <= 1 || ADJECTIVE.test(word))
+    name.head !== undefined &&
+    /^(?:de|du|des|d')/.test(tie) &&
+    !LOWER_STOP.test(word) &&
+    (name.capitals <= 1 || name.wide || ADJECTIVE.test(word))
   );
 }
 
@@ -282,8 +304,8 @@ function aliasBehind(text: string, end: number, limit: number): string | undefin
 
 function sentenceStart(text: string, at: number): boolean {
   let i = at - 1;
-  while (i >= 0 && /[ \u00a0\n\t]/.test(text[i]!)) i -= 1;
-  return i < 0 || /[.!?;:•▪◆\-–»]/u.test(text[i]!);
+  while (i >= 0 && /[ \u00a0]/.test(text[i]!)) i -= 1;
+  return i < 0 || /[\n\t.!?;:•▪◆\-–»]/u.test(text[i]!);
 }
 
 /** White space folded, line-end hyphens kept. */
