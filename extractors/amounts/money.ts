@@ -88,12 +88,12 @@ function coinsAfter(
   ) {
     return { end: figure.end, value: shift(figure.value, -4), figures: 2 };
   }
-  // "12 € 50", "12€50"
+  // "12 € 50", "12€50"; the figure that begins the next line is the next row's code.
   if (
     figure.plain === 2 &&
     currency === 'EUR' &&
-    start - at <= 1 &&
-    /^(?:[^\d a-z€%,./\n]|[ \n]?$|[.,;)](?!\d)|\n)/.test(folded.slice(figure.end, figure.end + 3) || ' ')
+    /^ ?$/.test(folded.slice(at, start)) &&
+    /^(?:[^\t\d a-z€%,./\n]|[ \n]?$|[.,;)](?!\d)|\n)/.test(folded.slice(figure.end, figure.end + 3) || ' ')
   ) {
     if (!text.figures[i]!.value.includes('.')) return { end: figure.end, value: shift(figure.value, -2), figures: 2 };
   }

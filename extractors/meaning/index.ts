@@ -290,8 +290,15 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
     isPublic(receivedAfter.kind) &&
     receivedAfter.body !== context.favoured &&
     /a hauteur|soutenu|financ|particip/.test(plain(wholeLeft));
-  if (receivedBefore) receive(context, sum, receivedBefore);
-  else if (receivedAfter && after && !paysAfter && (after.by !== 'pour' || takes(context, receivedAfter))) {
+  if (receivedBefore) {
+    receive(context, sum, receivedBefore);
+    sum.nature ??= 'grant';
+  } else if (
+    receivedAfter &&
+    after &&
+    !paysAfter &&
+    (after.by !== 'pour' || (!sought && takes(context, receivedAfter)))
+  ) {
     receive(context, sum, receivedAfter);
     sum.consumed = after.name.end;
     sum.nature ??= 'grant';
@@ -417,7 +424,7 @@ function resolve(context: Context, name: Name | undefined): Who | undefined {
     if (head?.kind === 'municipality' && context.actor)
       return { name: context.actor.name, kind: context.actor.kind, body: context.actor, ...place };
     if (body) return { name: body.name, kind: body.kind, body, ...place };
-    return head && /^(?:state|region|department|public_body)$/.test(head.kind)
+    return head && (/^(?:state|region|department)$/.test(head.kind) || /^\p{Lu}{3,}$/u.test(name.text))
       ? { name: name.text, kind: head.kind, ...place }
       : undefined;
   }

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf } from '../../extractors/facts.js';
+import { giveMeaning } from '../../extractors/meaning/index.js';
+import { readRoster } from '../../extractors/parties/index.js';
+import type { DocumentKind, Heading } from '../../models/document.js';
+import { actOf } from '../parties/act.js';
+
+const OPENING = `Extrait du registre des délibérations du Conseil Municipal de la Ville de Valbrune\n\n`;
+
+function amounts(text: string, heading: Heading = {}, kind: DocumentKind = 'deliberation') {
+  const act = actOf(OPENING + text, kind);
+  return giveMeaning(act, factsOf(act).amounts, readRoster(act, heading), heading);
+}
+
+describe('who receives', () => {
+  it.each([
+    [
+      "Le Conseil décide d'attribuer une subvention de 1 200 € à l'association Les Amis du Moulin.",
+      'Les Amis du Moulin',
+    ],
+    ["Le Conseil décide de verser à l'association Les Amis du Moulin la somme de 1 200 €.", 'Les Amis du Moulin'],
+    ['Une aide de 1 200 € est accordée à la Compagnie du Vent.', 'Compagnie du Vent'],
+    ['- 1 200 € au profit du Comité des Fêtes de Valbrune ;', 'Comité des Fêtes de Valbrune'],
+    ['Les subventions suivantes sont attribuées :\n- Amicale laïque : 1 200 €', 'Amicale laïque'],
+  ])('%s', (text, beneficiary) => {
+    expect(amounts(text)[0]).toMatchObject({ beneficiary, nature: 'grant', payer: 'Ville de Valbrune' });
+  });
+
+  it('gives each sum its own name', () => {
+    const [first, second] = amounts(
+      "Il est accordé 500 € à la Compagnie du Vent et 800 € à l'association Les Amis du Moulin.",
+    );
+    expect([first!.beneficiary, second!.beneficiary]).toEqual(['Compagnie du Vent', 'Les Amis du Moulin']);
+  });
+
+  it('lets a part inherit from its whole', () => {
+    const [whole, part] = amounts(
+      "Elle versera à l'association Les Amis du Moulin une subvention de 9 000 €, dont 2 000 € pour le poste d'animateur.",
+    );
+    expect(part).toMatchObject({ beneficiary: whole!.beneficiary, nature: 'grant' });
+  });
+
+  it('pairs each row of a table', () => {
+    const found = amounts(
+      'Il est proposé de soutenir les associations suivantes en leur accordant les subventions :\n\nCode\tAssociation\tMontant\n12\tLes Amis du Moulin\t1 200 €\n15\tJudo Valbrunois (JV)\t800 €\n\tTotal\t2 000 €\n',
+    );
+    expect(found.map(({ beneficiary, nature }) => [beneficiary, nature])).toEqual([
+      ['Les Amis du Moulin', 'grant'],
+      ['Judo Valbrunois (JV)', 'grant'],
+      [undefined, 'total'],
+    ]);
+    expect(found[0]).toMatchObject({ payer: 'Ville de Valbrune' });
+  });
+
+  it('is the town for a grant that it asks for', () => {
+    expect(
+      amounts("Le Conseil sollicite auprès de la Région Centre une subvention de 20 000 € pour l'école.")[0],
+    ).toMatchObject({
+      payer: 'Région Centre',
+      beneficiary: 'Ville de Valbrune',
+      nature: 'grant',
+    });
+  });
+});
+
+describe('what a sum is', () => {
+  it.each([
+    ["une avance de 3 000 € est versée à l'association Les Amis du Moulin", 'advance'],
+    ['le solde, soit 3 000 €, sera versé sur présentation du bilan', 'balance'],
+    ["d'imputer la somme de 3 000 € au chapitre 65, article 65748", 'budget_line'],
+    ['100,08 € provenant du Foyer Rural de Valbrune pour participation aux frais', 'revenue'],
+    ['Le montant total est de 3 000 €', 'total'],
+    ['le devis de la société MARTEL TP pour un montant de 3 000 € HT', 'price'],
+  ])('%s', (text, nature) => {
+    expect(amounts(text)[0]!.nature).toBe(nature);
+  });
+});
+
+describe('budget lines', () => {
+  it('belong to the sum that they follow', () => {
+    const [first, second] = amounts(
+      "D'imputer la somme de 300 € au chapitre 65, article 65748, fonction 61 - Opération n° 489 et la somme de 200 € au chapitre 65, article 6574, fonction 40",
+    );
+    expect(first).toMatchObject({ chapter: '65', account: '65748', function: '61', operation: '489' });
+    expect(second).toMatchObject({ chapter: '65', account: '6574', function: '40' });
+  });
+  it('may stand before it', () => {
+    expect(amounts('- Réserves (article 1068 de la section) : 37 063 €')[0]).toMatchObject({ account: '1068' });
+  });
+});
+
+describe('the year', () => {
+  it.each([
+    ["une subvention de 300 € pour l'année 2021", {}, 2021],
+    ['une subvention de 300 € au vu du rapport 2020', { date: '2022-03-04' }, 2022],
+    ["une subvention de 300 € à réception du rapport d'activité 2020", { title: 'Subventions – Exercice 2021' }, 2021],
+  ])('%s', (text, heading, year) => {
+    expect(amounts(text, heading)[0]!.fiscalYear).toBe(year);
+  });
+});

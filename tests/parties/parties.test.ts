@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { partiesOf, readRoster } from '../../extractors/parties/index.js';
+import type { DocumentKind, Heading } from '../../models/document.js';
+import { actOf } from './act.js';
+
+const parties = (text: string, kind: DocumentKind, heading: Heading = {}) => {
+  const act = actOf(text, kind);
+  return partiesOf(act, readRoster(act, heading));
+};
+
+const CONVENTION = `CONVENTION D'OBJECTIFS 2023
+
+Entre les soussignés
+
+La Ville de Valbrune, représentée par son Maire, M. Paul LANTIER agissant en vertu de la délibération du 3 mai 2022,
+ci-après désignée « la Ville »,
+
+et
+
+L'association dénommée Mission Locale du Haut-Clain, régie par la loi du 1er juillet 1901, dont le siège social est
+12 rue des Tanneurs, 86999 VALBRUNE, représentée par sa Présidente, Aline QUERCY.
+ci-après dénommée « la M.L. »
+
+Préambule
+La Ville versera à la Mission Locale une subvention de 12 000 €.
+
+Fait à Valbrune, le
+Le Maire
+Paul LANTIER`;
+
+describe('the parties of a convention', () => {
+  const found = parties(CONVENTION, 'convention');
+  it('are those of the opening block, with what it says of them', () => {
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        name: 'Ville de Valbrune',
+        role: 'grantor',
+        kind: 'municipality',
+        designation: 'la Ville',
+        representedBy: 'Paul LANTIER',
+        representativeTitle: 'Maire',
+      }),
+    );
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        name: 'Mission Locale du Haut-Clain',
+        role: 'beneficiary',
+        designation: 'la M.L.',
+        legalForm: 'association loi 1901',
+        address: '12 rue des Tanneurs, 86999 VALBRUNE',
+        representedBy: 'Aline QUERCY',
+        representativeTitle: 'Présidente',
+      }),
+    );
+  });
+  it('and those who sign', () => {
+    expect(found.filter(({ role }) => role === 'signatory').map(({ name }) => name)).toEqual([
+      'Paul LANTIER',
+      'Aline QUERCY',
+    ]);
+  });
+  it('are partners where no money changes hands', () => {
+    const free = CONVENTION.replace('une subvention de 12 000 €', 'des salles, sans contrepartie').replace(
+      'versera',
+      'prête',
+    );
+    expect(
+      parties(free, 'convention')
+        .filter(({ role }) => role === 'partner')
+        .map(({ name }) => name),
+    ).toEqual(['Ville de Valbrune', 'Mission Locale du Haut-Clain']);
+  });
+});
+
+describe('the issuer of a deliberation', () => {
+  it('is the body whose council decides, with whoever presides', () => {
+    const found = parties(
+      `Extrait du registre des délibérations du Conseil Municipal de la Ville de Valbrune\nL'an deux mille vingt-deux, le Conseil Municipal s'est réuni sous la présidence de Monsieur Paul LANTIER, Maire.\n\nAprès en avoir délibéré, le Conseil décide.\nPour extrait conforme,\nLe Maire\nPaul LANTIER`,
+      'deliberation',
+    );
+    expect(found).toContainEqual(
+      expect.objectContaining({ name: 'Ville de Valbrune', role: 'issuer', representedBy: 'Paul LANTIER' }),
+    );
+    expect(found).toContainEqual(expect.objectContaining({ name: 'Paul LANTIER', role: 'signatory', kind: 'person' }));
+  });
+  it('may be known by an acronym alone', () => {
+    const found = parties(
+      `La CAVB soutient depuis 2010 le programme. Le soutien de la CAVB porte sur deux axes. Une aide est versée par la CAVB. La CAVB est engagée.`,
+      'deliberation',
+    );
+    expect(found).toContainEqual(expect.objectContaining({ name: 'CAVB', role: 'issuer' }));
+  });
+  it('is not the court before which it may be contested', () => {
+    const found = parties(
+      `Le Conseil Municipal de Valbrune décide.\nRecours devant le Tribunal Administratif de Poitiers.`,
+      'deliberation',
+    );
+    expect(found.find(({ role }) => role === 'issuer')?.name).toContain('Valbrune');
+  });
+});
