@@ -16,7 +16,7 @@ export function yearPoints(text: FrenchText): Point[] {
   const { folded } = text;
   const points: Point[] = [];
   for (const at of text.digitRuns) {
-    if (!isDigit(folded.charCodeAt(at + 3)) || isDigit(folded.charCodeAt(at + 4))) continue;
+    if (!/^\d{4}(?!\d)/.test(folded.slice(at, at + 5))) continue;
     const year = Number(folded.slice(at, at + 4));
     if (year < 1700 || year > 2150) continue;
     if (standsInCode(folded, at)) continue;
