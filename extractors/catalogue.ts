@@ -1,6 +1,8 @@
 import amountsCurrencyFirst from './amounts/currency-first.js';
 import amountsInFigures from './amounts/in-figures.js';
 import amountsInWords from './amounts/in-words.js';
+import amountsWordsAndFigures from './amounts/words-and-figures.js';
+import citationsAmendment from './citations/amendment.js';
 import citationsCode from './citations/code.js';
 import citationsConvention from './citations/convention.js';
 import citationsDecree from './citations/decree.js';
@@ -9,6 +11,7 @@ import citationsLaw from './citations/law.js';
 import citationsMinutes from './citations/minutes.js';
 import citationsOrder from './citations/order.js';
 import citationsOther from './citations/other.js';
+import citationsSession from './citations/session.js';
 import datesDay from './dates/day.js';
 import datesInFull from './dates/in-full.js';
 import datesMonth from './dates/month.js';
@@ -32,6 +35,8 @@ export const EXTRACTORS: readonly Extractor[] = [
   amountsCurrencyFirst,
   amountsInFigures,
   amountsInWords,
+  amountsWordsAndFigures,
+  citationsAmendment,
   citationsCode,
   citationsConvention,
   citationsDecree,
@@ -40,6 +45,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   citationsMinutes,
   citationsOrder,
   citationsOther,
+  citationsSession,
   datesDay,
   datesInFull,
   datesMonth,

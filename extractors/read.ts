@@ -1,6 +1,7 @@
 import type { Field, Reading } from '../models/fields.js';
 import { EXTRACTORS } from './catalogue.js';
 import { withoutOverlaps } from './refiners/overlaps.js';
+import { joinSumsSaidTwice } from './refiners/sums-said-twice.js';
 
 /**
  * All that the grammar reads in a text, in order, overlapping readings resolved as in a document.
@@ -12,5 +13,6 @@ export function readFields(text: string, fields?: readonly Field[]): Reading[] {
     if (fields && !fields.includes(field)) continue;
     for (const match of extract(text)) readings.push({ field, extractor: id, ...match } as Reading);
   }
-  return withoutOverlaps(readings);
+  // Overlaps first: a sum said twice is two readings that stand side by side.
+  return joinSumsSaidTwice(text, withoutOverlaps(readings));
 }

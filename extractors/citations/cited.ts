@@ -9,13 +9,15 @@ const REACH = 150;
 /** What may stand between an act's name and its number or date: words, no other figure, no end of sentence. */
 const QUALIFIED = /^[ \n]*(?:[a-z'",()«»° \n/-]|\.(?=[a-z]))*$/;
 const MARK = /(?:n[ ]?[°º]s?|n[°o]s?(?=[ ]?\d)|no\.|numeros?)[ \n]?/g;
-const NUMBER = /[a-z]{0,6}[-._/ ]?\d[a-z0-9]*(?:[-./_][a-z0-9]+)*(?:[ ]?-[ ]?\d+)?/y;
+const NUMBER = /[a-z]{0,6}[-._/ ]?\d[a-z0-9]*(?:[-./_][a-z0-9]+)*(?:[ ][-/][ ]\d+)?/y;
 /** Without "n°": "délibération 23/80", "loi 2000-321". */
 const BARE = /[ \n](?=[a-z]{0,4}[-./]?\d)([a-z]{0,4}[-./]?\d[a-z0-9]*(?:[-./_][a-z0-9]+)+)/y;
 const DATE_LEAD =
   /(?:^|[^a-z])(?:du|en date (?:du|de|le)|(?:signe|date|ratifie|adopte|approuve|vote|prise?|rendu|recu|conclu|passe|notifie|etabli|intervenu|publie|transmis)e?s? le)[ \n]*$/;
 const OTHER_ACT =
   /(?:^|[^a-z])(?:deliberations?|lois?|decrets?|arretes?|ordonnances?|conventions?|articles?|codes?|circulaires?|marches?|avenants?|annees?|vu|considerant|est|sont|sera|seront|a ete|ont|avait|doit|peut|pour une duree|a compter|jusqu'au|au plus tard)(?![a-z])/;
+
+const GLUED = new Set(['loin', 'decretn', 'arreten', 'deliberationn', 'ordonnancen', 'circulairen']);
 
 export interface Habit {
   readonly kind: CitedAct;
@@ -24,6 +26,8 @@ export interface Habit {
   readonly byDate: boolean;
   /** May a number stand without "n°"? */
   readonly bare: boolean;
+  /** At the beginning of a line it names the document at hand: "Compte rendu de la réunion du …". */
+  readonly titles?: true;
   /** Words that must not follow the name: "loi de finances" is one, "marché public" is none. */
   readonly unless?: RegExp;
 }
@@ -38,7 +42,15 @@ export function* citedActs(text: FrenchText, habit: Habit): Iterable<Match<'cita
     if (at < floor) continue;
     let nameEnd = at;
     while (isLetter(folded.charCodeAt(nameEnd))) nameEnd += 1;
-    if (!habit.words.has(folded.slice(at, nameEnd))) continue;
+    let name = folded.slice(at, nameEnd);
+    // "la loin° 2022-217": the mark glued to the name.
+    if (GLUED.has(name) && /[°º]/.test(folded[nameEnd] ?? '')) {
+      nameEnd -= 1;
+      name = name.slice(0, -1);
+    }
+    if (!habit.words.has(name)) continue;
+    if (/registre des $/.test(folded.slice(Math.max(0, at - 13), at).replaceAll('\n', ' '))) continue;
+    if (habit.titles && isTitle(raw, at)) continue;
     const limit = Math.min(folded.length, nameEnd + REACH);
     const stop = sentenceEnd(folded, nameEnd, limit);
     if (habit.unless?.test(folded.slice(nameEnd, stop))) continue;
@@ -53,7 +65,7 @@ export function* citedActs(text: FrenchText, habit: Habit): Iterable<Match<'cita
       const between = folded.slice(end, item.start);
       if (!QUALIFIED.test(between) || OTHER_ACT.test(between)) break;
       if (item.form === 'year' || !item.value || item.value.precision !== 'day' || item.value.endValue) continue;
-      if (DATE_LEAD.test(between.replace(/(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[ \n]*$/, ''))) {
+      if (leads(name, between.replace(/(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[ \n]*$/, ''))) {
         date = item.value.value;
         end = item.end;
       }
@@ -61,6 +73,7 @@ export function* citedActs(text: FrenchText, habit: Habit): Iterable<Match<'cita
     }
     if (!number && !(date && habit.byDate)) continue;
     floor = end;
+    if (headsItself(raw, at, end)) continue;
     yield {
       start: at,
       end,
@@ -82,6 +95,21 @@ export function* citedActs(text: FrenchText, habit: Habit): Iterable<Match<'cita
       }
     }
   }
+}
+
+/** "du", "en date du", "signée le"; "délibéré le". */
+const leads = (name: string, between: string): boolean =>
+  DATE_LEAD.test(between) || (name === 'delibere' && /^[ \n]le[ \n]$/.test(between));
+
+const isTitle = (raw: string, start: number): boolean =>
+  (start === 0 && raw.includes('\n')) ||
+  (start > 0 && raw[start - 1] === '\n' && raw[start] !== raw[start]!.toLowerCase());
+
+/** A line of its own that names the act it heads: no citation. */
+function headsItself(raw: string, start: number, end: number): boolean {
+  if (start === 0 && end === raw.length) return false;
+  const capital = raw[start] !== raw[start]!.toLowerCase();
+  return capital && (start === 0 || raw[start - 1] === '\n') && (end === raw.length || raw[end] === '\n');
 }
 
 let lastText: FrenchText | undefined;
@@ -123,7 +151,7 @@ interface Numbered {
 function numberAfter(raw: string, folded: string, from: number, stop: number, habit: Habit): Numbered | undefined {
   MARK.lastIndex = from;
   for (let mark = MARK.exec(folded); mark && mark.index < stop; mark = MARK.exec(folded)) {
-    if (isLetter(folded.charCodeAt(mark.index - 1))) continue;
+    if (mark.index > from && isLetter(folded.charCodeAt(mark.index - 1))) continue;
     const between = folded.slice(from, mark.index);
     if (!QUALIFIED.test(between) || OTHER_ACT.test(between)) break;
     const number = numberAt(raw, folded, MARK.lastIndex);

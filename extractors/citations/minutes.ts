@@ -7,6 +7,7 @@ const HABIT: Habit = {
   words: new Set(['compte', 'comptes', 'proces', 'pv']),
   byDate: true,
   bare: false,
+  titles: true,
   unless: /^(?![ -](?:rendus?|verba)|[ ](?:de la|du)[ ])/,
 };
 

@@ -19,6 +19,7 @@ const HABIT: Habit = {
   ]),
   byDate: true,
   bare: false,
+  unless: /^[ \n](?:modificative|budgetaire|de principe)/,
 };
 
 export default defineExtractor({

@@ -93,7 +93,7 @@ function rangeOf(folded: string, a: Point, b: Point): DateItem | undefined {
   const gap = b.start - a.end;
   if (gap < 0 || gap > 24 || rank(a) !== rank(b)) return undefined;
   const between = folded.slice(a.end, b.start);
-  if (!JOINT.test(between)) return undefined;
+  if (!JOINT.test(between) && !yearsSideBySide(folded, a, b, between)) return undefined;
   const before = folded.slice(Math.max(0, a.start - 20), a.start);
   const lead = LEAD.test(before);
   if (AND.test(between) && !BETWEEN.test(before)) {
@@ -129,6 +129,14 @@ function rangeOf(folded: string, a: Point, b: Point): DateItem | undefined {
     last,
     value: { value, endValue, precision: rank(a), certainty: implied ? 'implied' : 'stated' },
   };
+}
+
+/** "stratégie 2021 2026": the dash was lost; but the heads of a table's columns are years apart. */
+function yearsSideBySide(folded: string, a: Point, b: Point, between: string): boolean {
+  if (between !== ' ' || a.form !== 'year' || b.form !== 'year') return false;
+  const span = b.year! - a.year!;
+  if (span < 2 || span > 12 || /^ (?:19|20)\d\d/.test(folded.slice(b.end, b.end + 5))) return false;
+  return /[a-z] $/.test(folded.slice(a.start - 2, a.start));
 }
 
 const rank = (point: Point): 'day' | 'month' | 'year' =>

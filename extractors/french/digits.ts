@@ -17,8 +17,11 @@ const LONGEST = 24;
 const SPACE = 32;
 const DOT = 46;
 const COMMA = 44;
+const NEWLINE = 10;
 const APOSTROPHE = 39;
 
+const OVER_LINE =
+  /(?<=[a-z%:(][ ](?:\d{1,3}[ ]){0,3}\d{1,3})\n\d{3}(?!\d)(?:[ ]\d{3}(?!\d)){0,3}(?:,\d{1,2})?[ ]?(?:[km]|md)?[ ]?(?:€|eur(?:os?)?(?![a-z]))/y;
 const LOOSE_CENTS = /\d\d(?!\d)[ ]?(?:[km]|md)?[ ]?(?:€|eur(?:os?)?(?![a-z])|f(?![a-z]))/y;
 
 /**
@@ -31,7 +34,7 @@ export function readDigits(text: string, start: number): Digits {
   let whole = text.slice(start, at);
   let grouped = 0;
   if (whole.length <= 3 && text.charCodeAt(start) !== 48) {
-    const separator = text.charCodeAt(at);
+    const separator = text.charCodeAt(at) === NEWLINE ? SPACE : text.charCodeAt(at);
     if (separator === SPACE || separator === DOT || separator === APOSTROPHE) {
       for (let next = nextGroup(text, at, separator); next >= 0; next = nextGroup(text, at, separator)) {
         whole += text.slice(next, next + 3);
@@ -80,7 +83,11 @@ function commas(text: string, start: number, firstEnd: number, first: string): D
 
 /** Where the three digits of the next group begin; -1 when no well-formed group follows. */
 function nextGroup(text: string, at: number, separator: number): number {
-  if (text.charCodeAt(at) !== separator) return -1;
+  if (text.charCodeAt(at) !== separator) {
+    // "soit 113\n760 €": a figure cut at the end of its line, which only its currency betrays.
+    OVER_LINE.lastIndex = at;
+    return separator === SPACE && text.charCodeAt(at) === NEWLINE && OVER_LINE.test(text) ? at + 1 : -1;
+  }
   let next = at + 1;
   // A doubled space inside a number is common in justified text.
   if (separator === SPACE && text.charCodeAt(next) === SPACE) next += 1;

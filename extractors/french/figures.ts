@@ -172,16 +172,18 @@ export function signOf(folded: string, figure: Figure): { start: number; negativ
   }
   const sign = folded[at];
   if (sign !== '+' && sign !== '-') return none;
-  const previous = at === 0 ? '\n' : folded[at - 1]!;
   if (sign === '+') return { start: at, negative: false };
-  if (/[a-z0-9%€)\]]/.test(previous)) return none;
-  if (previous === ' ' && spaces > 0) {
+  let p = at - 1;
+  while (p >= 0 && at - p < 8 && folded.charCodeAt(p) === 32) p -= 1;
+  const previous = p < 0 ? '\n' : folded[p]!;
+  const apart = at - 1 > p;
+  if (previous === '\n') {
+    if (spaces > 0 && opensItem(folded, figure.end)) return none;
+  } else if (!/[\t:(=["]/.test(previous)) {
     // "12 000 € - 15 000 €", "Association - 15 000 €": a dash between two things.
-    let p = at - 1;
-    while (p > 0 && folded[p] === ' ') p -= 1;
-    if (!/[:(=\t\n"]/.test(folded[p]!) && !SIGNED_AFTER.test(folded.slice(Math.max(0, p - 12), p + 1))) return none;
+    if (!apart || spaces > 0 ? !SIGNED_AFTER.test(folded.slice(Math.max(0, p - 12), p + 1)) : /[\d%€)]/.test(previous))
+      return none;
   }
-  if (previous === '\n' && spaces > 0 && opensItem(folded, figure.end)) return none;
   return { start: at, negative: true };
 }
 

@@ -29,6 +29,7 @@ const ACT_WORDS = [
   'circulaires', 'directive', 'directives', 'reglement', 'reglements', 'decision', 'decisions', 'instruction',
   'instructions', 'marche', 'marches', 'accord', 'accords', 'contrat', 'contrats', 'cgct', 'constitution',
   'proces', 'compte', 'comptes', 'statuts', 'note', 'bail', 'acte', 'protocole', 'seance', 'pv', 'charte', 'avis', 'courrier', 'attestation',
+  'loin', 'decretn', 'arreten', 'deliberationn', 'ordonnancen', 'circulairen',
 ];
 // biome-ignore format: a table
 const SEMESTER_WORDS = ['semestre', 'semestres', 'trimestre', 'trimestres', 'quadrimestre'];

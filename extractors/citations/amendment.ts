@@ -1,0 +1,30 @@
+import { defineExtractor } from '../extractor.js';
+import { isLetter } from '../french/fold.js';
+import { frenchText } from '../french/text.js';
+
+const NUMBERED = /[ \n](?:n[ ]?°[ ]?|no[ ]|numero[ ])?(\d{1,3})(?![\d]|[-/.]\d|[ ]?(?:€|%|ans|mois|jours))/y;
+/** It amends an act that has a number of its own: that one is cited. */
+const OF_NUMBERED = /^[ \n](?:au|a la|a l'|du|de la|de l')[ \n]?[a-z' \n]{3,80}n[ ]?°/;
+
+export default defineExtractor({
+  id: 'citations/amendment',
+  field: 'citation',
+  title: 'Avenant numéroté',
+  reads: {
+    "l'avenant 65 de la convention collective": { act: 'convention', number: '65' },
+    'avenant n° 2 à la convention de partenariat': { act: 'convention', number: '2' },
+  },
+  ignores: ['avenant n° 1 au marché n° 22S0015', "l'avenant 15 €", "l'avenant annuel"],
+  *extract(source) {
+    const { folded, words } = frenchText(source);
+    for (const at of words.act) {
+      let end = at;
+      while (isLetter(folded.charCodeAt(end))) end += 1;
+      if (folded.slice(at, end) !== 'avenant') continue;
+      NUMBERED.lastIndex = end;
+      const match = NUMBERED.exec(folded);
+      if (!match || OF_NUMBERED.test(folded.slice(NUMBERED.lastIndex, NUMBERED.lastIndex + 100))) continue;
+      yield { start: at, end: NUMBERED.lastIndex, value: { act: 'convention', number: match[1]! } };
+    }
+  },
+});

@@ -1,0 +1,50 @@
+import type { Reading } from '../../models/fields.js';
+import { compare } from '../french/decimal.js';
+import { fold } from '../french/fold.js';
+
+const BRACKET = /^[ \n]{0,2}[([][ ]?(?:soit[ ])?$/;
+const CLOSED = /^[ ]?[)\]]/;
+const REACH = 10;
+
+/**
+ * "quinze mille euros (15 000 €)" is one sum told twice: one reading, whose value is that of the figures and whose
+ * `inWords` is that of the words where the two differ.
+ */
+export function joinSumsSaidTwice(text: string, readings: readonly Reading[]): Reading[] {
+  const joined: Reading[] = [];
+  for (let i = 0; i < readings.length; i += 1) {
+    const first = readings[i]!;
+    const second = readings[i + 1];
+    const one = second && twice(text, first, second);
+    joined.push(one ?? first);
+    if (one) i += 1;
+  }
+  return joined;
+}
+
+function twice(text: string, first: Reading, second: Reading): Reading | undefined {
+  if (first.field !== 'amount' || second.field !== 'amount') return undefined;
+  const firstInWords = first.extractor === 'amounts/in-words';
+  if (firstInWords === (second.extractor === 'amounts/in-words')) return undefined;
+  if (second.start - first.end > REACH || first.value.currency !== second.value.currency) return undefined;
+  if (!BRACKET.test(fold(text.slice(first.end, second.start)))) return undefined;
+  const close = CLOSED.exec(fold(text.slice(second.end, second.end + 8)).replace(/^ ?(?:ttc|ht)/, ''));
+  if (!close) return undefined;
+  const [words, figures] = firstInWords ? [first, second] : [second, first];
+  const tax = figures.value.tax ?? words.value.tax;
+  const approximation =
+    figures.value.approximation === 'exact' ? words.value.approximation : figures.value.approximation;
+  const differ = compare(words.value.value, figures.value.value) !== 0;
+  return {
+    field: 'amount',
+    extractor: 'amounts/in-words-and-figures',
+    start: first.start,
+    end: second.end,
+    value: {
+      ...figures.value,
+      approximation,
+      ...(tax && { tax }),
+      ...(differ && { inWords: words.value.value }),
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { Reading } from '../../models/fields.js';
+
+/**
+ * Readings with those that their surroundings tell (a table's head, another date's year) put in their places; what the
+ * grammar alone made of the same stretch gives way. A citation keeps the dates inside it.
+ */
+export function withContext(readings: readonly Reading[], told: readonly Reading[]): Reading[] {
+  if (told.length === 0) return [...readings];
+  const additions = [...told].sort((a, b) => a.start - b.start);
+  const kept: Reading[] = [];
+  let i = 0;
+  for (const reading of readings) {
+    while (i < additions.length && additions[i]!.end <= reading.start) i += 1;
+    let covered = false;
+    for (let j = i; j < additions.length && additions[j]!.start < reading.end; j += 1) {
+      if (!(reading.field === 'citation' && additions[j]!.field === 'date')) covered = true;
+    }
+    if (!covered) kept.push(reading);
+  }
+  return [...kept, ...additions].sort((a, b) => a.start - b.start || b.end - a.end);
+}
