@@ -7,11 +7,13 @@ import { openAct } from './acts/open.js';
 import { segment } from './acts/segment.js';
 import { readRelations } from './arithmetic/index.js';
 import { readCells } from './cells.js';
+import { dateRoles } from './dates/roles.js';
 import { factsOf } from './facts.js';
 import { readIndicators } from './indicators/index.js';
 import { kindOf } from './kinds/index.js';
 import { giveMeaning } from './meaning/index.js';
 import { partiesOf, readRoster } from './parties/index.js';
+import { meetingOf } from './sessions/index.js';
 
 /**
  * What the acts of a file state, in their order, a container before its parts. An act whose rules fail states nothing,
@@ -41,15 +43,15 @@ export function interpret(act: Act, container?: DocumentRecords): DocumentRecord
   const heading = kindOf(act.outline.kind).heading(act);
   const roster = readRoster(act, heading, container);
   const amounts = giveMeaning(act, facts.amounts, roster, heading, container?.heading);
+  const roles = dateRoles(act, heading.date);
   const records: DocumentRecords = {
     outline: act.outline,
     heading,
     ...facts,
     amounts,
+    dates: facts.dates.map((date, i) => ({ ...date, role: roles[i] ?? date.role })),
     parties: partiesOf(act, roster),
-    sessions: [],
-    votes: [],
-    attendances: [],
+    ...meetingOf(act, heading.date),
     indicators: readIndicators(act, amounts),
     cells: readCells(act),
     relations: [],

@@ -1,39 +1,186 @@
 import { type Act, readingsOf } from '../../models/act.js';
 import type { Heading } from '../../models/document.js';
+import { type Flow, flowOf } from './flow.js';
+import { issuerOf } from './issuer.js';
+import { matterOf } from './matter.js';
 import { plain } from './plain.js';
+import { openingOf } from './points.js';
 import { referenceAt } from './reference.js';
 
 /** What a deliberation says of itself. */
 export function deliberationHeading(act: Act): Heading {
-  const { text } = act.passage;
-  const lines = text.slice(0, 6000).split('\n');
-  const reference = lines.map(referenceAt).find((found) => found !== undefined)?.reference;
+  const text = act.passage.text;
+  const flow = flowOf(act.pages, act.outline);
+  if (act.outline.parentRelation === 'part_of') {
+    const { title, reference } = openingOf(flow);
+    return heading({ title, reference, matter: matterOf(title, text), year: yearIn(title) });
+  }
+  const found = objectOf(flow);
+  const reference = found.reference ?? numberOf(flow);
   const date = sessionDate(act);
-  return {
-    ...(reference === undefined ? {} : { reference }),
-    ...(date === undefined ? {} : { date, year: Number(date.slice(0, 4)) }),
-  };
+  return heading({
+    title: found.title,
+    reference,
+    issuer: issuerOf(text),
+    date,
+    year: yearIn(found.title) ?? (date ? Number(date.slice(0, 4)) : undefined),
+    matter: matterOf(found.title, text),
+  });
 }
 
 /** What minutes say of themselves. */
 export function minutesHeading(act: Act): Heading {
   const date = sessionDate(act);
-  return date === undefined ? {} : { date, year: Number(date.slice(0, 4)) };
+  const flow = flowOf(act.pages, act.outline);
+  const first = flow.lines.findIndex(({ plain: line }) =>
+    /\b(?:proces[- ]verbal|compte[- ]rendu|liste des deliberations|seance|reunion|conseil|registre|releve)\b/.test(
+      line,
+    ),
+  );
+  const lines = first < 0 || first > 20 ? [] : flow.lines.slice(first, first + 1);
+  const next = flow.lines[first + 1];
+  if (
+    next &&
+    lines.length > 0 &&
+    /^[ \t]*(?:de |du |des |seance|conseil|le |reunion)/.test(next.plain) &&
+    next.plain.length < 90
+  )
+    lines.push(next);
+  return heading({
+    title: lines.length > 0 ? tidy(lines.map(({ text }) => text).join(' ')) : undefined,
+    issuer: issuerOf(act.passage.text),
+    date,
+    year: date ? Number(date.slice(0, 4)) : undefined,
+  });
 }
 
-/** What any other act says of itself. */
-export function plainHeading(_act: Act): Heading {
-  return {};
+/** What any other act says of itself: its first heading, a date at its head or foot. */
+export function plainHeading(act: Act): Heading {
+  const flow = flowOf(act.pages, act.outline);
+  const title = flow.lines
+    .slice(0, 8)
+    .find(({ text, inTable }) => !inTable && /\p{L}{4}/u.test(text) && text.trim().length < 150)?.text;
+  const day = readingsOf(act, 'date').find(
+    ({ value, start }) => value.precision === 'day' && !value.endValue && start < 400,
+  )?.value.value;
+  return heading({
+    title: title === undefined ? undefined : tidy(title),
+    date: day,
+    year: yearIn(title) ?? (day ? Number(day.slice(0, 4)) : undefined),
+  });
 }
+
+function heading(said: { [K in keyof Heading]?: Heading[K] | undefined }): Heading {
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined && value !== '')) as Heading;
+}
+
+const HEAD_LINES = 140;
+const NOT_A_TITLE =
+  /\b(?:extrait|registre|seance|conseil (?:municipal|communal|communautaire|metropolitain|departemental|regional|d'administration|syndical)|comite syndical|deliberations?$|presents?|absents?|excuses?|republique francaise|liberte|departement d|arrondissement|canton d|convocation|prefecture|direction|service|secretaire|membres|votants?|accuse|mairie d|hotel de ville|ministere|exercice$|pouvoirs?|quorum)\b|^(?:commune|ville|vu|considerant|le |l'an|acte|rapporteur|m\.|mme)\b/;
+
+/** The object of a deliberation: labelled, beside its number, or the heading between attendance and body. */
+function objectOf({ lines }: Flow): { title?: string; reference?: string } {
+  const head = lines.slice(0, HEAD_LINES);
+  const labelled = head.findIndex(({ plain: line }) =>
+    /^[ \t]*(?:objet|intitule|titre)(?: de la deliberation)?[ \t]*[:-]/.test(line),
+  );
+  if (labelled >= 0) {
+    const said = tidy(runOn(lines, labelled, /^\s*\S/).replace(/^[^:–-]*[:–-]/, ''));
+    if (said !== '') return { title: said };
+  }
+  for (const [i, line] of head.entries()) {
+    const found = referenceAt(line.text);
+    if (!found || isRange(line.text.slice(found.end)) || /^[ \t]*(?:vu|loi|article)/.test(line.plain)) continue;
+    const behind = tidy(line.text.slice(found.end));
+    if (behind.length >= 12 && /\p{L}{4}/u.test(behind) && !NOT_A_TITLE.test(plain(behind))) {
+      return { title: tidy(runOn(lines, i, /./).slice(found.end)), reference: found.reference };
+    }
+  }
+  const i = head.findIndex(
+    (line) =>
+      (line.bold || line.capitals) &&
+      !line.inTable &&
+      line.text.trim().length >= 12 &&
+      !NOT_A_TITLE.test(line.plain.trim()) &&
+      !referenceAt(line.text) &&
+      !/[,;]\s*$/.test(line.text) &&
+      !/\p{Lu}\p{Ll}+ \p{Lu}{2,}.*,/u.test(line.text),
+  );
+  return i < 0 ? {} : { title: tidy(runOn(lines, i, /./)) };
+}
+
+/** A title from its first line on, over the lines that look like it. */
+function runOn(lines: Flow['lines'], first: number, _unused: RegExp): string {
+  const head = lines[first]!;
+  let text = head.text;
+  for (let i = first + 1; i < Math.min(lines.length, first + 6); i += 1) {
+    const line = lines[i]!;
+    const same = (head.bold && line.bold) || (head.capitals && line.capitals);
+    const apart = line.apart && !(same && Math.abs(line.size - head.size) < 0.6 && lines[i - 1]!.text.length < 60);
+    if (apart || (!same && !(head.text.length > 60 && /^\s*\p{Ll}/u.test(line.text)))) break;
+    if (
+      /^[ \t]*(?:vu|considerant|rapporteur|le conseil|m\.|mme|monsieur|madame)\b/.test(line.plain) ||
+      referenceAt(line.text)
+    )
+      break;
+    text += ` ${line.text}`;
+  }
+  return text;
+}
+
+/** The act's number where it stands alone, or behind "délibération n°" in a line of the head. */
+function numberOf({ lines }: Flow): string | undefined {
+  const head = lines.slice(0, HEAD_LINES);
+  for (const { text, plain: line } of head) {
+    if (/^[ \t]*(?:vu|loi|article|annexe)\b/.test(line)) continue;
+    const found = referenceAt(text);
+    if (found && !isRange(text.slice(found.end))) return found.reference;
+  }
+  for (const { text, plain: line } of head) {
+    const label =
+      /\b(?:deliberation|delib\.?|dcm|acte|n° d'ordre|numero)[ \t]*(?:n°|no|numero|:)[ \t]*:?[ \t]*(?=\S*\d)/.exec(
+        line,
+      );
+    if (!label || /\b(?:vu|annexe a|par|cf)\b/.test(line.slice(0, label.index))) continue;
+    const found = referenceAt(`N° ${text.slice(label.index + label[0].length)}`);
+    if (found && !isRange(text.slice(label.index + label[0].length + found.end - 3))) return found.reference;
+  }
+  return undefined;
+}
+
+/** "N° 2023/21 à N° 2023/43" numbers a session, not an act. */
+const isRange = (behind: string): boolean => /^\s*(?:à|a|au|-)\s*(?:n°|no)?\s*\d{1,4}\s*[-/]/i.test(behind);
+
+const yearIn = (title: string | undefined): number | undefined => {
+  const years = [...new Set((title ?? '').match(/\b(?:19|20)\d{2}\b/g) ?? [])];
+  return years.length === 1 ? Number(years[0]) : undefined;
+};
 
 /** The day on which the assembly met. */
 function sessionDate(act: Act): string | undefined {
   const text = plain(act.passage.text);
   const days = readingsOf(act, 'date').filter(({ value }) => value.precision === 'day' && !value.endValue);
-  const said = days.find(({ start }) =>
-    /\b(?:seance|session|reunion|reuni[es]*|conseil|l'an)\b[^.]{0,90}$/.test(
-      text.slice(Math.max(0, start - 110), start),
-    ),
+  const before = (start: number): string => text.slice(Math.max(0, start - 130), start);
+  const told = days.find(
+    ({ start }) =>
+      start < 6000 &&
+      /\b(?:seance|session|reunion|reuni[es]*|conseil|comite|bureau|assemblee|l'an)\b[^.;]{0,110}$/.test(
+        before(start),
+      ) &&
+      !/\b(?:convo[cq]\w*|affich\w*|publi\w*|prefecture|approbation|adoption|vu (?:la|le|l')|deliberation)\b[^.]{0,60}$/.test(
+        before(start),
+      ),
   );
-  return (said ?? days[0])?.value.value;
+  const first = days.find(
+    ({ start }) =>
+      !/\b(?:convo[cq]\w*|affich\w*|publi\w*|prefecture|recu|envoye|loi|decret|vu)\b[^.]{0,60}$/.test(before(start)),
+  );
+  return (told ?? first)?.value.value;
 }
+
+const tidy = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s:.–—•-]+/u, '')
+    .replace(/[\s:;,.–—-]+$/u, '')
+    .trim();

@@ -58,7 +58,7 @@ const INSIDE =
 export function pointsOf(flow: Flow): Point[] {
   const signs = likely(readSigns(flow.plain));
   const agenda = agendaOf(flow);
-  const heads = headsOf(flow, agenda);
+  const heads = headsOf(flow, agenda).filter((head) => !isOwnTitle(flow.lines, head));
   const points: Point[] = [];
   const { lines } = flow;
   const bodyStart = heads[0]?.first ?? lines.length;
@@ -166,6 +166,14 @@ function looseDecisions(flow: Flow, first: number, last: number, signs: readonly
   return points;
 }
 
+/** The title and number that a decided point opens with. */
+export function openingOf(flow: Flow): { title?: string; reference?: string } {
+  const head = headsOf(flow, undefined)[0];
+  if (head && head.first === 0)
+    return { title: head.title, ...(head.reference === undefined ? {} : { reference: head.reference }) };
+  return { title: tidy(firstSentence(flow.text)) };
+}
+
 const firstSentence = (text: string): string => /^[\s\S]{20,240}?[.;:](?=\s|$)/.exec(text)?.[0] ?? text.slice(0, 160);
 
 function headsOf(flow: Flow, agenda: ReturnType<typeof agendaOf>): Head[] {
@@ -191,7 +199,7 @@ function headsOf(flow: Flow, agenda: ReturnType<typeof agendaOf>): Head[] {
     });
     i = last - 1;
   }
-  return withObjects(heads.filter((head) => !isOwnTitle(lines, head)));
+  return withObjects(heads);
 }
 
 /** The title of the minutes themselves: "Compte rendu de la séance du …" among the first lines. */

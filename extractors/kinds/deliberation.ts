@@ -72,5 +72,7 @@ export default defineKind({
   closes:
     /\bpour (?:extrait|expedition|copie) (?:certifiee? )?conforme|\bfait et delibere\b|\bla presente deliberation (?:peut|pourra) |\bont signe au registre|\bsuivent les signatures/,
   annexable: false,
+  meets: true,
+  decides: true,
   heading: deliberationHeading,
 });

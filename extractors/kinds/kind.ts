@@ -48,6 +48,10 @@ export interface Kind {
   readonly closes?: RegExp;
   /** It may stand behind a deliberation, as its annex. */
   readonly annexable: boolean;
+  /** It tells of a meeting: who was there. */
+  readonly meets?: boolean;
+  /** It is a decision: how it was voted. */
+  readonly decides?: boolean;
   /** What the act says of itself. */
   heading(act: Act): Heading;
   /** The acts inside it, in order, where it is a container; none: it holds no other act. */

@@ -64,6 +64,7 @@ export default defineKind({
   ],
   closes: /\bseance (?:est |a ete )?levee|\bl'ordre du jour etant epuise|\bplus rien n'etant/,
   annexable: false,
+  meets: true,
   heading: minutesHeading,
   parts: (pages, first, last) => {
     const flow = flowOf(pages, { first, last });

@@ -1,0 +1,59 @@
+import { plain } from './plain.js';
+
+const KINDS =
+  "(?:communes?(?: (?:associee|deleguee|nouvelle))?|villes?|mairie|communaute (?:de communes|d'agglomeration|urbaine)|metropole|eurometropole|agglomeration|syndicat(?: (?:mixte|intercommunal|departemental))?[a-z ']{0,60}?|departement|region|ccas|centre communal d'action sociale|sivom|sivu|collectivite)";
+const NAME = "(?:d[eu]s?|d'|de la|de l'|du)?[ \\n]*(?:l'|la |le |les )?[a-z][a-z'-]*(?:[ -](?:[a-z'-]+))*";
+/** After the name of the assembly: "le conseil municipal de la Ville de Valmont". */
+const BODY =
+  /\b(?:conseil (?:municipal|communal|communautaire|metropolitain|departemental|regional|syndical|d'administration|de communaute)|comite syndical|bureau|maire|president)\s+(?:d[eu]s? |d'|de la |de l')/g;
+const LETTERHEAD = new RegExp(`^[ \\t]*(${KINDS}[ \\n]+${NAME})[ \\t]*$`, 'm');
+const SMALL = new Set("de du des la le les d' l' en sur sous lez les et aux au a saint sainte".split(' '));
+
+/** The body that issued an act, as its head writes it: "Ville de Valmont". */
+export function issuerOf(text: string): string | undefined {
+  const head = plain(text).slice(0, 4000);
+  for (const match of head.matchAll(BODY)) {
+    const found = nameAt(text, head, match.index + match[0].length);
+    if (found && new RegExp(`^${KINDS}\\b`).test(plain(found))) return found;
+  }
+  const letterhead = LETTERHEAD.exec(head.slice(0, 1500));
+  if (letterhead) {
+    const start = letterhead.index + letterhead[0].indexOf(letterhead[1]!);
+    const name = text
+      .slice(start, start + letterhead[1]!.length)
+      .replace(/\s+/g, ' ')
+      .trim();
+    if (name.length < 70) return name;
+  }
+  for (const match of head.matchAll(new RegExp(`\\b${KINDS} (?:d[eu]s? |d'|de la |de l')`, 'g'))) {
+    const found = nameAt(text, head, match.index);
+    if (found && /\s(?:de|d'|du|des)\s?/i.test(plain(found)) && /\p{Lu}/u.test(found.slice(match[0].length)))
+      return found;
+  }
+  return undefined;
+}
+
+/** The words of a name from `start` on: capitals, and the small words between them. */
+function nameAt(text: string, head: string, start: number): string | undefined {
+  const words = /^(?:[a-z'-]+[ \n]?){1,12}/.exec(head.slice(start, start + 120))?.[0];
+  if (!words) return undefined;
+  const printed = text.slice(start, start + words.length);
+  let end = 0;
+  let seenName = false;
+  for (const match of printed.matchAll(/(?:[\p{L}]['’])?[\p{L}-]+/gu)) {
+    const word = match[0];
+    const folded = plain(word);
+    const capital = /^(?:\p{Lu}|[ld]['’]\p{Lu})/u.test(word);
+    const generic =
+      !seenName &&
+      /^(?:commune|ville|associee|deleguee|communaute|communes|agglomeration|urbaine|metropole|syndicat|mixte|intercommunal|departement|region|centre|communal|action|sociale)$/.test(
+        folded,
+      );
+    if (/\n/.test(printed.slice(end, match.index)) && seenName) break;
+    if (capital && !generic) seenName = true;
+    if (capital || generic) end = match.index + word.length;
+    else if (!SMALL.has(folded) && !/^[dl]['’]/.test(word)) break;
+  }
+  const name = printed.slice(0, end).replace(/\s+/g, ' ').trim();
+  return seenName && name.length > 3 ? name : undefined;
+}

@@ -1,0 +1,82 @@
+import { type Act, readingsOf } from '../../models/act.js';
+import type { Reading } from '../../models/fields.js';
+import type { DateRole } from '../../models/records.js';
+import { plain } from '../acts/plain.js';
+
+/** Words before a date, and what they make of it. The first that fits decides. */
+const BEFORE: readonly [DateRole, RegExp][] = [
+  ['convocation', /\b(?:convo[cq]u?\w*|ordre du jour (?:adresse|envoye))\b[^.;]{0,70}$/],
+  [
+    'transmitted',
+    /\b(?:transmi[st]\w*|teletransmi\w*|prefecture|depos\w* en (?:sous-)?pref\w*|controle de legalite|accuse de reception|recue? le|reception (?:le|par)|envoye)\b[^.;\n]{0,50}$/,
+  ],
+  ['published', /\b(?:publi\w*|affich\w*|mise? en ligne|notifi\w*|diffuse\w*)\b[^.;\n]{0,45}$/],
+  [
+    'cited_act',
+    /\b(?:deliberations?|arretes?|decrets?|lois?|ordonnances?|conventions?|decisions?|circulaires?|avenants?|proces[- ]verb\w*|compte[- ]rendus?|pv|statuts|reglements?|directives?|jugements?|courriers?|lettres?|code|baux|bail|contrats?|marches?|avis|accords?|protocoles?|rapports?|promesses?|actes?|permis|chartes?|statuts)\b(?![^.;]{0,120}\b(?:a compter|a partir|jusqu|avant le|prend effet|au plus tard)\b)[^.;\n]{0,90}(?:\n[^.;\n]{0,60})?\b(?:du|de la seance du|date du|le|de|des|en|ratifiee? le|signee? le|adoptee? le|conclue? le|approuvee? le)\s*(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/,
+  ],
+  [
+    'deadline',
+    /\b(?:avant (?:le|la fin|fin)|au plus tard(?: le| au)?|date limite[^.;\n]{0,40}|dernier delai|d'ici(?: le| au| la fin)?|echeance (?:du|au|le)|delai de rigueur|limite au)\s*$/,
+  ],
+  [
+    'effective_to',
+    /\b(?:jusqu'(?:au|a|en)|expir\w* (?:le|au)|prend\w* fin (?:le|au)|s'acheve(?:ra)? le|se termin\w* le|arriv\w*(?: a (?:expiration|echeance|son terme))? le|terme (?:le|au|est fixe au)|prolong\w* au|cloture\w* (?:le|au)|prorog\w* (?:jusqu'au|au))\s*$/,
+  ],
+  [
+    'effective_from',
+    /\b(?:a compter (?:du|de)|a partir (?:du|de)|des le|effet (?:le|au|du|des le)|en vigueur (?:le|au|des le)|debut\w* le|commenc\w* le|demarr\w* le|au cours de|depuis le)\s*$/,
+  ],
+  [
+    'signature',
+    /\b(?:fait (?:a|en|et passe)|signee?s? (?:a|le|en)|date et signature|lu et approuve|dresse)\b[^.;]{0,60}$/,
+  ],
+];
+
+const SESSION =
+  /\b(?:seances?|session|reunions?|s'est reunie?|reunie?s?|conseil (?:municipal|communal|communautaire|metropolitain|syndical|departemental|regional|d'administration)|comite syndical|bureau|l'an|assemblee)\b[^.;]{0,120}$/;
+/** Minutes sign with "Valmont, le 3 mars 2024" on a line of its own. */
+const PLACE_AND_DAY = /(?:^|\n)[ \t]*[a-z][a-z' -]{2,40},? le[ \t]*$/;
+
+/**
+ * What each date of an act is in it, by the words around it, in the order of the act's date readings.
+ * `session`: the day on which the assembly met, where the act has one.
+ */
+export function dateRoles(act: Act, session: string | undefined): DateRole[] {
+  const text = plain(act.passage.text);
+  return readingsOf(act, 'date').map((reading) => roleOf(reading, text, session));
+}
+
+function roleOf({ start, end, value }: Reading<'date'>, text: string, session: string | undefined): DateRole {
+  const before = text.slice(Math.max(0, start - 170), start);
+  if (value.endValue !== undefined)
+    return /\b(?:week-?ends?|fete|manifestation|location)\b/.test(before) ? 'event' : 'period';
+  const said = BEFORE.find(([, pattern]) => pattern.test(before))?.[0];
+  if (value.precision === 'year')
+    return said === 'cited_act' && /\b(?:loi|decret|ordonnance|arrete|deliberation)[^.;\n]{0,20}$/.test(before)
+      ? 'cited_act'
+      : 'period';
+  if (session !== undefined && value.value === session) {
+    if (said === 'signature' || PLACE_AND_DAY.test(before)) return 'signature';
+    if (said !== undefined && said !== 'cited_act' && said !== 'convocation') return said;
+    return 'session';
+  }
+  if (said === 'cited_act') return 'cited_act';
+  if (said !== undefined) return said;
+  if (
+    /\b(?:conseil|seance|reunion|assemblee|comite|commission)\b[^.;]{0,60}\b(?:lors de sa seance|en seance|seance|reunion)[^.;]{0,12}du\s*(?:[a-z]+ )?$/.test(
+      before,
+    )
+  ) {
+    return session === undefined && start < 1500 ? 'session' : 'cited_act';
+  }
+  if (session === undefined && start < 1500 && SESSION.test(before)) return 'session';
+  if (PLACE_AND_DAY.test(before) && start > text.length * 0.5) return 'signature';
+  if (value.precision === 'day') {
+    const later = session === undefined || value.value >= session;
+    if (later && value.value.endsWith('-01-01') && /\b(?:au|le|du)\s*$/.test(before)) return 'effective_from';
+    if (later && value.value.endsWith('-12-31') && /\b(?:au|le)\s*$/.test(before)) return 'effective_to';
+  }
+  void end;
+  return 'event';
+}

@@ -1,0 +1,177 @@
+import type { Session } from '../../models/records.js';
+import { COUNT, countOf } from './count.js';
+import { readNames } from './names.js';
+
+/** What the head of minutes or of a deliberation says of the meeting, but for its date. */
+export type SessionFacts = Pick<
+  Session,
+  'body' | 'place' | 'president' | 'secretary' | 'membersInOffice' | 'present' | 'represented' | 'voters'
+> & {
+  /** Where the meeting is told of. */
+  readonly start: number;
+  readonly end: number;
+};
+
+const BODY =
+  /\b(?:conseil (?:municipal|communal|communautaire|metropolitain|departemental|regional|syndical|general|territorial|d'administration(?: du (?:ccas|centre communal d'action sociale))?|d'arrondissement|de communaute|d'agglomeration|de territoire)|comite (?:syndical|directeur)|bureau (?:communautaire|metropolitain|syndical|municipal|de la metropole|du conseil[a-z ]{0,25}|executif)|commission permanente|assemblee (?:generale(?: (?:ordinaire|extraordinaire))?|de corse|departementale)|bureau(?= (?:decide|de la|du|s'est|\n|$)))/;
+
+const figure = (pattern: string): RegExp => new RegExp(pattern.replace('COUNT', `(${COUNT})(?![\\d/])`));
+const MEMBERS = [
+  figure('\\ben exercice[^\\d\\n]{0,25}?[ \\t]*[:=]?[ \\t]*COUNT'),
+  figure(
+    '\\b(?:nombre|nbre|nb)[^\\d\\n:]{0,30}\\b(?:conseillers|membres|delegues|elus)\\b(?! (?:presents|votants|absents|represent|excus|ayant))[^\\d\\n]{0,30}:[ \\t]*COUNT',
+  ),
+  figure('\\bCOUNT (?:conseillers |membres |delegues )?(?:municipaux |communautaires )?en exercice\\b'),
+  figure('\\beffectif(?: legal)?(?: du conseil[a-z ]*)?[ \\t]*[:=][ \\t]*COUNT'),
+];
+const PRESENT = [
+  figure('\\b(?:nombre|nbre|nb)[^\\d\\n:]{0,40}\\bpresents?[^\\d\\n]{0,12}[:=]?[ \\t]*COUNT'),
+  figure('\\bpresents?(?:\\(e?s\\))?[ \\t]*[:=][ \\t]*COUNT(?=[ \\t]*(?:$|\\n|[-;,|/.)]|\\t))'),
+  figure(
+    '\\bCOUNT (?:conseillers |membres |delegues |elus )?(?:municipaux |communautaires )?(?:etaient |sont )?presents?\\b(?! et repres)',
+  ),
+];
+const VOTERS = [
+  figure('\\b(?:nombre de )?votants?(?:\\(s\\))?[ \\t]*[:=]?[ \\t]*COUNT'),
+  figure('\\bpris part (?:a la deliberation|aux? (?:votes?|deliberations?))[^\\d\\n]{0,12}[:=]?[ \\t]*COUNT'),
+  figure('\\bCOUNT (?:conseillers |membres )?(?:etaient |sont )?presents? (?:et|ou) represente'),
+  figure('\\bCOUNT votants\\b'),
+];
+const REPRESENTED = [
+  figure(
+    "\\b(?:nombre de |nombre d'|nb de )?(?:pouvoirs?|procurations?|representes?)(?:\\(s\\))?[ \\t]*[:=][ \\t]*COUNT(?=[ \\t]*(?:$|\\n|[-;,|/.)]|\\t))",
+  ),
+  figure('\\b(?:dont |[(] ?)?COUNT (?:pouvoirs?|procurations?|representes?)\\b'),
+];
+
+/** `text` as printed, `head` the same in plain text; both up to where the head of the act ends. */
+export function readSession(text: string, head: string): SessionFacts | undefined {
+  const body = BODY.exec(head);
+  const president = nameBehind(
+    text,
+    head,
+    /\bsous la (?:haute )?presidence de\s+|\bpresidee? par\s+|\bpresident(?:e)?(?: de (?:la )?seance)?[ \t]*:[ \t]*/,
+  );
+  const secretary =
+    nameBehind(
+      text,
+      head,
+      /\bsecretaires?(?: de (?:la )?seance)?[ \t]*:[ \t]*\n?|\b(?:nomme|designe|elit|nomment|designent|choisi[te]?|ayant nomme|avoir designe|avoir nomme)\s+(?=(?:m[. m]|mme|mons|mad)[^.\n]{0,60}(?:\n[^.\n]{0,40})?\bsecretaire)/,
+    ) ??
+    nameBefore(
+      text,
+      head,
+      /\b(?:a ete|est|ayant ete|sont|etant|,)\s*(?:elue?|nommee?|designee?|choisie?)[^.\n]{0,40}(?:\n[^.\n]{0,30})?\bsecretaire\b|\b(?:remplit|assure|remplissant|assurant) (?:les fonctions|le secretariat|la fonction)|\b(?:comme |en qualite de )?secretaires? de (?:la )?seance\b/,
+    );
+  const table = figureTable(head);
+  const membersInOffice = table.membersInOffice ?? first(head, MEMBERS);
+  const voters = table.voters ?? first(head, VOTERS);
+  const represented = table.represented ?? first(head, REPRESENTED);
+  const printed = table.present ?? first(head, PRESENT);
+  const place = placeOf(text, head);
+  const both =
+    /\bpresents? (?:et|ou) represente/.test(head) &&
+    printed === undefined &&
+    voters !== undefined &&
+    represented !== undefined;
+  const present = both ? voters - represented : printed;
+  if (!body && !president && !secretary && membersInOffice === undefined && present === undefined) return undefined;
+  const at = body?.index ?? 0;
+  return {
+    start: at,
+    end: at + (body?.[0].length ?? 0),
+    ...(body
+      ? {
+          body: text
+            .slice(at, at + body[0].length)
+            .replace(/\s+/g, ' ')
+            .toLowerCase(),
+        }
+      : {}),
+    ...(place === undefined ? {} : { place }),
+    ...(president === undefined ? {} : { president }),
+    ...(secretary === undefined ? {} : { secretary }),
+    ...(membersInOffice === undefined ? {} : { membersInOffice }),
+    ...(present === undefined ? {} : { present }),
+    ...(represented === undefined ? {} : { represented }),
+    ...(voters === undefined ? {} : { voters }),
+  };
+}
+
+function first(head: string, patterns: readonly RegExp[]): number | undefined {
+  for (const pattern of patterns) {
+    const match = pattern.exec(head);
+    const count = match ? countOf(match[1]!) : undefined;
+    if (count !== undefined && count > 0) return count;
+  }
+  return undefined;
+}
+
+const COLUMNS: readonly ['membersInOffice' | 'present' | 'represented' | 'voters', RegExp][] = [
+  ['membersInOffice', /en exercice|effectif/],
+  ['voters', /votants?|pris part/],
+  ['present', /presents?/],
+  ['represented', /pouvoirs?|procurations?|represent/],
+];
+
+/** "En exercice | Présents | Votants" over "15 | 12 | 14". */
+function figureTable(head: string): Partial<Record<'membersInOffice' | 'present' | 'represented' | 'voters', number>> {
+  const found: Partial<Record<'membersInOffice' | 'present' | 'represented' | 'voters', number>> = {};
+  const row = /^([^\n\d]*\ben exercice\b[^\n\d]*(?:\n[^\n\d]{0,80}){0,3})\n+[ \t]*((?:\d{1,3}[ \t|]*){2,6})$/m.exec(
+    head,
+  );
+  if (!row) return found;
+  const counts = row[2]!.match(/\d{1,3}/g) ?? [];
+  const labels = row[1]!.matchAll(
+    /en exercice|afferents?|effectif legal|presents?|votants?|pris part|pouvoirs?|procurations?|representes?|absents?|excuses?|suffrages/g,
+  );
+  let i = 0;
+  for (const [label] of labels) {
+    const column = COLUMNS.find(([, pattern]) => pattern.test(label))?.[0];
+    if (column && counts[i] !== undefined && found[column] === undefined) found[column] = Number(counts[i]);
+    i += 1;
+  }
+  return i === counts.length ? found : {};
+}
+
+function nameBehind(text: string, head: string, pattern: RegExp): string | undefined {
+  const match = pattern.exec(head);
+  if (!match) return undefined;
+  const start = match.index + match[0].length;
+  const stop = /\n\n|[.](?=\s+[a-z]{3})|;/.exec(head.slice(start, start + 140));
+  return readNames(text, start, start + (stop?.index ?? 140), false).find(({ name }) => name.length > 2)?.name;
+}
+
+function nameBefore(text: string, head: string, pattern: RegExp): string | undefined {
+  const match = pattern.exec(head);
+  if (!match) return undefined;
+  const from = Math.max(0, match.index - 90);
+  const before = head.slice(from, match.index);
+  const cut = Math.max(before.lastIndexOf('\n\n') + 2, before.search(/\b(?:m\.|mme|monsieur|madame|mr)\b[^.]*$/), 1);
+  return readNames(text, from + Math.max(0, cut), match.index, false).at(-1)?.name;
+}
+
+/** "réuni en mairie, salle du conseil", "à la salle des fêtes", "Lieu : …". */
+function placeOf(text: string, head: string): string | undefined {
+  const labelled = /^[ \t]*lieu(?: de (?:la )?(?:seance|reunion))?[ \t]*:[ \t]*([^\n]{3,80})/m.exec(head);
+  const met =
+    /\b(?:reunie?s?|assemblee?s?|se reunit)\b((?:[ \n,]+(?:en (?:seance|session|nombre|assemblee)[a-z ]{0,30}|legalement|publiquement|au nombre prescrit(?: par la loi)?|sur (?:la )?convocation[^,\n]{0,60}|ordinaire|publique|sous la presidence[^,]{0,80}|,))*)[ \n,]*((?:en mairie|a l'hotel|a la (?:mairie|salle|maison)|au (?:lieu|siege|nombre)|dans (?:la|le|les|l)|salle|en (?:la |l'hotel|son |salle))[^\n.;]{0,90})/.exec(
+      head,
+    );
+  const found = labelled
+    ? { at: labelled.index + labelled[0].indexOf(labelled[1]!), length: labelled[1]!.length }
+    : met
+      ? { at: met.index + met[0].length - met[2]!.length, length: met[2]!.length }
+      : undefined;
+  if (!found) return undefined;
+  const place = text
+    .slice(found.at, found.at + found.length)
+    .replace(
+      /,?\s+(?:le |sous |apres |après |sur |conform|à la suite|suite|étaient|lors|en séance|en session).*$/su,
+      '',
+    )
+    .replace(/,\s*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return place.length > 2 ? place : undefined;
+}

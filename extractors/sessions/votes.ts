@@ -1,0 +1,166 @@
+import type { Stretch } from '../../models/page.js';
+import type { Vote } from '../../models/records.js';
+import { readSigns, type Sign } from './decisions.js';
+import { type Name, readNames } from './names.js';
+
+/** A vote and where it stands. */
+export interface VoteAt extends Stretch {
+  readonly vote: Omit<Vote, 'span' | 'extractor'>;
+}
+
+/**
+ * The votes of one decision: one, unless several counts of the same form follow each other ("DM1 : 14 pour …",
+ * "DM2 : 14 pour …"). `text` as printed, `folded` the same in plain text.
+ */
+export function readVotes(text: string, folded: string): VoteAt[] {
+  const signs = readSigns(folded);
+  const repeated = repeatedSigns(signs, folded);
+  if (repeated.length > 1) return repeated.map((sign) => voteOf([sign], folded, text, sign));
+  const main = mainSign(signs);
+  return main ? [voteOf(signs, folded, text, main)] : [];
+}
+
+/** Counts, or results of one line each, that are written alike and stand on lines of their own. */
+function repeatedSigns(signs: readonly Sign[], folded: string): Sign[] {
+  const byForm = new Map<string, Sign[]>();
+  const lines = new Set<number>();
+  for (const sign of signs) {
+    const lineStart = folded.lastIndexOf('\n', sign.start - 1) + 1;
+    const lineEnd = folded.indexOf('\n', sign.end);
+    const line = folded.slice(lineStart, lineEnd < 0 ? undefined : lineEnd);
+    if (lines.has(lineStart)) continue;
+    const result =
+      sign.kind === 'outcome' &&
+      sign.unanimous !== undefined &&
+      line.length < 160 &&
+      /[:>=-]\s*(?:est |vote |adopte|approuve|accord|a l'unanim|unanim|resultat)/.test(line);
+    if (sign.kind !== 'tally' && !result) continue;
+    lines.add(lineStart);
+    const form =
+      sign.kind === 'tally' ? folded.slice(sign.start, sign.end).replace(/\d+/g, '0').replace(/\s+/g, ' ') : 'result';
+    byForm.set(form, [...(byForm.get(form) ?? []), sign]);
+  }
+  return [...byForm.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+}
+
+function mainSign(signs: readonly Sign[]): Sign | undefined {
+  const last = (kept: readonly Sign[]): Sign | undefined => kept.at(-1);
+  return (
+    last(
+      signs.filter(({ kind, votesFor, votesAgainst }) => kind === 'tally' && (votesFor ?? votesAgainst) !== undefined),
+    ) ??
+    last(signs.filter(({ unanimous }) => unanimous !== undefined)) ??
+    last(signs.filter(({ kind }) => kind === 'tally')) ??
+    last(signs.filter(({ kind }) => kind === 'outcome')) ??
+    signs.find(({ outcome }) => outcome !== 'noted') ??
+    signs[0]
+  );
+}
+
+function voteOf(signs: readonly Sign[], folded: string, text: string, main: Sign): VoteAt {
+  const counts = signs.filter(({ kind }) => kind === 'tally').at(-1);
+  const tally = main.kind === 'tally' ? main : counts;
+  const unanimous = main.unanimous ?? signs.filter((sign) => sign.unanimous !== undefined).at(-1)?.unanimous;
+  const rejected = signs.some(({ kind, outcome }) => kind === 'outcome' && outcome === 'rejected');
+  const adoptedByVerb = signs.some(({ kind, outcome }) => kind === 'verb' && outcome === 'adopted');
+  const noted = signs.some(({ outcome }) => outcome === 'noted') && !adoptedByVerb;
+  const outcome =
+    main.outcome !== 'adopted'
+      ? main.outcome
+      : noted
+        ? 'noted'
+        : rejected && main.kind === 'verb'
+          ? 'rejected'
+          : main.outcome;
+  const named = countsByName(text, folded);
+  const votesFor = tally?.votesFor;
+  const votesAgainst = tally?.votesAgainst ?? named.votesAgainst;
+  const abstentions = tally?.abstentions ?? named.abstentions;
+  return {
+    start: main.start,
+    end: main.end,
+    vote: {
+      outcome,
+      ...(unanimous === undefined ? {} : { unanimous: unanimous && !(votesAgainst ?? 0) }),
+      ...(votesFor === undefined ? {} : { votesFor }),
+      ...(votesAgainst === undefined ? {} : { votesAgainst }),
+      ...(abstentions === undefined ? {} : { abstentions }),
+      ...(tally?.voters === undefined ? {} : { voters: tally.voters }),
+    },
+  };
+}
+
+const BY_NAME: readonly ['votesAgainst' | 'abstentions', RegExp][] = [
+  [
+    'votesAgainst',
+    /(?:^|[\n(;.,-])[ \t]*(?:ont vote |votes? |voix )?contre[ \t]*[:(][ \t]*(?=m[. ]|mm|mme|mr|mons|mad|[a-z]+ [a-z]+)/,
+  ],
+  [
+    'abstentions',
+    /(?:^|[\n(;.,-])[ \t]*(?:s'abstiennent|se sont abstenus?|abstentions?|abst\.?)[ \t]*[:(][ \t]*(?=m[. ]|mm|mme|mr|mons|mad|[a-z]+ [a-z]+)/,
+  ],
+];
+const BEHIND_NAMES: readonly ['votesAgainst' | 'abstentions', RegExp][] = [
+  ['votesAgainst', /\b(?:vote|votent|votant|ont vote|a vote|ayant vote) contre\b/],
+  ['abstentions', /\bs'abst(?:ient|iennent|enant)\b|\bs'(?:est|etant) abstenue?\b|\bse sont abstenus?\b/],
+];
+
+/** Those who voted against or abstained, where they are named and not counted. */
+function countsByName(text: string, folded: string): { votesAgainst?: number; abstentions?: number } {
+  const counts: { votesAgainst?: number; abstentions?: number } = {};
+  for (const [side, pattern] of BY_NAME) {
+    const match = pattern.exec(folded);
+    if (!match) continue;
+    const start = match.index + match[0].length;
+    const stop = /\)|\n\n|\n(?=\s*(?:pour|contre|abst|vote|le conseil))|;|\.(?=\s+[a-z]{4})/.exec(
+      folded.slice(start, start + 600),
+    );
+    const names = readNames(text, start, stop ? start + stop.index : Math.min(text.length, start + 300));
+    if (names.length > 0) counts[side] = names.length;
+  }
+  for (const [side, pattern] of BEHIND_NAMES) {
+    const match = pattern.exec(folded);
+    if (!match || counts[side] !== undefined) continue;
+    const names = namesBefore(text, folded, match.index);
+    if (names.length > 0) counts[side] = names.length;
+  }
+  return counts;
+}
+
+const STANDS_ASIDE =
+  /\b(?:ne pren(?:d|nent|ant)|n'(?:a|ont|ayant|etant) pas pris|n'a pas pris|sans prendre|ne pas prendre)(?: pas)? part\b[^.:\n]{0,60}(?:vote|deliberation|debats?|scrutin)?|\bne particip(?:e|ent|ant) pas (?:au|aux|a la)\b[^.:\n]{0,30}|\bn'(?:a|ont|ayant) pas participe (?:au|aux|a la)\b[^.:\n]{0,30}|\bne vote(?:nt)? pas\b|\bnppv\b|\bnon[- ]participation au vote\b|\b(?:se retire|se retirent|s'est retiree?|quitte|quittent|sort|sortent|a quitte|est sortie?)\b[^.\n]{0,40}\b(?:au moment du vote|pendant le vote|lors du vote|avant le vote)/g;
+
+/** Those who did not take part in the vote, by name. */
+export function readStandingAside(text: string, folded: string): Name[] {
+  const names: Name[] = [];
+  for (const match of folded.matchAll(STANDS_ASIDE)) {
+    const end = match.index + match[0].length;
+    const list = /^[ \t]*(?:\(\d+\))?[ \t]*:[ \t]*\n?/.exec(folded.slice(end, end + 12));
+    if (list) {
+      const start = end + list[0].length;
+      const stop = /\n\n|\n(?=\s*(?:pour|contre|abst|vote|le conseil|adopt))|\.(?=\s+[a-z]{4}|$)/.exec(
+        folded.slice(start, start + 900),
+      );
+      names.push(...readNames(text, start, stop ? start + stop.index : Math.min(text.length, start + 400)));
+    } else names.push(...namesBefore(text, folded, match.index));
+  }
+  return names;
+}
+
+/** The names in the sentence that leads to `end`: from its first "M." or "Mme" on. */
+function namesBefore(text: string, folded: string, end: number): Name[] {
+  const from = Math.max(0, end - 900);
+  const before = folded.slice(from, end);
+  let cut = 0;
+  for (const match of before.matchAll(
+    /[.;:!?](?=\s)|\n\n|\b(?:unanimite|exprimes|majorite|abstentions?|contre|pour)\b/g,
+  )) {
+    if (match[0] === '.' && /\b(?:m|mm|mme|mmes|dr|[a-z])$/.test(before.slice(0, match.index))) continue;
+    cut = match.index + match[0].length;
+  }
+  const honorific = /\b(?:mm?\.|mmes?\b|messieurs|mesdames|monsieur|madame|mr\b|mrs\b)/.exec(before.slice(cut));
+  if (honorific) return readNames(text, from + cut + honorific.index, end);
+  const phrase = before.slice(cut);
+  const start = from + cut + Math.max(phrase.lastIndexOf('\n'), phrase.lastIndexOf('. '), 0);
+  return readNames(text, start, end).filter(({ name }) => /\s/.test(name));
+}
