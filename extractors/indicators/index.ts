@@ -7,6 +7,7 @@ import { itemsOf } from './items.js';
 import { indicatorKey } from './key.js';
 import { yearOfHeading } from './period.js';
 import { qualifierIn, qualifierOfHeading } from './qualifier.js';
+import { scopeOf } from './scope.js';
 import { type Context, readStatement, type Taken } from './statements.js';
 import { sumsOf } from './sums.js';
 import { readTable } from './tables.js';
@@ -131,18 +132,6 @@ function takenIn(act: Act, amounts: readonly Amount[]): Taken {
     for (let i = low - 1; i >= Math.max(0, low - 4); i -= 1) if (places[i]![1] > start) return true;
     return false;
   };
-}
-
-/** "CHIFFRES CLÉS DES MATINALES 2021" → "matinales"; what a heading names, without the words that head every part. */
-export function scopeOf(heading: string): string {
-  return heading
-    .replace(/\s+/g, ' ')
-    .replace(/\b(?:les |nos |quelques )?(?:chiffres?[ -]cl[ée]s?|bilan|chiffres|en bref|en chiffres)(?![\p{L}])/giu, '')
-    .replace(/(?:de l['’]|l['’])?(?<!\p{L})ann[ée]e\b/giu, '')
-    .replace(/\b(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d)?\b/g, '')
-    .replace(/^[\s:–-]*(?:(?:de la|des|du|de|en|au|aux|à|les|la|le|nos)\s+|(?:de l|d|l)['’]\s*)+/i, '')
-    .replace(/[\s:–-]+$/, '')
-    .trim();
 }
 
 const seasonOf = (title: string | undefined): string | undefined => {

@@ -3,8 +3,8 @@ import type { Cell, Page, Table } from '../../models/page.js';
 import type { Indicator } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import { countedNoun } from './counted.js';
-import { type Figure, scanFigures } from './figures.js';
 import type { Found } from './found.js';
+import { Grid, soleFigure } from './grid.js';
 import { yearOfHeading } from './period.js';
 import { sentenceCase, trimmed } from './phrase.js';
 import { qualifierIn } from './qualifier.js';
@@ -119,16 +119,6 @@ function placeOf(act: Act, page: Page, cell: Cell): [number, number] {
   return [start, start + cell.end - cell.start];
 }
 
-/** The figure of a cell that holds no more than a figure and its unit. */
-function soleFigure(text: string): Figure | undefined {
-  const folded = plain(text).replace(/\n/g, ' ');
-  const [figure, more] = scanFigures(folded).filter(({ inWords }) => !inWords);
-  if (!figure || (more && more.start >= figure.end)) return undefined;
-  if (/^(?:19|20)\d\d$/.test(folded.trim())) return undefined;
-  const rest = (folded.slice(0, figure.start) + folded.slice(figure.end)).replace(/[\s*()]/g, '');
-  return /^(?:[+-]|%|etp|h|heures?|jours?|pers\.?|personnes?|jeunes?|pts?)?$/.test(rest) ? figure : undefined;
-}
-
 function headsOf(head: string): Heads {
   const folded = plain(head);
   const year = yearOfHeading(folded);
@@ -152,73 +142,3 @@ function labelOf(row: string, head: string, title: string, variation: boolean): 
   if (title !== '' && (headWords === '' || variation)) parts.splice(variation ? 1 : 0, 0, sentenceCase(title));
   return parts.join(' – ');
 }
-
-/** A table by row and column, spans resolved. */
-class Grid {
-  readonly headRows: number;
-  readonly headCols: number;
-  readonly #cells = new Map<string, Cell>();
-
-  constructor(
-    readonly page: Page,
-    readonly table: Table,
-  ) {
-    for (const cell of table.cells) {
-      for (let row = cell.row; row < cell.row + Math.max(1, cell.rowSpan); row += 1) {
-        for (let col = cell.col; col < cell.col + Math.max(1, cell.colSpan); col += 1)
-          this.#cells.set(`${row} ${col}`, cell);
-      }
-    }
-    this.headRows = table.headRows;
-    while (this.headRows < table.rows && this.headRows < 3 && !this.#hasFigure(this.headRows)) this.headRows += 1;
-    if (this.headRows === table.rows) this.headRows = table.headRows;
-    this.headCols = Math.max(table.headCols, this.#firstColumnIsWords() ? 1 : 0);
-  }
-
-  /** The cell whose top left corner stands at (row, col). */
-  at(row: number, col: number): Cell | undefined {
-    const cell = this.#cells.get(`${row} ${col}`);
-    return cell && cell.row === row && cell.col === col ? cell : undefined;
-  }
-
-  text(row: number, col: number): string {
-    const cell = this.#cells.get(`${row} ${col}`);
-    return cell ? this.page.text.slice(cell.start, cell.end).replace(/\s+/g, ' ').trim() : '';
-  }
-
-  head(col: number): string {
-    return unique(Array.from({ length: this.headRows }, (_, row) => this.text(row, col))).join(' – ');
-  }
-
-  label(row: number): string {
-    return unique(Array.from({ length: this.headCols }, (_, col) => this.text(row, col))).join(' – ');
-  }
-
-  get headText(): string {
-    return plain(Array.from({ length: this.table.cols }, (_, col) => this.head(col)).join(' '));
-  }
-
-  someCell(holds: (cell: Cell) => boolean): boolean {
-    return this.table.cells.some(holds);
-  }
-
-  #hasFigure(row: number): boolean {
-    return Array.from({ length: this.table.cols }, (_, col) => this.text(row, col)).some(
-      (text) => soleFigure(text) !== undefined || /\d\s?(?:€|%)/.test(text),
-    );
-  }
-
-  #firstColumnIsWords(): boolean {
-    let words = 0;
-    let filled = 0;
-    for (let row = this.headRows; row < this.table.rows; row += 1) {
-      const text = this.text(row, 0);
-      if (text === '') continue;
-      filled += 1;
-      if (soleFigure(text) === undefined) words += 1;
-    }
-    return filled > 0 && words >= filled / 2;
-  }
-}
-
-const unique = (parts: readonly string[]): string[] => [...new Set(parts.filter((part) => part !== ''))];

@@ -1,0 +1,11 @@
+/** "CHIFFRES CLÉS DES MATINALES 2021" → "matinales"; what a heading names, without the words that head every part. */
+export function scopeOf(heading: string): string {
+  return heading
+    .replace(/\s+/g, ' ')
+    .replace(/\b(?:les |nos |quelques )?(?:chiffres?[ -]cl[ée]s?|bilan|chiffres|en bref|en chiffres)(?![\p{L}])/giu, '')
+    .replace(/(?:de l['’]|l['’])?(?<!\p{L})ann[ée]e\b/giu, '')
+    .replace(/\b(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d)?\b/g, '')
+    .replace(/^[\s:–-]*(?:(?:de la|des|du|de|en|au|aux|à|les|la|le|nos)\s+|(?:de l|d|l)['’]\s*)+/i, '')
+    .replace(/[\s:–-]+$/, '')
+    .trim();
+}
