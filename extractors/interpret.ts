@@ -40,9 +40,11 @@ export function interpretFile(
 /** What an act states, from what was read in it; `container` is the act that it is a part of or annexed to. */
 export function interpret(act: Act, container?: DocumentRecords): DocumentRecords {
   const facts = factsOf(act);
-  const heading = kindOf(act.outline.kind).heading(act);
+  const kind = kindOf(act.outline.kind);
+  const heading = kind.heading(act);
   const roster = readRoster(act, heading, container);
-  const amounts = giveMeaning(act, facts.amounts, roster, heading, container?.heading);
+  const amounts =
+    kind.amounts?.(act, facts.amounts, heading) ?? giveMeaning(act, facts.amounts, roster, heading, container?.heading);
   const roles = dateRoles(act, heading.date);
   const records: DocumentRecords = {
     outline: act.outline,

@@ -1,5 +1,6 @@
 import type { Act } from '../../models/act.js';
 import { plain } from '../acts/plain.js';
+import { reportMoney } from '../indicators/money.js';
 import { defineKind } from './kind.js';
 
 export default defineKind({
@@ -37,6 +38,7 @@ export default defineKind({
   ],
   annexable: true,
   heading: headingOf,
+  amounts: reportMoney,
 });
 
 const TITLE =

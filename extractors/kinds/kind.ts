@@ -2,6 +2,7 @@ import type { Act } from '../../models/act.js';
 import type { DocumentKind, Heading } from '../../models/document.js';
 import type { Page } from '../../models/page.js';
 import type { Position } from '../../models/passage.js';
+import type { Amount } from '../../models/records.js';
 
 /**
  * Something that a reader can see and that speaks for a kind of act.
@@ -54,6 +55,8 @@ export interface Kind {
   readonly decides?: boolean;
   /** What the act says of itself. */
   heading(act: Act): Heading;
+  /** What its sums mean, where this kind has its own ways of saying it; without it, the common ways. */
+  amounts?(act: Act, amounts: readonly Amount[], heading: Heading): Amount[];
   /** The acts inside it, in order, where it is a container; none: it holds no other act. */
   parts?(pages: readonly Page[], first: Position, last: Position): readonly Part[];
 }
