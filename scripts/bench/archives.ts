@@ -1,0 +1,100 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { closeDatabase, openForReading } from '../../pipeline/store/database.js';
+
+const PROGRAM = fileURLToPath(new URL('../greffe.js', import.meta.url));
+const MAKER = fileURLToPath(new URL('../make-fixtures/archive.js', import.meta.url));
+
+interface Run {
+  readonly seconds: number;
+  /** Processor seconds of all its threads. */
+  readonly cpu: number;
+  /** Megabytes. */
+  readonly peak: number;
+}
+
+/**
+ * Whole runs of the program over archives of distinct files: scaling with the threads, memory, size, a run with nothing
+ * new, and a hundred new files in the archive. `sizes`: files an archive; the last one is used for all but the scaling.
+ */
+export async function benchArchives(print: (line: string) => void, sizes: readonly number[] = [1000]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'greffe-bench-'));
+  try {
+    for (const size of sizes) await benchArchive(print, folder, size);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function benchArchive(print: (line: string) => void, folder: string, size: number): Promise<void> {
+  const archive = join(folder, `archive-${size}`);
+  execFileSync(process.execPath, [MAKER, String(size), archive, '1']);
+  const cores = availableParallelism();
+  let alone: Run | undefined;
+  let pages = 0;
+  const path = join(folder, `archive-${size}.sqlite`);
+  for (const jobs of [1, 2, 4]) {
+    remove(path);
+    const run = await ingest(archive, path, jobs);
+    alone ??= run;
+    pages = count(path, 'pages');
+    print(
+      `${size} files, ${jobs} jobs of ${cores} cores: ${(size / run.seconds).toFixed(0)} files/s, ` +
+        `${(pages / run.seconds).toFixed(0)} pages/s, ${(alone.seconds / run.seconds).toFixed(2)} × one job, ` +
+        `${((run.cpu / pages) * 1000).toFixed(1)} CPU ms/page, peak ${run.peak.toFixed(0)} MB`,
+    );
+  }
+  print(`${size} files: ${(statSync(path).size / pages / 1024).toFixed(1)} kB of database a page`);
+  const again = await ingest(archive, path, 4);
+  print(`${size} files, nothing new: ${again.seconds.toFixed(2)} s`);
+  execFileSync(process.execPath, [MAKER, '100', join(archive, 'new'), '2']);
+  const more = await ingest(archive, path, 4);
+  print(`100 new files into ${size}, checks included: ${more.seconds.toFixed(2)} s`);
+}
+
+/** Runs the program and watches its memory. */
+async function ingest(archive: string, path: string, jobs: number): Promise<Run> {
+  const started = performance.now();
+  const child = spawn(
+    process.execPath,
+    [PROGRAM, 'ingest', archive, '--db', path, '--jobs', String(jobs), '--progress', 'none', '--quiet'],
+    { stdio: 'inherit' },
+  );
+  let peak = 0;
+  let cpu = 0;
+  const watch = setInterval(() => {
+    const seen = look(child.pid);
+    peak = Math.max(peak, seen.peak);
+    cpu = Math.max(cpu, seen.cpu);
+  }, 50);
+  const status = await new Promise<number | null>((resolve) => child.on('exit', resolve));
+  clearInterval(watch);
+  if (status !== 0) throw new Error(`greffe ingest ended with status ${status}`);
+  return { seconds: (performance.now() - started) / 1000, cpu, peak };
+}
+
+/** What Linux says of a process; nothing elsewhere. */
+function look(pid: number | undefined): { peak: number; cpu: number } {
+  try {
+    const peak = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+    // utime and stime, in clock ticks, of which Linux counts a hundred a second.
+    return { peak, cpu: (Number(fields[11]) + Number(fields[12])) / 100 };
+  } catch {
+    return { peak: 0, cpu: 0 };
+  }
+}
+
+function count(path: string, table: string): number {
+  const db = openForReading(path);
+  const { n } = db.prepare(`select count(*) as n from ${table}`).get() as { n: number };
+  closeDatabase(db);
+  return n;
+}
+
+const remove = (path: string): void => {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+};
