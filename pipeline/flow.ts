@@ -9,12 +9,11 @@ import { type FileRows, toRows } from './store/rows.js';
  * One file from its bytes to its rows: digest, or read → recognise (page by page) → understand when it holds scans.
  * Whatever the file does, rows come back; what could not be read is among their problems.
  */
-export async function process({ file, problem }: Arrival, runner: Runner, settings: Settings): Promise<FileRows> {
+export async function process({ file, path, problem }: Arrival, runner: Runner, settings: Settings): Promise<FileRows> {
   const quarantined = (reason: Problem): FileRows =>
     toRows({ file, status: 'quarantined', pages: [], documents: [], problems: [reason] });
   if (problem) return quarantined(problem);
 
-  const path = file.uri;
   try {
     let outcome: Read;
     try {

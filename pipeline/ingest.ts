@@ -1,11 +1,12 @@
-import { statSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import PQueue from 'p-queue';
+import type { Problem } from '../models/problem.js';
 import { checkChanged } from './checks/index.js';
 import type { Settings } from './config.js';
 import { process } from './flow.js';
 import type { Runner } from './runners/runner.js';
-import { arrive, findFiles, placeOf } from './stages/intake.js';
+import type { Source } from './sources/source.js';
+import { type Arrival, arrive, placeOf } from './stages/intake.js';
 import type { Database } from './store/database.js';
 import type { FileRows } from './store/rows.js';
 import { type Place, Writer } from './store/write.js';
@@ -47,14 +48,14 @@ export interface RunOutcome {
 }
 
 /**
- * Reads every PDF below `paths` into the database, then runs the checks over what changed. What was loaded before, with the same bytes and the same version of
+ * Reads every paper of a source into the database, then runs the checks over what changed. What was loaded before, with the same bytes and the same version of
  * the program, is not read again; a run that was stopped at any moment is continued by running it again.
  *
- * @throws GreffeError for a path that does not exist or a database that cannot be written.
+ * @throws GreffeError when the database cannot be written.
  */
-export async function ingest(db: Database, paths: readonly string[], options: IngestOptions): Promise<RunOutcome> {
+export async function ingest(db: Database, source: Source, options: IngestOptions): Promise<RunOutcome> {
   const { settings, runner, now, signal } = options;
-  const files = [...findFiles(paths)];
+  const seen = new Set<string>();
   const version = readWith(settings);
   const writer = new Writer(db);
   const run = new RunRecord(db, options.command, now);
@@ -69,21 +70,32 @@ export async function ingest(db: Database, paths: readonly string[], options: In
   );
   const loaded = db.prepare('select 1 from files where id = ? and read_with = ?');
 
-  for (const path of files) {
+  const refuse = (uri: string, { code, detail }: Pick<Problem, 'code' | 'detail'>): void => {
+    writer.problem({ page: null, stage: 'intake', code, detail }, { fileId: null, uri }, now());
+    run.filesQuarantined += 1;
+  };
+
+  for await (const found of source.find()) {
     if (signal?.aborted || failure) break;
     run.filesSeen += 1;
-    const place = placeOf(path);
-    if (known.get(path, place.bytes, place.modifiedMs, version)) {
-      run.filesUnchanged += 1;
+    const { uri } = found;
+    seen.add(uri);
+    if ('problem' in found) {
+      refuse(uri, found.problem);
       continue;
     }
-    let arrival: ReturnType<typeof arrive>;
+    let place: Place;
+    let arrival: Arrival;
     try {
-      arrival = arrive(place, settings);
+      place = placeOf(uri, found.path);
+      if (known.get(uri, place.bytes, place.modifiedMs, version)) {
+        run.filesUnchanged += 1;
+        continue;
+      }
+      arrival = arrive(uri, found.path, settings);
     } catch (error) {
       const detail = `The file cannot be read (${(error as Error).message}): check its rights and its disk.`;
-      writer.problem({ page: null, stage: 'intake', code: 'unreadable', detail }, { fileId: null, uri: path }, now());
-      run.filesQuarantined += 1;
+      refuse(uri, { code: 'unreadable', detail });
       continue;
     }
     const { id } = arrival.file;
@@ -105,7 +117,7 @@ export async function ingest(db: Database, paths: readonly string[], options: In
         run.count(rows);
         options.onProgress?.({
           files: run.filesNew + run.filesUnchanged,
-          total: files.length,
+          total: source.total ?? run.filesSeen,
           pages: run.pagesRead,
           current: arrival.file.name,
         });
@@ -116,19 +128,18 @@ export async function ingest(db: Database, paths: readonly string[], options: In
   }
   await queue.onIdle();
   if (failure) throw failure;
-  if (!signal?.aborted) run.filesVanished = withdrawVanished(writer, paths, new Set(files));
+  if (!signal?.aborted) run.filesVanished = withdrawVanished(writer, source.folders ?? [], seen);
   checkChanged(db, now());
   return run.end(signal?.aborted ?? false);
 }
 
-/** What was below the folders among `paths` and is there no more. */
-function withdrawVanished(writer: Writer, paths: readonly string[], found: ReadonlySet<string>): number {
+/** Takes back what was found below `folders` before and was not seen again. */
+function withdrawVanished(writer: Writer, folders: readonly string[], seen: ReadonlySet<string>): number {
   let vanished = 0;
   const below = writer.db.prepare('select uri from places where substr(uri, 1, length(@folder)) = @folder');
-  for (const path of paths) {
-    if (!statSync(path).isDirectory()) continue;
-    for (const { uri } of below.all({ folder: join(resolve(path), sep) }) as { uri: string }[]) {
-      if (found.has(uri)) continue;
+  for (const folder of folders) {
+    for (const { uri } of below.all({ folder: join(folder, sep) }) as { uri: string }[]) {
+      if (seen.has(uri)) continue;
       writer.vanish(uri);
       vanished += 1;
     }

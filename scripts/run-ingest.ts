@@ -1,5 +1,6 @@
 import { ingest } from '../pipeline/ingest.js';
 import { threadRunner } from '../pipeline/runners/threads.js';
+import type { Source } from '../pipeline/sources/source.js';
 import type { Database } from '../pipeline/store/database.js';
 import { holdings, problemLines } from '../pipeline/store/queries.js';
 import { type CommonOptions, settingsOf } from './options.js';
@@ -7,19 +8,14 @@ import { progressReport } from './progress.js';
 import { summary } from './summary.js';
 
 /** Ingests with progress and a summary, and sets the exit status: 0 all done, 2 some files are not whole, 130 stopped. */
-export async function runIngest(
-  db: Database,
-  paths: readonly string[],
-  command: string,
-  options: CommonOptions,
-): Promise<void> {
+export async function runIngest(db: Database, source: Source, command: string, options: CommonOptions): Promise<void> {
   const settings = settingsOf(options);
   const runner = threadRunner(settings);
   const progress = progressReport(options);
   const stop = stopOnSignals();
   const started = performance.now();
   try {
-    const outcome = await ingest(db, paths, {
+    const outcome = await ingest(db, source, {
       settings,
       runner,
       now: () => new Date().toISOString(),

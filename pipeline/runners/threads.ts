@@ -8,32 +8,32 @@ type Answer = { readonly outcome: unknown } | { readonly error: unknown };
 
 /**
  * Runs stages in `settings.jobs` worker threads. A thread that passes its deadline, exhausts its heap or dies is ended
- * and replaced, so that nothing a PDF does can stop the run.
+ * and replaced, so that nothing a PDF does can stop the run. `worker`: the built module that a thread runs.
  */
-export function threadRunner(settings: Settings): Runner {
+export function threadRunner(settings: Settings, worker = new URL('./worker.js', import.meta.url)): Runner {
   const queue = new PQueue({ concurrency: settings.jobs });
   const idle: Worker[] = [];
   const all = new Set<Worker>();
 
   const start = (): Worker => {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), {
+    const thread = new Worker(worker, {
       workerData: settings,
       resourceLimits: { maxOldGenerationSizeMb: settings.threadMemory },
       stdout: true,
       stderr: true,
     });
     // What libraries print about a broken file says nothing to the user; its problems are told in our words.
-    worker.stdout.resume();
-    worker.stderr.resume();
+    thread.stdout.resume();
+    thread.stderr.resume();
     // An idle thread that fails is replaced when it is next asked; its error must not end the process.
-    worker.on('error', () => {});
-    worker.on('exit', () => {
-      all.delete(worker);
-      const index = idle.indexOf(worker);
+    thread.on('error', () => {});
+    thread.on('exit', () => {
+      all.delete(thread);
+      const index = idle.indexOf(thread);
       if (index >= 0) idle.splice(index, 1);
     });
-    all.add(worker);
-    return worker;
+    all.add(thread);
+    return thread;
   };
 
   const ask = (worker: Worker, message: unknown, deadline: number): Promise<Answer> =>

@@ -1,42 +1,21 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { SourceFile } from '../../models/document.js';
 import type { Problem } from '../../models/problem.js';
-import { GreffeError } from '../errors.js';
 import type { Place } from '../store/write.js';
 
-/**
- * The PDFs at `paths`, folder by folder in the order of their names: the same on every machine.
- * A file that is named outright is taken whatever its name. @throws GreffeError for a path that does not exist.
- */
-export function* findFiles(paths: Iterable<string>): Generator<string> {
-  for (const path of paths) {
-    if (!existsSync(path)) throw new GreffeError(`There is nothing at ${path}: check the path.`, 1);
-    if (statSync(path).isDirectory()) yield* below(path);
-    else yield resolve(path);
-  }
-}
-
-function* below(folder: string): Generator<string> {
-  const entries = readdirSync(folder, { withFileTypes: true });
-  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* below(path);
-    else if (/\.pdf$/i.test(entry.name) && statSync(path, { throwIfNoEntry: false })?.isFile()) yield resolve(path);
-  }
-}
-
-/** What the file system says of a file, for a fraction of the cost of reading it. */
-export function placeOf(path: string): Place {
+/** What the file system says of the file at `path`, for a fraction of the cost of reading it. */
+export function placeOf(uri: string, path: string): Place {
   const { size, mtimeMs } = statSync(path);
-  return { uri: path, bytes: size, modifiedMs: mtimeMs };
+  return { uri, bytes: size, modifiedMs: mtimeMs };
 }
 
 /** What is in hand before a PDF is opened: its hash, and what already shows that it cannot be read. */
 export interface Arrival {
   readonly file: SourceFile;
+  /** Where its bytes stand on this machine. */
+  readonly path: string;
   readonly problem?: Problem;
 }
 
@@ -44,12 +23,12 @@ export interface Arrival {
  * Hashes a file in slices, so that its size does not matter, and looks at its magic bytes.
  * @throws what the system throws when the file cannot be read at all.
  */
-export function arrive(place: Place, limits: { readonly maxBytes: number }): Arrival {
+export function arrive(uri: string, path: string, limits: { readonly maxBytes: number }): Arrival {
   const hash = createHash('sha256');
   const slice = Buffer.allocUnsafe(1 << 20);
   let head = Buffer.alloc(0);
   let bytes = 0;
-  const handle = openSync(place.uri, 'r');
+  const handle = openSync(path, 'r');
   try {
     for (let read = readSync(handle, slice); read > 0; read = readSync(handle, slice)) {
       if (bytes === 0) head = Buffer.from(slice.subarray(0, Math.min(read, 1024)));
@@ -60,9 +39,23 @@ export function arrive(place: Place, limits: { readonly maxBytes: number }): Arr
     closeSync(handle);
   }
   const sha256 = hash.digest('hex');
-  const file: SourceFile = { id: sha256.slice(0, 16), sha256, name: basename(place.uri), uri: place.uri, bytes };
+  const file: SourceFile = { id: sha256.slice(0, 16), sha256, name: nameOf(uri), uri, bytes };
   const problem = firstSight(head, bytes, limits.maxBytes);
-  return problem ? { file, problem } : { file };
+  return problem ? { file, path, problem } : { file, path };
+}
+
+/** Base name of a path, of an URL without its query, or of a member of an archive. */
+function nameOf(uri: string): string {
+  const path = /^https?:/i.test(uri) ? decoded(new URL(uri).pathname) : uri;
+  return basename(path) || uri;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function firstSight(head: Buffer, bytes: number, maxBytes: number): Problem | undefined {

@@ -5,6 +5,7 @@ import { LiteParse } from '@llamaindex/liteparse';
 import { Settings } from '../../pipeline/config.js';
 import { ingest } from '../../pipeline/ingest.js';
 import { inlineRunner } from '../../pipeline/runners/inline.js';
+import { paths } from '../../pipeline/sources/paths.js';
 import { closeDatabase, openDatabase } from '../../pipeline/store/database.js';
 
 /**
@@ -12,7 +13,7 @@ import { closeDatabase, openDatabase } from '../../pipeline/store/database.js';
  * (@llamaindex/liteparse), in one run: processor time of each, one after the other.
  */
 export async function benchBareText(print: (line: string) => void, folder = 'fixtures/consistent'): Promise<void> {
-  const paths = readdirSync(folder)
+  const files = readdirSync(folder)
     .filter((name) => name.endsWith('.pdf'))
     .map((name) => join(folder, name));
   const scratch = mkdtempSync(join(tmpdir(), 'greffe-bench-'));
@@ -23,7 +24,7 @@ export async function benchBareText(print: (line: string) => void, folder = 'fix
     const whole = async (round: number) => {
       const runner = inlineRunner(settings);
       const db = openDatabase(join(scratch, `${round}.sqlite`));
-      const { pagesRead } = await ingest(db, paths, {
+      const { pagesRead } = await ingest(db, paths(files), {
         settings,
         runner,
         now: () => '2024-01-01T00:00:00Z',
@@ -35,7 +36,7 @@ export async function benchBareText(print: (line: string) => void, folder = 'fix
     };
     const parser = new LiteParse({ ocrEnabled: false, quiet: true });
     const bare = async () => {
-      for (const path of paths) await parser.parse(path);
+      for (const path of files) await parser.parse(path);
     };
     // The first round of each warms up: compiled code and fonts are there from then on, as in a batch.
     await whole(0);

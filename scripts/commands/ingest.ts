@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { GreffeError } from '../../pipeline/errors.js';
+import { paths as pathSource } from '../../pipeline/sources/paths.js';
 import { closeDatabase, openDatabase } from '../../pipeline/store/database.js';
 import { type CommonOptions, settingsOf, withCommonOptions } from '../options.js';
 import { runIngest } from '../run-ingest.js';
@@ -15,7 +16,7 @@ export const ingestCommand = withCommonOptions(
   try {
     await runIngest(
       db,
-      wanted,
+      pathSource(wanted),
       `ingest ${wanted.length > 20 ? `(${wanted.length} paths)` : wanted.join(' ')}`,
       options,
     );

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { paths } from '../../pipeline/sources/paths.js';
 import { closeDatabase, openDatabase } from '../../pipeline/store/database.js';
 import { releaseQuarantine } from '../../pipeline/store/quarantine.js';
 import { type CommonOptions, settingsOf, withCommonOptions } from '../options.js';
@@ -9,9 +10,9 @@ export const retryCommand = withCommonOptions(
 ).action(async (options: CommonOptions) => {
   const db = openDatabase(settingsOf(options).db);
   try {
-    const paths = releaseQuarantine(db);
-    if (paths.length === 0) process.stdout.write('Nothing is in quarantine.\n');
-    else await runIngest(db, paths, 'retry', options);
+    const released = releaseQuarantine(db);
+    if (released.length === 0) process.stdout.write('Nothing is in quarantine.\n');
+    else await runIngest(db, paths(released), 'retry', options);
   } finally {
     closeDatabase(db);
   }

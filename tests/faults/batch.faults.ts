@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ingest } from '../../dist/pipeline/ingest.js';
-import { threadRunner } from '../../dist/pipeline/runners/threads.js';
 import { Settings } from '../../pipeline/config.js';
+import { ingest } from '../../pipeline/ingest.js';
+import { threadRunner } from '../../pipeline/runners/threads.js';
+import { paths } from '../../pipeline/sources/paths.js';
 import { openDatabase } from '../../pipeline/store/database.js';
 import { dump } from '../support/dump.js';
 import { ended, greffe, rowsOf, startGreffe } from '../support/program.js';
@@ -111,8 +112,8 @@ describe('a batch', () => {
     const path = join(folder, 'starved.sqlite');
     const db = openDatabase(path);
     const starved = Settings.parse({ db: path, jobs: 2, threadMemory: 24 });
-    const runner = threadRunner(starved);
-    const outcome = await ingest(db, [join(archive, 'fixtures')], {
+    const runner = threadRunner(starved, new URL('../../dist/pipeline/runners/worker.js', import.meta.url));
+    const outcome = await ingest(db, paths([join(archive, 'fixtures')]), {
       settings: starved,
       runner,
       now: () => '2024-01-01T00:00:00Z',
