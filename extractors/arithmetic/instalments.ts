@@ -1,6 +1,6 @@
 import type { Relation } from '../../models/records.js';
+import { plain } from '../acts/plain.js';
 import type { Figure } from './figures.js';
-import { wordsBefore } from './nouns.js';
 import { type Context, defineRelation, makes, sum } from './relation.js';
 
 const ADVANCE = /\b(?:avances?|acomptes?|premier (?:versement|acompte)|1er versement|1ere? tranche)\b/;
@@ -14,6 +14,8 @@ export default defineRelation({
     'une subvention de 2.000 €, une avance de 1.200 € à la signature puis le solde, 800 €, sur bilan': [
       '1200 + 800 = 2000',
     ],
+    'Il reçoit 26 000 € en deux fois, une avance de 50 %, soit 13 000 €, à la signature puis le solde, soit 13 000 €, sur bilan':
+      ['13000 + 13000 = 26000'],
     'accorde 2.263.600 €.\n\nImpute 1.355.600 € sur les crédits inscrits au chapitre 65, 757.000 € sur les crédits inscrits au chapitre 65 et 151.000 € sur les crédits du chapitre 204.':
       ['1355600 + 757000 + 151000 = 2263600'],
   },
@@ -26,7 +28,9 @@ export default defineRelation({
     const amounts = figures.filter(
       ({ unit, value, end }) => unit === 'EUR' && value.greaterThan(0) && end <= text.length,
     );
-    const before = amounts.map((amount) => wordsBefore(text, amount, 90));
+    const before = amounts.map(({ start }) =>
+      plain(/[^.;\n]*$/.exec(text.slice(Math.max(0, start - 90), start))?.[0] ?? ''),
+    );
     for (let i = 0; i + 1 < amounts.length; i += 1) {
       if (!ADVANCE.test(before[i]!)) continue;
       for (let j = i + 1; j < Math.min(amounts.length, i + 4); j += 1) {

@@ -12,7 +12,7 @@ export default defineRelation({
   reads: {
     'dont 43 femmes sur une population de 55 femmes (soit un taux de 78%)': ['43 / 55 = 78 %'],
     '91 SALARIÉS\n\n79 salariés sont sur le terrain, soit 88% de l’effectif total.': ['79 / 91 = 88 %'],
-    'coût de 28 650,00 €. Plan de financement : État 50 % soit 14 325,00 €, commune 50 % soit 14 325,00 €.': [
+    'coût de 28 650,00 €. Participation de l’État 50 % soit 14 325,00 €, commune 50 % soit 14 325,00 €.': [
       '14325 + 14325 = 28650',
       '28650 × 50 % = 14325',
       '28650 × 50 % = 14325',

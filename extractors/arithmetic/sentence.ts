@@ -13,9 +13,12 @@ export default defineRelation({
     '- Taxe d’habitation : 19.81 (commune : 14.83 – communauté : 4.98)': ['14.83 + 4.98 = 19.81'],
     '50 000 € à Horizon pour le bâtiment (20 000 €) et l’habitat (30 000 €).': ['20000 + 30000 = 50000'],
     'La ville verse 1 200 € et le canton 800 €, soit un total de 2 000 €.': ['1200 + 800 = 2000'],
+    'Le coût est estimé à 186 400 € HT. Le plan de financement est le suivant : État 55 920 €, Région 37 280 €, autofinancement 93 200 €.':
+      ['55920 + 37280 + 93200 = 186400'],
     'En tout 68% d’entrées en solution, dont 21,4% en emploi, 35% en CDD et 18% en formation.': ['21.4 + 35 + 18 = 68'],
   },
   ignores: [
+    'Le prêt est de 186 400 €. Les tarifs sont les suivants : adulte 50 €, enfant 30 €.',
     'une subvention de 61 225 €, dont 8 231 € pour le poste et 1 149 € pour le club.',
     '390 entrées dont 93 femmes, 45 jeunes et 120 habitants des quartiers.',
   ],
@@ -27,6 +30,11 @@ export default defineRelation({
       let last = next;
       while (last < figures.length && figures[last]!.end <= end) last += 1;
       const own = figures.slice(next, last).filter(({ yearLike, start: at }) => !yearLike && !tabled(text, at));
+      const listed =
+        own.length >= 2 && own.length <= 60
+          ? sharedOut(text, start, own, figures.slice(Math.max(0, next - 4), next))
+          : undefined;
+      if (listed) yield sum(act, 'arithmetic/sentence', listed.total, listed.parts);
       if (own.length < 3 || own.length > 60) continue;
       for (const { total, parts } of [...ofWhich(text, own, end), ...brackets(text, own), ...addedUp(text, own)]) {
         yield sum(act, 'arithmetic/sentence', total, parts);
@@ -64,6 +72,36 @@ function* ofWhich(text: string, figures: readonly Figure[], end: number): Iterab
     )
       yield { total, parts };
   }
+}
+
+/** "Le coût est de T. Le plan de financement est le suivant : a, b et c." */
+function sharedOut(text: string, start: number, own: readonly Figure[], before: readonly Figure[]): Found | undefined {
+  const last = own.at(-1)!;
+  const colon = text.lastIndexOf(':', own.at(-2)!.start);
+  if (
+    colon < start ||
+    !/suivante?s?\s*$|comme suit\s*$|r[ée]parti[^:]{0,40}$|[àa] savoir\s*$|ainsi\s*$|financement[^:]{0,30}$/i.test(
+      text.slice(Math.max(start, colon - 60), colon),
+    )
+  ) {
+    return undefined;
+  }
+  const unit = last.unit;
+  if (unit === '%' || unit === '') return undefined;
+  const parts = own.filter((figure) => figure.start > colon && figure.unit === unit);
+  if (parts.length < 2) return undefined;
+  const wholes = [...before, ...own.filter(({ end }) => end <= colon)]
+    .filter((figure) => figure.unit === unit && parts[0]!.start - figure.end < 400)
+    .reverse();
+  const total = wholes.find((whole) => makes(whole, parts));
+  if (total) return { total, parts };
+  const [nearest] = wholes;
+  return nearest &&
+    parts.length >= 2 &&
+    near(nearest, parts) &&
+    /co[ûu]t|montant|total|somme|estim|financement/i.test(text.slice(Math.max(0, nearest.start - 80), colon))
+    ? { total: nearest, parts }
+    : undefined;
 }
 
 const exceeds = (total: Figure, parts: readonly Figure[]): boolean =>
