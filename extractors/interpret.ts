@@ -6,6 +6,7 @@ import { inherit } from './acts/inherit.js';
 import { openAct } from './acts/open.js';
 import { segment } from './acts/segment.js';
 import { readRelations } from './arithmetic/index.js';
+import { suggestDigits } from './arithmetic/misread.js';
 import { readCells } from './cells.js';
 import { dateRoles } from './dates/roles.js';
 import { factsOf } from './facts.js';
@@ -59,5 +60,6 @@ export function interpret(act: Act, container?: DocumentRecords): DocumentRecord
     relations: [],
   };
   records.relations.push(...readRelations(act, records));
+  suggestDigits(act, records.amounts);
   return records;
 }

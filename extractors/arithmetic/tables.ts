@@ -66,15 +66,31 @@ function footTotals({ rows, heads }: Grid): TableTotal[] {
       found.push(single);
       return;
     }
+    // Columns that no way makes are held against the way that comes nearest to all of them.
+    const open = feet.filter(({ col }) => !tried.some(({ columns }) => columns.get(col)?.holds));
+    const nearest = open.length === 0 ? best : nearestTo(rows, foots(rows, at), open);
     for (const foot of feet) {
       const own = tried.map(({ columns }) => columns.get(foot.col)).find((sum) => sum?.holds === true);
-      const sum = own ?? best.columns.get(foot.col);
+      const sum = own ?? nearest?.columns.get(foot.col);
       if (!sum || sum.parts.length < 2) continue;
-      if (!sum.holds && !plausible(foot.total, sum.parts, feet.length > 1 && best.held === 0)) continue;
+      if (!sum.holds && !plausible(foot.total, sum.parts, open.length > 1)) continue;
       found.push({ total: foot.total, parts: sum.parts, way: 'column', holds: sum.holds });
     }
   });
   return found;
+}
+
+function nearestTo(
+  rows: readonly GridRow[],
+  ways: readonly number[][],
+  feet: readonly { col: number; total: CellFigure }[],
+): Attempt | undefined {
+  let nearest: Attempt | undefined;
+  for (const way of ways) {
+    const tried = attempt(rows, way, feet);
+    if (!nearest || tried.residual < nearest.residual) nearest = tried;
+  }
+  return nearest;
 }
 
 /** Runs of columns, three or more, that no way has made: side by side, two tables may share their rows. */
