@@ -110,7 +110,7 @@ export function deliberation(): Promise<Made> {
   );
 
   for (const visa of [
-    fr`${bold('Vu')} le ${citation('code', 'code général des collectivités territoriales, notamment ses articles L. 2121-29 et L. 2311-7', 'L. 2121-29')} ;`,
+    fr`${bold('Vu')} le ${citation('code', 'code général des collectivités territoriales, notamment ses articles L. 2121-29 et L. 2311-7')} ;`,
     fr`${bold('Vu')} la ${citation('law', fr`loi n° 2000-321 du ${date('2000-04-12', 'cited_act', longDate('2000-04-12'))}`, '2000-321', '2000-04-12')} relative aux droits des citoyens dans leurs relations avec les administrations, et notamment son article 10 ;`,
     fr`${bold('Vu')} la ${citation('deliberation', fr`délibération n° 2024-018 du ${date('2024-03-14', 'cited_act', longDate('2024-03-14'))}`, '2024-018', '2024-03-14')} adoptant le budget primitif ;`,
     fr`${bold('Vu')} l'avis de la commission « vie associative » du ${date('2024-03-28', 'event', longDate('2024-03-28'))} ;`,
