@@ -1,3 +1,4 @@
+import { conventionHeading } from './convention-heading.js';
 import { defineKind } from './kind.js';
 
 export default defineKind({
@@ -50,5 +51,5 @@ export default defineKind({
   ],
   closes: /\bfait (?:a [a-z' -]{2,40}|en \S+ exemplaires?)/,
   annexable: true,
-  heading: () => ({}),
+  heading: conventionHeading,
 });

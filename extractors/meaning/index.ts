@@ -24,6 +24,8 @@ interface Context {
   readonly title: string;
   /** Whose money it is where nobody else is named. */
   readonly actor: Body | undefined;
+  /** As payer: a town, not its town hall. */
+  readonly actorName: string | undefined;
   /** The one body that the act is about. */
   readonly favoured: Body | undefined;
   readonly year: number | undefined;
@@ -100,6 +102,7 @@ function contextOf(act: Act, roster: Roster, heading: Heading): Context {
     rows: new Rows(act),
     title,
     actor,
+    actorName: actor ? townOf(actor) : undefined,
     favoured: favouredOf(act, roster, title, actor),
     year,
   };
@@ -124,7 +127,7 @@ function actorOf(act: Act, roster: Roster): Body | undefined {
 }
 
 /** The one body that the act favours: a convention's beneficiary, or the only body in a deliberation's title. */
-function favouredOf(_act: Act, roster: Roster, title: string, actor: Body | undefined): Body | undefined {
+function favouredOf(act: Act, roster: Roster, title: string, actor: Body | undefined): Body | undefined {
   const beneficiaries = roster.bodies.filter(({ roles }) => roles.has('beneficiary'));
   if (beneficiaries.length === 1) return beneficiaries[0];
   if (beneficiaries.length > 1) return undefined;
@@ -143,6 +146,7 @@ function favouredOf(_act: Act, roster: Roster, title: string, actor: Body | unde
   });
   if (named.length === 1 && !SEVERAL.test(flat)) return named[0];
   if (named.length > 1 || SEVERAL.test(flat)) return undefined;
+  if (title === '') return foremost(act, roster, actor);
   for (const found of flat.matchAll(/\b(?:association|societe|entreprise|club|amicale|comite|ccas)\b/g)) {
     const name = readName(
       title.replace(/\s[–—-]\s.*$/u, (rest) => ` .${rest}`),
@@ -156,9 +160,23 @@ function favouredOf(_act: Act, roster: Roster, title: string, actor: Body | unde
   return undefined;
 }
 
+/** The association of which an act speaks far more than of any other. */
+function foremost(act: Act, roster: Roster, actor: Body | undefined): Body | undefined {
+  const flat = plain(act.passage.text).replace(/\s+/g, ' ');
+  const counts = roster.bodies
+    .filter((body) => body !== actor && (body.kind === 'association' || body.kind === 'company'))
+    .map((body) => ({ body, count: flat.split(plain(titleCase(body.name))).length - 1 }))
+    .sort((a, b) => b.count - a.count);
+  const [first, second] = counts;
+  return first && first.count >= 6 && first.count >= 3 * (second?.count ?? 0) ? first.body : undefined;
+}
+
 /** A title that speaks of more than one who receives. */
 const SEVERAL =
   /\bet (?:a )?(?:l'|la |au |aux )association [a-z]|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|divers(?:es)?) [a-z]+s\b|\baux\b/;
+
+/** A town hall acts for its town. */
+const townOf = (body: Body): string => body.name.replace(/^(?:mairie|MAIRIE|Mairie)(?=\s+d)/iu, 'Commune');
 
 const titleCase = (text: string): string =>
   text.replace(/^(?:association|ASSOCIATION|société|SOCIETE)\s+(?=\p{Lu})/u, '');
@@ -187,7 +205,7 @@ function readRow(context: Context, sum: Sum, row: NonNullable<ReturnType<Rows['a
     if (!body.roles.has('issuer')) body.roles.add('financer');
     sum.payer = body.name;
     sum.beneficiary = (context.favoured ?? context.actor)?.name;
-  } else if (sense.grants && context.actor) sum.payer = context.actor.name;
+  } else if (sense.grants && context.actor) sum.payer = townOf(context.actor);
   if (
     sum.nature === 'total' &&
     !sum.payer &&
@@ -332,15 +350,31 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
     const ownGrant = giver.body && giver.body === context.favoured;
     if (!ownGrant || /revers/.test(plain(`${wholeLeft} ${right}`))) sum.payer = giver.name;
     if (giver.body && !giver.body.roles.has('issuer') && isPublic(giver.kind)) giver.body.roles.add('financer');
+    else if (!giver.body && giver.start >= 0) {
+      roster.add({
+        name: giver.name,
+        kind: giver.kind ?? 'association',
+        start: giver.start,
+        end: giver.end,
+        extractor: 'parties/grant',
+        roles: ['financer'],
+      });
+    }
   }
-  if (sought && !sum.payer) {
+  // "demander une participation de 50 € au lycée": the one who is asked pays.
+  if (ASKS.test(plain(wholeLeft)) && !sum.payer && sum.beneficiary && sum.beneficiary !== context.actorName) {
+    sum.payer = sum.beneficiary;
+    sum.beneficiary = context.actorName;
+    if (sum.nature === 'grant' && !sought) sum.nature = 'revenue';
+  }
+  if (sought && (!sum.payer || giver?.kind === 'person')) {
     const fund = /\b(?:detr|dsil|dsipl|fonds vert|fipd|fnadt|etat)\b/.exec(
       plain(`${wholeLeft} ${right} ${leadIn} ${headingText}`),
     );
     if (fund && sum.nature === 'grant') sum.payer = roster.find('Etat')?.name ?? 'Etat';
   }
-  if (sought && sum.nature === 'grant' && sum.payer && sum.payer !== context.actor?.name && !sum.beneficiary)
-    sum.beneficiary = context.actor?.name;
+  if (sought && sum.nature === 'grant' && sum.payer && sum.payer !== context.actorName && !sum.beneficiary)
+    sum.beneficiary = context.actorName;
 
   // For which year, for what.
   sum.year =
@@ -364,6 +398,9 @@ function inheritFrom(sum: Sum, other: Sum): void {
   if (other.purpose) sum.purpose = other.purpose;
   if (other.year) sum.year = other.year;
 }
+
+const ASKS =
+  /(?:demander|reclamer|facturer|refacturer|percevoir|encaisser|solliciter|sollicite|sollicitee)\s(?!par)[^.;]{0,80}$/;
 
 const SOUGHT =
   /sollicit|demandes? (?:d[e'] ?|une? |l')?(?:subvention|financement|aide|fonds)|subventions? (?:obtenue|esperee|attendue|sollicitee)|aides? (?:obtenue|esperee|attendue)|plan de financement|au titre de la (?:detr|dsil)|fonds vert/;
@@ -422,7 +459,7 @@ function resolve(context: Context, name: Name | undefined): Who | undefined {
       roster.meant(name) ?? (head && ['association', 'company'].includes(head.kind) ? context.favoured : undefined);
     if (meant) return { name: meant.name, kind: meant.kind, body: meant, ...place };
     if (head?.kind === 'municipality' && context.actor)
-      return { name: context.actor.name, kind: context.actor.kind, body: context.actor, ...place };
+      return { name: townOf(context.actor), kind: context.actor.kind, body: context.actor, ...place };
     if (body) return { name: body.name, kind: body.kind, body, ...place };
     return head && (/^(?:state|region|department)$/.test(head.kind) || /^\p{Lu}{3,}$/u.test(name.text))
       ? { name: name.text, kind: head.kind, ...place }
@@ -498,7 +535,7 @@ function labelOf(
       return context.actor
         ? {
             side: 'from',
-            who: { name: context.actor.name, kind: context.actor.kind, body: context.actor, ...place },
+            who: { name: townOf(context.actor), kind: context.actor.kind, body: context.actor, ...place },
             text: label,
           }
         : undefined;
@@ -510,6 +547,7 @@ function labelOf(
       return { side: 'from', who: { ...who, name: who.body?.name ?? label }, text: label };
     }
   }
+  if (/:\s*$/u.test(text.slice(unit.start, unit.end)) || label.includes(',')) return undefined;
   if (NOT_A_LABEL.test(flat) || label.split(' ').length > 9) return undefined;
   if (!/subvention|attribu|associati|allou|aide|soutien|\bdons?\b|demandes?/.test(about)) return undefined;
   if (cuesIn(label).length > 0 && kindOfBody(flat) === undefined) return undefined;
@@ -552,12 +590,12 @@ function settle(context: Context, sum: Sum): void {
   if (given && !sum.beneficiary && favoured && !sum.fromTable && sum.payer !== favoured.name)
     sum.beneficiary = favoured.name;
   if (!sum.payer && actor && !sum.fromTable) {
-    if (sum.nature === 'revenue') sum.beneficiary ??= actor.name;
-    else if (sum.nature !== 'result' && sum.nature !== 'allowance' && sum.beneficiary !== actor.name)
-      sum.payer = actor.name;
+    if (sum.nature === 'revenue') sum.beneficiary ??= townOf(actor);
+    else if (sum.nature !== 'result' && sum.nature !== 'allowance' && sum.beneficiary !== townOf(actor))
+      sum.payer = townOf(actor);
   }
-  if (sum.nature === 'revenue' && sum.payer && !sum.beneficiary && actor && sum.payer !== actor.name)
-    sum.beneficiary = actor.name;
+  if (sum.nature === 'revenue' && sum.payer && !sum.beneficiary && actor && sum.payer !== townOf(actor))
+    sum.beneficiary = townOf(actor);
   if (
     sum.fromTable &&
     sum.nature === 'total' &&
@@ -566,7 +604,7 @@ function settle(context: Context, sum: Sum): void {
     sum.beneficiary === undefined &&
     /subvention|attribution/.test(plain(context.title))
   )
-    sum.payer = actor.name;
+    sum.payer = townOf(actor);
   if (sum.nature === 'grant' || sum.nature === 'advance' || sum.nature === 'balance') {
     const to = sum.beneficiary ? context.roster.find(sum.beneficiary) : undefined;
     const by = sum.payer ? context.roster.find(sum.payer) : undefined;
@@ -574,6 +612,7 @@ function settle(context: Context, sum: Sum): void {
     if (by && to && (by === actor || by.roles.has('issuer'))) by.roles.add('grantor');
   } else if (sum.beneficiary) {
     const to = context.roster.find(sum.beneficiary);
+    if (to && to.kind === 'association' && to !== actor && sum.nature === 'expense') to.roles.add('beneficiary');
     if (to && to.roles.size === 0) to.roles.add('partner');
   }
 }

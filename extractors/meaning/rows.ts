@@ -95,6 +95,10 @@ function gridOf(page: Page, table: Table, before: Grid | undefined): Grid {
     )
       headRows = 1;
   }
+  // A row with a sum in it heads nothing.
+  for (let row = 0; row < headRows; row += 1) {
+    if (table.cells.some((cell) => cell.row === row && /\d[\s\u00a0\u202f]?€/u.test(textOf(cell)))) headRows = row;
+  }
   const heads: string[] = Array.from({ length: table.cols }, () => '');
   for (const cell of table.cells) {
     if (cell.row >= headRows) continue;

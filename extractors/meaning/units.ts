@@ -41,7 +41,14 @@ export function unitsOf(act: Pick<Act, 'passage' | 'pages'>): Unit[] {
     } else {
       const mark = MARK.exec(line);
       const marker = mark ? mark[1]!.replace(/\d+/, '1').replace(/^[a-z]\)$/, 'a)') : '';
-      const isHeading = headings.has(at) || (HEADING.test(line) && trimmed.length < 140) || shouts(trimmed);
+      const isHeading =
+        headings.has(at) ||
+        (/^\d{1,2}(?:\.\d{1,2})*[ \t]+\p{Lu}\p{Ll}/u.test(trimmed) &&
+          trimmed.length < 80 &&
+          !/[.;:,€]$|€/u.test(trimmed) &&
+          at > 0) ||
+        (HEADING.test(line) && trimmed.length < 140) ||
+        shouts(trimmed);
       const ended = /[.;:]$/u.test(previous);
       const starts = /^[\p{Lu}\d«"“◆•-]/u.test(trimmed);
       const isRow = line.includes('\t');
@@ -52,7 +59,9 @@ export function unitsOf(act: Pick<Act, 'passage' | 'pages'>): Unit[] {
         open.kind === 'row' ||
         (isHeading && open.kind !== 'heading') ||
         (open.kind === 'heading' && !isHeading) ||
-        (ended && starts);
+        (ended && starts) ||
+        // A short line that ends with a sum is an entry of its own.
+        (starts && previous.length < 110 && /(?:€|euros?|EUR)\)?$/u.test(previous));
       if (fresh) {
         close();
         open = {
@@ -110,8 +119,9 @@ function announce(units: Unit[], text: string): void {
       continue;
     }
     if (heading) unit.heading = heading;
+    const before = last && last.kind !== 'heading' ? text.slice(last.start, last.end) : '';
     const continues =
-      last !== undefined && /[:;,]\s*$/u.test(text.slice(last.start, last.end)) && last.kind !== 'heading';
+      /[:;,]\s*$/u.test(before) || (last?.leadIn !== undefined && /(?:€|euros?|EUR)\)?\s*$/u.test(before));
     const listed = unit.kind === 'item' || unit.kind === 'row' || (continues && stack.length > 0);
     if (listed) {
       while (stack.length > 0 && stack.at(-1)!.kind !== 'paragraph' && stack.at(-1)!.marker === unit.marker)

@@ -33,7 +33,12 @@ export function readRoster(act: Act, heading: Heading = {}, container?: Pick<Doc
     }
   }
 
-  const issuer = isConvention && parties.length > 0 ? undefined : issuerOf(act, heading.issuer);
+  const issuer =
+    isConvention && parties.length > 0
+      ? undefined
+      : COUNCILS.has(act.outline.kind) || heading.issuer
+        ? issuerOf(act, heading.issuer)
+        : undefined;
   if (issuer) {
     const body = roster.add({ ...issuer, roles: ['issuer'], ...siren(act) });
     for (const alias of otherNames(act, body)) roster.alias(body, alias);
@@ -54,7 +59,7 @@ export function readRoster(act: Act, heading: Heading = {}, container?: Pick<Doc
     }
   }
 
-  const signed = signatories(act);
+  const signed = SIGNED.has(act.outline.kind) ? signatories(act) : [];
   const chair = act.outline.parentRelation === 'part_of' ? {} : presiding(act);
   for (const person of [...signed, ...chaired(act, signed, chair)]) sign(roster, person);
   const head = chair.president ?? signed.find(({ title }) => /maire|president/.test(plain(title ?? '')));
@@ -83,6 +88,12 @@ export function readRoster(act: Act, heading: Heading = {}, container?: Pick<Doc
   }
   return roster;
 }
+
+/** Kinds of acts that an assembly issues. */
+const COUNCILS: ReadonlySet<string> = new Set(['deliberation', 'minutes', 'convention', 'annex', 'other']);
+
+/** Kinds of acts that somebody signs. */
+const SIGNED: ReadonlySet<string> = new Set(['deliberation', 'convention', 'minutes', 'annex', 'other']);
 
 const isHead = (title = ''): boolean => /maire|president/.test(plain(title)) && !/adjoint|vice/.test(plain(title));
 

@@ -25,8 +25,8 @@ const PLACES: readonly [RegExp, number][] = [
     /\b(?:maire|president[e]?)\s+(?:de|du)\s+(?=(?:la\s|l')?(?:ville|commune|communaute|metropole|departement|region|syndicat|conseil|agglomeration|eurometropole))/g,
     3,
   ],
-  [/\b(?:maire|mairie)\s+(?:de\s+|d')(?=[a-z])/g, 2],
-  [/\b(?:a|la|de la|par la)\s+(?=(?:commune|ville|mairie)\s+(?:de\s|d'|du\s|des\s))/g, 1],
+  [/\bmaire\s+(?:de\s+|d')(?=[a-z])/g, 2],
+  [/\b(?:a|la|de la|par la)\s+(?=(?:commune|ville)\s+(?:de\s|d'|du\s|des\s))/g, 1],
 ];
 
 const NOT_THE_ISSUER = /tribunal|cour |prefecture|tresor|centre des finances/;
@@ -75,7 +75,22 @@ export function issuerOf(act: Act, stated?: string): NewBody | undefined {
     }
   }
   const best = [...votes.values()].sort((a, b) => b.score - a.score || a.first - b.first)[0];
-  return best && best.score >= 3 ? body(best.name) : acronymOf(head, flat);
+  const known = best && (best.score >= 8 || (best.first < 2500 && best.score >= 3));
+  return known ? body(best.name) : (acronymOf(head, flat) ?? unnamed(act, head, flat));
+}
+
+/** A council that never says of which town: "la commune", "la mairie", as it writes itself. */
+function unnamed(act: Act, text: string, flat: string): NewBody | undefined {
+  if (!['deliberation', 'minutes'].includes(act.outline.kind) || act.outline.parentRelation === 'part_of')
+    return undefined;
+  if (!/conseil (?:municipal|communal)/.test(flat)) return undefined;
+  const found = /\b(?:la |de la |par la |a la )(commune|mairie|ville)\b(?! (?:de |d'|du |des |associee|deleguee))/.exec(
+    flat,
+  );
+  if (!found) return undefined;
+  const end = found.index + found[0].length;
+  const start = end - found[1]!.length - 3;
+  return { name: text.slice(start, end), kind: 'municipality', start, end, extractor: 'parties/issuer' };
 }
 
 const ACTS =

@@ -28,7 +28,7 @@ const NOT_BODIES =
 /** The bodies that an act names in its sentences, each at its first place. Linear. */
 export function mentionsOf(act: Act): Mention[] {
   const text = act.passage.text.slice(0, act.passage.bodyEnd);
-  const flat = plain(text);
+  const flat = plain(text).replace(/\n(?!\n)/g, ' ');
   const found: Mention[] = [];
   const seen = new Set<string>();
   const starts = [...flat.matchAll(ANNOUNCE), ...text.matchAll(CAPITAL)].sort((a, b) => a.index - b.index);

@@ -195,7 +195,7 @@ export function readName(text: string, from: number, limit = text.length): Name 
     const behind = text.slice(start + formWord.length, end);
     const opening = /^[\s\u00a0]+(?=\p{Lu})/u.exec(behind);
     if (opening) nameStart = start + formWord.length + opening[0].length;
-  } else if (head && APPOSED.test(formWord) && end - start === formWord.length) {
+  } else if (head && APPOSED.test(formWord) && (capitals === 0 || end - start === formWord.length)) {
     form = formWord.toLowerCase();
     const inQuotes = quotedName(text, skipSpaces(text, end), limit);
     if (inQuotes && skipSpaces(text, end) - end <= 2) return { ...inQuotes, form, start: inQuotes.start };

@@ -96,6 +96,7 @@ const NOT_PERSONS =
 /** Two words at least, one in capitals or both capitalised, and no word of an office or a place. */
 export function plausible(name: string): boolean {
   const flat = plain(name);
+  if (/(?:^|[\s])[IVX]+\.?(?:\s|$)/u.test(name) || /\b(?:et|pour|par|en|sur|dans)\b/.test(flat)) return false;
   if (NOT_PERSONS.test(flat.replace(/\b(?:le|la|les|de|du) (?=\w)/g, '')) || /\d/.test(name)) return false;
   if (headOf(flat)) return false;
   return name.split(' ').every((word) => /^\p{Lu}/u.test(word) || /^(?:de|du|des|d'|le|la|van|von|el)/iu.test(word));
