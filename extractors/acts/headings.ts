@@ -1,6 +1,8 @@
 import { type Act, readingsOf } from '../../models/act.js';
 import type { Heading } from '../../models/document.js';
-import { type Flow, flowOf } from './flow.js';
+import { readAttendance } from '../sessions/attendance.js';
+import { readNames } from '../sessions/names.js';
+import { type Flow, type FlowLine, flowOf } from './flow.js';
 import { issuerOf } from './issuer.js';
 import { matterOf } from './matter.js';
 import { plain } from './plain.js';
@@ -15,7 +17,7 @@ export function deliberationHeading(act: Act): Heading {
     const { title, reference } = openingOf(flow);
     return heading({ title, reference, matter: matterOf(title, text), year: yearIn(title) });
   }
-  const found = objectOf(flow);
+  const found = objectOf(flow, attendanceEnd(text));
   const reference = found.reference ?? numberOf(flow);
   const date = sessionDate(act);
   return heading({
@@ -76,41 +78,48 @@ function heading(said: { [K in keyof Heading]?: Heading[K] | undefined }): Headi
 
 const HEAD_LINES = 140;
 const NOT_A_TITLE =
-  /\b(?:extrait|registre|seance|conseil (?:municipal|communal|communautaire|metropolitain|departemental|regional|d'administration|syndical)|comite syndical|deliberations?$|presents?|absents?|excuses?|republique francaise|liberte|departement d|arrondissement|canton d|convocation|prefecture|direction|service|secretaire|membres|votants?|accuse|mairie d|hotel de ville|ministere|exercice$|pouvoirs?|quorum)\b|^(?:commune|ville|vu|considerant|le |l'an|acte|rapporteur|m\.|mme)\b/;
+  /\b(?:extrait|registre|seance|conseil (?:municipal|communal|communautaire|metropolitain|departemental|regional|d'administration|syndical)|comite syndical|deliberations?$|deliberation (?:du|de la|de l)|presents?|absents?|excuses?|republique francaise|liberte|departement d|arrondissement|canton d|convocation|prefecture|direction|service|secretaire|membres|votants?|accuse|mairie d|hotel de ville|ministere|exercice$|pouvoirs?|quorum)\b|^(?:commune|ville|vu|considerant|le |l'an|acte|rapporteur|m\.|mme)\b/;
+
+/** Where the last name of the attendance lists stands. */
+const attendanceEnd = (text: string): number =>
+  readAttendance(text, Math.min(text.length, 14_000)).reduce((last, { end }) => Math.max(last, end), 0);
 
 /** The object of a deliberation: labelled, beside its number, or the heading between attendance and body. */
-function objectOf({ lines }: Flow): { title?: string; reference?: string } {
+function objectOf({ lines }: Flow, attended: number): { title?: string; reference?: string } {
   const head = lines.slice(0, HEAD_LINES);
   const labelled = head.findIndex(({ plain: line }) =>
     /^[ \t]*(?:objet|intitule|titre)(?: de la deliberation)?[ \t]*[:-]/.test(line),
   );
   if (labelled >= 0) {
-    const said = tidy(runOn(lines, labelled, /^\s*\S/).replace(/^[^:–-]*[:–-]/, ''));
+    const said = tidy(runOn(lines, labelled).replace(/^[^:–-]*[:–-]/, ''));
     if (said !== '') return { title: said };
   }
   for (const [i, line] of head.entries()) {
     const found = referenceAt(line.text);
     if (!found || isRange(line.text.slice(found.end)) || /^[ \t]*(?:vu|loi|article)/.test(line.plain)) continue;
     const behind = tidy(line.text.slice(found.end));
-    if (behind.length >= 12 && /\p{L}{4}/u.test(behind) && !NOT_A_TITLE.test(plain(behind))) {
-      return { title: tidy(runOn(lines, i, /./).slice(found.end)), reference: found.reference };
+    if (behind.length >= 12 && /\p{L}{4}/u.test(behind) && !NOT_A_TITLE.test(plain(behind)) && !isListOfNames(behind)) {
+      return { title: tidy(runOn(lines, i).slice(found.end)), reference: found.reference };
     }
   }
-  const i = head.findIndex(
-    (line) =>
-      (line.bold || line.capitals) &&
-      !line.inTable &&
-      line.text.trim().length >= 12 &&
-      !NOT_A_TITLE.test(line.plain.trim()) &&
-      !referenceAt(line.text) &&
-      !/[,;]\s*$/.test(line.text) &&
-      !/\p{Lu}\p{Ll}+ \p{Lu}{2,}.*,/u.test(line.text),
-  );
-  return i < 0 ? {} : { title: tidy(runOn(lines, i, /./)) };
+  const isTitle = (line: FlowLine): boolean =>
+    (line.bold || line.capitals) &&
+    !line.inTable &&
+    line.text.trim().length >= 12 &&
+    !NOT_A_TITLE.test(line.plain.trim()) &&
+    !referenceAt(line.text) &&
+    !/[,;]\s*$/.test(line.text) &&
+    !isListOfNames(line.text);
+  const behind = head.findIndex((line) => line.start >= attended && isTitle(line));
+  const i = behind >= 0 ? behind : head.findIndex(isTitle);
+  return i < 0 ? {} : { title: tidy(runOn(lines, i)) };
 }
 
+const isListOfNames = (text: string): boolean =>
+  /,/.test(text) && readNames(text, 0, text.length).filter(({ name }) => /\p{Ll} \p{Lu}{2}/u.test(name)).length >= 2;
+
 /** A title from its first line on, over the lines that look like it. */
-function runOn(lines: Flow['lines'], first: number, _unused: RegExp): string {
+function runOn(lines: Flow['lines'], first: number): string {
   const head = lines[first]!;
   let text = head.text;
   for (let i = first + 1; i < Math.min(lines.length, first + 6); i += 1) {

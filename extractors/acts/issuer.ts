@@ -50,7 +50,7 @@ function nameAt(text: string, head: string, start: number): string | undefined {
         folded,
       );
     if (/\n/.test(printed.slice(end, match.index)) && seenName) break;
-    if (capital && !generic) seenName = true;
+    if (capital && !generic && folded.replace(/[^a-z]/g, '').length > 2) seenName = true;
     if (capital || generic) end = match.index + word.length;
     else if (!SMALL.has(folded) && !/^[dl]['’]/.test(word)) break;
   }

@@ -43,3 +43,6 @@ function other(character: string): string {
   }
   return answer;
 }
+
+/** Plain text with the line breaks of running text as spaces; empty lines stay. Every character keeps its place. */
+export const unbroken = (folded: string): string => folded.replace(/(?<!\n)\n(?!\n)/g, ' ');

@@ -13,7 +13,12 @@ const BEFORE: readonly [DateRole, RegExp][] = [
   ['published', /\b(?:publi\w*|affich\w*|mise? en ligne|notifi\w*|diffuse\w*)\b[^.;\n]{0,45}$/],
   [
     'cited_act',
-    /\b(?:deliberations?|arretes?|decrets?|lois?|ordonnances?|conventions?|decisions?|circulaires?|avenants?|proces[- ]verb\w*|compte[- ]rendus?|pv|statuts|reglements?|directives?|jugements?|courriers?|lettres?|code|baux|bail|contrats?|marches?|avis|accords?|protocoles?|rapports?|promesses?|actes?|permis|chartes?|statuts)\b(?![^.;]{0,120}\b(?:a compter|a partir|jusqu|avant le|prend effet|au plus tard)\b)[^.;\n]{0,90}(?:\n[^.;\n]{0,60})?\b(?:du|de la seance du|date du|le|de|des|en|ratifiee? le|signee? le|adoptee? le|conclue? le|approuvee? le)\s*(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/,
+    /\b(?:deliberations?|arretes?|decrets?|loi\w{0,2}|ordonnances?|conventions?|decisions?|circulaires?|avenants?|proces[- ]verb\w*|compte[- ]rendus?|pv|statuts|reglements?|directives?|jugements?|courriers?|lettres?|code|baux|bail|contrats?|marches?|avis|accords?|protocoles?|rapports?|promesses?|actes?|permis|chartes?|attestations?|saisines?|certificats?|constats?)\b(?![^.;]{0,120}\b(?:a compter|a partir|jusqu|avant le|prend effet|au plus tard)\b)[^.;\n]{0,90}(?:\n[^.;\n]{0,60})?\b(?:du|de la seance du|date du|le|de|des|en|ratifiee? le|signee? le|adoptee? le|conclue? le|approuvee? le)\s*(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/,
+  ],
+  ['cited_act', /\b(?:delibere|adopte|vote|approuve|signe|conclu|ratifie|promulgue|rendu)e?s? (?:le|du)\s*$/],
+  [
+    'cited_act',
+    /\b(?:lors de|par|en) (?:sa|la|leur|une|cette) (?:precedente |derniere )?(?:seance|reunion|session)[^.;\n]{0,60}\bdu\s*(?:[a-z]+ )?$/,
   ],
   [
     'deadline',
@@ -21,7 +26,7 @@ const BEFORE: readonly [DateRole, RegExp][] = [
   ],
   [
     'effective_to',
-    /\b(?:jusqu'(?:au|a|en)|expir\w* (?:le|au)|prend\w* fin (?:le|au)|s'acheve(?:ra)? le|se termin\w* le|arriv\w*(?: a (?:expiration|echeance|son terme))? le|terme (?:le|au|est fixe au)|prolong\w* au|cloture\w* (?:le|au)|prorog\w* (?:jusqu'au|au))\s*$/,
+    /\b(?:jusqu'(?:au|a|en)|jusque(?: fin| debut| en)?|jusqu'a (?:la )?fin|expir\w* (?:le|au)|prend\w* fin (?:le|au)|s'acheve(?:ra)? le|se termin\w* le|arriv\w*(?: a (?:expiration|echeance|son terme))? le|terme (?:le|au|est fixe au)|prolong\w* au|cloture\w* (?:le|au)|prorog\w* (?:jusqu'au|au))\s*$/,
   ],
   [
     'effective_from',
@@ -35,8 +40,11 @@ const BEFORE: readonly [DateRole, RegExp][] = [
 
 const SESSION =
   /\b(?:seances?|session|reunions?|s'est reunie?|reunie?s?|conseil (?:municipal|communal|communautaire|metropolitain|syndical|departemental|regional|d'administration)|comite syndical|bureau|l'an|assemblee)\b[^.;]{0,120}$/;
+/** "CM du 06.04.2022", as annexes carry it at their foot. */
+const SESSION_OF =
+  /\b(?:c\.?m\.?|c\.?c\.?|conseil (?:municipal|communautaire|communal|metropolitain|departemental|regional|syndical)|bureau (?:communautaire|metropolitain)|comite syndical|commission permanente|seance(?: publique)?) du\s*(?:lundi |mardi |mercredi |jeudi |vendredi |samedi )?$/;
 /** Minutes sign with "Valmont, le 3 mars 2024" on a line of its own. */
-const PLACE_AND_DAY = /(?:^|\n)[ \t]*[a-z][a-z' -]{2,40},? le[ \t]*$/;
+const PLACE_AND_DAY = /(?:^|\n)[ \t]*[a-z][a-z' -]{2,40}, (?:le[ \t]*)?$/;
 
 /**
  * What each date of an act is in it, by the words around it, in the order of the act's date readings.
@@ -47,7 +55,7 @@ export function dateRoles(act: Act, session: string | undefined): DateRole[] {
   return readingsOf(act, 'date').map((reading) => roleOf(reading, text, session));
 }
 
-function roleOf({ start, end, value }: Reading<'date'>, text: string, session: string | undefined): DateRole {
+function roleOf({ start, value }: Reading<'date'>, text: string, session: string | undefined): DateRole {
   const before = text.slice(Math.max(0, start - 170), start);
   if (value.endValue !== undefined)
     return /\b(?:week-?ends?|fete|manifestation|location)\b/.test(before) ? 'event' : 'period';
@@ -70,6 +78,7 @@ function roleOf({ start, end, value }: Reading<'date'>, text: string, session: s
   ) {
     return session === undefined && start < 1500 ? 'session' : 'cited_act';
   }
+  if (SESSION_OF.test(before)) return 'session';
   if (session === undefined && start < 1500 && SESSION.test(before)) return 'session';
   if (PLACE_AND_DAY.test(before) && start > text.length * 0.5) return 'signature';
   if (value.precision === 'day') {
@@ -77,6 +86,5 @@ function roleOf({ start, end, value }: Reading<'date'>, text: string, session: s
     if (later && value.value.endsWith('-01-01') && /\b(?:au|le|du)\s*$/.test(before)) return 'effective_from';
     if (later && value.value.endsWith('-12-31') && /\b(?:au|le)\s*$/.test(before)) return 'effective_to';
   }
-  void end;
-  return 'event';
+  return value.precision === 'month' ? 'period' : 'event';
 }

@@ -115,13 +115,20 @@ function listEnd(head: string, text: string, start: number, limit: number): numb
     const line = head.slice(at, lineEnd);
     if (line.trim() !== '') {
       const newBlock = at > start && head[at - 1] === '\n' && head[at - 2] === '\n';
-      if (at > start && (STOP.test(line) || isProse(line))) return at;
+      if (at > start && (stops(line, text, at, lineEnd) || isProse(line))) return at;
       if (newBlock && names > 0 && !looksLikeNames(text.slice(at, lineEnd))) return at;
       names += readNames(text, at, lineEnd).length;
     }
     at = lineEnd + 1;
   }
   return limit;
+}
+
+/** A line that no list holds; but a margin's number before a line of names does not end it. */
+function stops(line: string, text: string, start: number, end: number): boolean {
+  if (!STOP.test(line)) return false;
+  if (!/^\s*(?:n°|\d)/.test(line)) return true;
+  return readNames(text, start, end).filter(({ name }) => /\p{Ll} \p{Lu}/u.test(name)).length < 2;
 }
 
 /** A sentence rather than a list: many small words, and no power given. */

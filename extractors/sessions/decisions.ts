@@ -1,5 +1,6 @@
 import type { Stretch } from '../../models/page.js';
 import type { Vote } from '../../models/records.js';
+import { unbroken } from '../acts/plain.js';
 import { readTallies } from './tally.js';
 
 /** The sign of a decision: words that say that the assembly decided, and how. Offsets into plain text. */
@@ -130,7 +131,8 @@ function resultSigns(text: string): Sign[] {
 }
 
 /** "Le conseil municipal, après en avoir délibéré, décide …": the assembly, then what it does. */
-function verbSigns(text: string): Sign[] {
+function verbSigns(lines: string): Sign[] {
+  const text = unbroken(lines);
   const signs: Sign[] = [];
   let reached = 0;
   for (const match of text.matchAll(BODY)) {

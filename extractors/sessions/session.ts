@@ -1,4 +1,5 @@
 import type { Session } from '../../models/records.js';
+import { unbroken } from '../acts/plain.js';
 import { COUNT, countOf } from './count.js';
 import { readNames } from './names.js';
 
@@ -13,7 +14,7 @@ export type SessionFacts = Pick<
 };
 
 const BODY =
-  /\b(?:conseil (?:municipal|communal|communautaire|metropolitain|departemental|regional|syndical|general|territorial|d'administration(?: du (?:ccas|centre communal d'action sociale))?|d'arrondissement|de communaute|d'agglomeration|de territoire)|comite (?:syndical|directeur)|bureau (?:communautaire|metropolitain|syndical|municipal|de la metropole|du conseil[a-z ]{0,25}|executif)|commission permanente|assemblee (?:generale(?: (?:ordinaire|extraordinaire))?|de corse|departementale)|bureau(?= (?:decide|de la|du|s'est|\n|$)))/;
+  /\b(?:conseil (?:municipal|communal|communautaire|metropolitain|departemental|regional|syndical|general|territorial|d'administration(?: du (?:ccas|centre communal d'action sociale))?|d'arrondissement|de communaute|d'agglomeration|de territoire)|comite (?:syndical|directeur)|bureau (?:communautaire|metropolitain|syndical|municipal|de la metropole|du conseil[a-z ]{0,25}|executif)|commission permanente|assemblee (?:generale(?: (?:ordinaire|extraordinaire))?|de corse|departementale)|bureau(?=\s))/;
 
 const figure = (pattern: string): RegExp => new RegExp(pattern.replace('COUNT', `(${COUNT})(?![\\d/])`));
 const MEMBERS = [
@@ -45,7 +46,8 @@ const REPRESENTED = [
 ];
 
 /** `text` as printed, `head` the same in plain text; both up to where the head of the act ends. */
-export function readSession(text: string, head: string): SessionFacts | undefined {
+export function readSession(text: string, lines: string): SessionFacts | undefined {
+  const head = unbroken(lines);
   const body = BODY.exec(head);
   const president = nameBehind(
     text,
@@ -61,14 +63,14 @@ export function readSession(text: string, head: string): SessionFacts | undefine
     nameBefore(
       text,
       head,
-      /\b(?:a ete|est|ayant ete|sont|etant|,)\s*(?:elue?|nommee?|designee?|choisie?)[^.\n]{0,40}(?:\n[^.\n]{0,30})?\bsecretaire\b|\b(?:remplit|assure|remplissant|assurant) (?:les fonctions|le secretariat|la fonction)|\b(?:comme |en qualite de )?secretaires? de (?:la )?seance\b/,
+      /\b(?:a ete|est|ayant ete|sont|etant|,)\s*(?:elue?|nommee?|designee?|choisie?)[^.\n]{0,40}(?:\n[^.\n]{0,30})?\bsecretaire\b|\b(?:remplit|assure|remplissant|assurant) (?:les fonctions|le secretariat|la fonction)|\b(?:comme|en qualite de) secretaires? de (?:la )?seance\b/,
     );
-  const table = figureTable(head);
-  const membersInOffice = table.membersInOffice ?? first(head, MEMBERS);
-  const voters = table.voters ?? first(head, VOTERS);
-  const represented = table.represented ?? first(head, REPRESENTED);
-  const printed = table.present ?? first(head, PRESENT);
-  const place = placeOf(text, head);
+  const table = figureTable(lines);
+  const membersInOffice = table.membersInOffice ?? first(lines, MEMBERS);
+  const voters = table.voters ?? first(lines, VOTERS);
+  const represented = table.represented ?? first(lines, REPRESENTED);
+  const printed = table.present ?? first(lines, PRESENT);
+  const place = placeOf(text, lines);
   const both =
     /\bpresents? (?:et|ou) represente/.test(head) &&
     printed === undefined &&

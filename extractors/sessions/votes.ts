@@ -1,5 +1,6 @@
 import type { Stretch } from '../../models/page.js';
 import type { Vote } from '../../models/records.js';
+import { unbroken } from '../acts/plain.js';
 import { readSigns, type Sign } from './decisions.js';
 import { type Name, readNames } from './names.js';
 
@@ -133,7 +134,7 @@ const STANDS_ASIDE =
 /** Those who did not take part in the vote, by name. */
 export function readStandingAside(text: string, folded: string): Name[] {
   const names: Name[] = [];
-  for (const match of folded.matchAll(STANDS_ASIDE)) {
+  for (const match of unbroken(folded).matchAll(STANDS_ASIDE)) {
     const end = match.index + match[0].length;
     const list = /^[ \t]*(?:\(\d+\))?[ \t]*:[ \t]*\n?/.exec(folded.slice(end, end + 12));
     if (list) {
