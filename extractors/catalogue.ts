@@ -12,11 +12,13 @@ import citationsMinutes from './citations/minutes.js';
 import citationsOrder from './citations/order.js';
 import citationsOther from './citations/other.js';
 import citationsSession from './citations/session.js';
+import datesAlone from './dates/alone.js';
 import datesDay from './dates/day.js';
 import datesInFull from './dates/in-full.js';
 import datesMonth from './dates/month.js';
 import datesNumeric from './dates/numeric.js';
 import datesRange from './dates/range.js';
+import datesSemester from './dates/semester.js';
 import datesYear from './dates/year.js';
 import type { Extractor } from './extractor.js';
 import identifiersAddress from './identifiers/address.js';
@@ -26,6 +28,7 @@ import identifiersPostcode from './identifiers/postcode.js';
 import identifiersRegistration from './identifiers/registration.js';
 import identifiersRna from './identifiers/rna.js';
 import numbersDuration from './numbers/duration.js';
+import numbersFraction from './numbers/fraction.js';
 import numbersNumber from './numbers/number.js';
 import numbersOrdinal from './numbers/ordinal.js';
 import numbersPercent from './numbers/percent.js';
@@ -46,11 +49,13 @@ export const EXTRACTORS: readonly Extractor[] = [
   citationsOrder,
   citationsOther,
   citationsSession,
+  datesAlone,
   datesDay,
   datesInFull,
   datesMonth,
   datesNumeric,
   datesRange,
+  datesSemester,
   datesYear,
   identifiersAddress,
   identifiersBank,
@@ -59,6 +64,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   identifiersRegistration,
   identifiersRna,
   numbersDuration,
+  numbersFraction,
   numbersNumber,
   numbersOrdinal,
   numbersPercent,

@@ -8,6 +8,7 @@ import { doctorCommand } from './commands/doctor.js';
 import { exportCommand } from './commands/export.js';
 import { forgetCommand } from './commands/forget.js';
 import { ingestCommand } from './commands/ingest.js';
+import { parseCommand } from './commands/parse.js';
 import { retryCommand } from './commands/retry.js';
 import { showCommand } from './commands/show.js';
 
@@ -22,6 +23,7 @@ const program = new Command('greffe')
   .addCommand(showCommand)
   .addCommand(checksCommand)
   .addCommand(exportCommand)
+  .addCommand(parseCommand)
   .addCommand(doctorCommand);
 
 for (const command of [program, ...program.commands]) command.exitOverride();

@@ -22,6 +22,10 @@ const AND = /^[ \n]{0,2}et/;
 const BETWEEN = /(?:^|[^a-z])(?:entre|compris entre)[ \n](?:les?[ \n]|la[ \n]|l'annee[ \n]|l'|debut[ \n]|fin[ \n])?$/;
 const LEAD = /(?:^|[^a-z])(?:du|de|d'|des?|entre|les|courant du)[ \n](?:le[ \n])?$/;
 
+/** "rue du 8 mai 1945" is a place. */
+const STREET =
+  /(?:^|[^a-z])(?:rue|avenue|av\.|boulevard|bd|place|pl\.|square|quai|impasse|allee|cours|ecole|salle|stade|espace|residence|esplanade|parvis|faubourg|groupe scolaire)[ \n](?:du|le)[ \n]$/;
+
 let lastText: FrenchText | undefined;
 let lastItems: DateItem[] = [];
 
@@ -39,6 +43,7 @@ function join(text: FrenchText): DateItem[] {
   const items: DateItem[] = [];
   for (let i = 0; i < points.length; i += 1) {
     const first = points[i]!;
+    if (first.day !== undefined && STREET.test(text.folded.slice(Math.max(0, first.start - 24), first.start))) continue;
     const next = points[i + 1];
     const range = next && rangeOf(text.folded, first, next);
     if (range) {
@@ -71,6 +76,7 @@ function withYears(points: readonly Point[], years: readonly Point[]): Point[] {
 }
 
 function single(point: Point): DateItem | undefined {
+  if (point.form === 'impossible') return undefined;
   const { start, end, year, month, day, weekday } = point;
   const form =
     point.form === 'numeric' ? 'numeric' : day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
@@ -90,6 +96,7 @@ function single(point: Point): DateItem | undefined {
 }
 
 function rangeOf(folded: string, a: Point, b: Point): DateItem | undefined {
+  if (a.form === 'impossible' || b.form === 'impossible') return undefined;
   const gap = b.start - a.end;
   if (gap < 0 || gap > 24 || rank(a) !== rank(b)) return undefined;
   const between = folded.slice(a.end, b.start);

@@ -12,7 +12,7 @@ export interface Point {
   readonly year?: number;
   readonly weekday?: number;
   /** How it is written. */
-  readonly form: 'words' | 'numeric' | 'year';
+  readonly form: 'words' | 'numeric' | 'year' | 'impossible';
   /** Its month (or year) is that of the next point: the "3" of "du 3 au 12 avril". */
   readonly shares?: true;
 }
@@ -64,6 +64,8 @@ function monthPoints(text: FrenchText): Point[] {
     const { end, year } = yearAfter(text, wordEnd);
     const before = folded.slice(Math.max(floor, at - 24), at);
     const dayMatch = DAY_BEFORE.exec(before);
+    // "2020/sep/23": an order that nobody here writes.
+    if (/\d{4}[/-]$/.test(before)) continue;
     const day = dayMatch ? (dayMatch[1] ? Number(dayMatch[1]) : dayNumber(dayMatch[2]!)) : undefined;
     if (day === undefined) {
       // "il a été décidé en mars" is a month; "sept" and "dec" alone are not.
@@ -73,6 +75,8 @@ function monthPoints(text: FrenchText): Point[] {
       continue;
     }
     if (!dayExists(day, month, year)) {
+      // "31 février 2022": no day, and its year is not to be read alone either.
+      points.push({ start: at - dayMatch![0].length, end, form: 'impossible' });
       floor = end;
       continue;
     }

@@ -52,6 +52,9 @@ const AFTER_PATTERNS = kinds(AFTER, '[ \\n]', '(?![a-z])');
 /** Longest stretch before a figure in which such words are looked for. */
 const REACH = 48;
 
+/** "une trentaine" is thirty or so. */
+const COLLECTIVE = /[a-z]aines?(?![a-z])/;
+
 /** What the words round a figure at [start, end) of the folded text say of it. */
 export function approximationOf(text: string, start: number, end: number): Approximation {
   const before = text.slice(Math.max(0, start - REACH), start);
@@ -60,6 +63,7 @@ export function approximationOf(text: string, start: number, end: number): Appro
   if (last === 32 || last === 10 || last === 39 || last > 59) {
     for (let i = 0; i < KINDS.length; i += 1) if (BEFORE_PATTERNS[i]!.test(before)) return KINDS[i]!;
   }
+  if (COLLECTIVE.test(text.slice(start, Math.min(end, start + 40)))) return 'about';
   const next = text.charCodeAt(end);
   if (next === 32 || next === 10) {
     for (let i = 0; i < KINDS.length; i += 1) {

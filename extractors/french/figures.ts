@@ -1,4 +1,4 @@
-import { compare, negate, plus, quotient, shift } from './decimal.js';
+import { compare, negate, plus, shift } from './decimal.js';
 import { readDigits } from './digits.js';
 import { isDigit, isLetter } from './fold.js';
 import { readSpelled } from './numerals.js';
@@ -46,14 +46,16 @@ export function figuresIn(
       const spelled = readSpelled(folded, start, end);
       read = spelled.end;
       if (spelled.value === undefined) continue;
-      figures.push({
+      const figure: Figure = {
         start,
         end: spelled.end,
         value: spelled.value,
         form: 'words',
         formed: false,
         ...(spelled.ordinal && { ordinal: spelled.ordinal }),
-      });
+      };
+      figures.push(spelled.ordinal ? figure : collected(folded, figure));
+      read = figures.at(-1)!.end;
     }
   };
   for (const start of digitRuns) {
@@ -62,14 +64,16 @@ export function figuresIn(
     if (start < read) continue;
     const figure = withDigits(raw, folded, start);
     read = figure.end;
-    if ('value' in figure) figures.push(figure);
+    if ('value' in figure) {
+      figures.push(collected(folded, figure));
+      read = figures.at(-1)!.end;
+    }
   }
   spelledBefore(folded.length);
   return figures;
 }
 
 function withDigits(raw: string, folded: string, start: number): Figure | { end: number } {
-  const half = vulgarFraction(raw, start);
   const digits = readDigits(folded, start);
   if (digits.value === undefined) return { end: digits.end };
   const mended = withSlips(raw, folded, start, digits.end);
@@ -77,7 +81,7 @@ function withDigits(raw: string, folded: string, start: number): Figure | { end:
   const figure: Figure = {
     start,
     end: digits.end,
-    value: half ? plus(digits.value, half) : digits.value,
+    value: digits.value,
     form: 'digits',
     formed: digits.formed === true,
     ...(digits.plain !== undefined && { plain: digits.plain }),
@@ -85,8 +89,22 @@ function withDigits(raw: string, folded: string, start: number): Figure | { end:
   return scaled(raw, folded, figure);
 }
 
-function vulgarFraction(_raw: string, _at: number): string | undefined {
-  return undefined;
+// biome-ignore format: a table
+const COLLECTIVES: Record<string, number> = {
+  dizaine: 10, douzaine: 12, quinzaine: 15, vingtaine: 20, trentaine: 30, quarantaine: 40, cinquantaine: 50,
+  soixantaine: 60, centaine: 100,
+};
+const COLLECTIVE = new RegExp(`[ \\n](${Object.keys(COLLECTIVES).join('|')})s?(?![a-z])`, 'y');
+
+/** "une trentaine", "2 douzaines". */
+function collected(folded: string, figure: Figure): Figure {
+  const code = folded.charCodeAt(figure.end);
+  if ((code !== 32 && code !== 10) || figure.value.length > 4) return figure;
+  COLLECTIVE.lastIndex = figure.end;
+  const match = COLLECTIVE.exec(folded);
+  if (!match || figure.value.includes('.')) return figure;
+  const value = String(Number(figure.value) * COLLECTIVES[match[1]!]!);
+  return { start: figure.start, end: COLLECTIVE.lastIndex, value, form: 'words', formed: true };
 }
 
 /** "6,4 millions", "2 375k", "1 million 200 mille". */
@@ -197,7 +215,3 @@ function opensItem(folded: string, end: number): boolean {
 }
 
 export const withSign = (value: string, negative: boolean): string => (negative ? negate(value) : value);
-
-/** 3/4 → 0.75. */
-export const fraction = (numerator: string, denominator: string): string =>
-  quotient(BigInt(numerator), BigInt(denominator));

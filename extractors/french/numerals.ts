@@ -70,8 +70,8 @@ export function readSpelled(text: string, start: number, end: number): Spelled {
     if (!joint || !next) break;
     if (joint[1] !== undefined && !sum.takesAnd(next)) break;
     if (ok && !sum.add(next)) {
-      // "quarante-cinq cents": the coin, not the hundred.
-      if (word === 'cents' || word === 'cent') break;
+      // "quarante-cinq cents": the coin, not the hundred; "trois cinquièmes": a fraction.
+      if (word === 'cents' || word === 'cent' || (next.ordinal && joint[1] === undefined)) break;
       ok = false;
     }
     at = JOINT.lastIndex;

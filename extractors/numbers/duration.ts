@@ -7,6 +7,8 @@ import { type FrenchText, frenchText } from '../french/text.js';
 const UNIT =
   /[ ]{0,2}\n?(?:(ans?|annees?)|(mois)|(semaines?)|(jours?|journees?)|(heures?|hrs?|h)|(minutes?|mns?|min)|(secondes?|sec)|(trimestres?)|(semestres?))(?![a-z'0-9])/y;
 const GLUED_MINUTES = /[ ]?h[ ]?([0-5]\d)(?!\d)(?:[ ]?mn|[ ]?min)?/y;
+const HALF = /[ \n]et[ \n]demie?(?![a-z])/y;
+const QUARTER = /[ \n]quarts?[ \n]d'heure/y;
 const AND = /^(?:[ \n]et[ \n]|,?[ \n])$/;
 /** "16 à 25 ans", "moins de 26 ans", "âgés de 16 ans": an age. */
 const AGE_BEFORE =
@@ -23,6 +25,7 @@ export default defineExtractor({
     'deux ans et six mois': { value: 'P2Y6M' },
     'environ 1h30': { value: 'PT1H30M', approximation: 'about' },
     'pendant deux heures': { value: 'PT2H' },
+    'un an et demi': { value: 'P1Y6M' },
     '3 trimestres': { value: 'P9M' },
     'dans un délai de deux (2) mois': { value: 'P2M' },
   },
@@ -51,6 +54,15 @@ export default defineExtractor({
         parts = [...parts, more];
         end = more.end;
         i += 1;
+      }
+      HALF.lastIndex = end;
+      const lastPart = parts.at(-1)!;
+      if ((lastPart.unit === 'H' || lastPart.unit === 'Y') && lastPart.minutes === undefined && HALF.test(folded)) {
+        end = HALF.lastIndex;
+        parts = [
+          ...parts,
+          lastPart.unit === 'H' ? { ...lastPart, unit: 'm', value: '30' } : { ...lastPart, unit: 'M', value: '6' },
+        ];
       }
       yield { start, end, value: { value: iso(parts), approximation: approximationOf(folded, start, end) } };
     }
@@ -90,6 +102,10 @@ function part(text: FrenchText, figure: Figure): Part | undefined {
   // "deux (2) mois"
   const repeated = /^[ \n]\((\d{1,4})\)/.exec(folded.slice(at, at + 8));
   if (repeated && repeated[1] === figure.value) at += repeated[0].length;
+  QUARTER.lastIndex = at;
+  if (QUARTER.test(folded) && /^[123]$/.test(figure.value)) {
+    return { end: QUARTER.lastIndex, unit: 'm', value: String(15 * Number(figure.value)), clock: false };
+  }
   UNIT.lastIndex = at;
   const match = UNIT.exec(folded);
   if (!match) return undefined;

@@ -19,8 +19,8 @@ export function isNoFigure(text: FrenchText, figure: Figure): boolean {
   const alone = start === 0 && end === folded.length;
   if (figure.form === 'words') {
     const word = folded.slice(start, end);
+    if (alone || (folded.slice(0, start) === 'moins ' && end === folded.length)) return false;
     if (word === 'un' || word === 'une') return true;
-    if (alone) return false;
     if (word === 'neuf') return !/^[ \n][a-z]+[sx](?![a-z])/.test(folded.slice(end, end + 24));
     return false;
   }

@@ -5,6 +5,7 @@ import { signOf, withSign } from '../french/figures.js';
 import { frenchText } from '../french/text.js';
 
 const TAIL = /[ ]{0,2}\n?(?:%|‰|p\.[ ]?100|pour[ \n-]cent(?![a-z])|pourcents?(?![a-z])|pourcentages?(?![a-z]))/y;
+const SAID_BEFORE = /(?<![a-z])pourcentage[ \n]de[ \n]$/;
 const RANGE = /^(?:[ \n](?:a|et|ou)[ \n]|[ ]?-[ ]?)$/;
 
 export default defineExtractor({
@@ -27,7 +28,14 @@ export default defineExtractor({
       const figure = figures[i]!;
       if (figure.ordinal) continue;
       TAIL.lastIndex = figure.end;
-      if (!TAIL.test(folded)) continue;
+      if (!TAIL.test(folded)) {
+        const told = SAID_BEFORE.exec(folded.slice(Math.max(0, figure.start - 20), figure.start));
+        if (told && figure.value.length <= 5) {
+          const start = figure.start - told[0].length;
+          yield { start, end: figure.end, value: { value: figure.value, approximation: 'exact' } };
+        }
+        continue;
+      }
       const end = TAIL.lastIndex;
       const sign = signOf(folded, figure);
       const before = figures[i - 1];

@@ -39,7 +39,7 @@ function twice(text: string, first: Reading, second: Reading): Reading | undefin
     field: 'amount',
     extractor: 'amounts/in-words-and-figures',
     start: first.start,
-    end: second.end,
+    end: text[second.end] === ')' || text[second.end] === ']' ? second.end + 1 : second.end,
     value: {
       ...figures.value,
       approximation,
