@@ -19,6 +19,7 @@ import datesMonth from './dates/month.js';
 import datesNumeric from './dates/numeric.js';
 import datesRange from './dates/range.js';
 import datesSemester from './dates/semester.js';
+import datesWeek from './dates/week.js';
 import datesYear from './dates/year.js';
 import type { Extractor } from './extractor.js';
 import identifiersAddress from './identifiers/address.js';
@@ -56,6 +57,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   datesNumeric,
   datesRange,
   datesSemester,
+  datesWeek,
   datesYear,
   identifiersAddress,
   identifiersBank,

@@ -149,12 +149,13 @@ interface Numbered {
 }
 
 function numberAfter(raw: string, folded: string, from: number, stop: number, habit: Habit): Numbered | undefined {
-  MARK.lastIndex = from;
-  for (let mark = MARK.exec(folded); mark && mark.index < stop; mark = MARK.exec(folded)) {
-    if (mark.index > from && isLetter(folded.charCodeAt(mark.index - 1))) continue;
-    const between = folded.slice(from, mark.index);
+  const window = folded.slice(from, stop);
+  MARK.lastIndex = 0;
+  for (let mark = MARK.exec(window); mark; mark = MARK.exec(window)) {
+    if (mark.index > 0 && isLetter(window.charCodeAt(mark.index - 1))) continue;
+    const between = window.slice(0, mark.index);
     if (!QUALIFIED.test(between) || OTHER_ACT.test(between)) break;
-    const number = numberAt(raw, folded, MARK.lastIndex);
+    const number = numberAt(raw, folded, from + MARK.lastIndex);
     if (!number) break;
     return { ...number, several: /s[ \n]?$/.test(mark[0]) };
   }

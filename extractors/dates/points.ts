@@ -62,6 +62,8 @@ function monthPoints(text: FrenchText): Point[] {
     const word = folded.slice(at, wordEnd);
     const month = monthNumber(word)!;
     const { end, year } = yearAfter(text, wordEnd);
+    // "sept" is seven more often than September.
+    if (word === 'sept' && year === undefined && folded[wordEnd] !== '.') continue;
     const before = folded.slice(Math.max(floor, at - 24), at);
     const dayMatch = DAY_BEFORE.exec(before);
     // "2020/sep/23": an order that nobody here writes.

@@ -1,5 +1,5 @@
 import type { FieldValues, Reading } from '../../models/fields.js';
-import { dayExists, isoDate } from '../french/calendar.js';
+import { dayExists, isoDate, weekdayOf } from '../french/calendar.js';
 import { type FrenchText, frenchText } from '../french/text.js';
 import { type DateItem, dateItems } from './items.js';
 import type { Point } from './points.js';
@@ -85,11 +85,10 @@ function yearOf(
   }
   const year = told ?? (anchor === undefined ? undefined : Number(anchor.slice(0, 4)));
   if (year === undefined || point.weekday === undefined) return year;
-  return [year, year + 1, year - 1].find((candidate) => weekday(candidate, point) === point.weekday) ?? year;
+  return (
+    [year, year + 1, year - 1].find((candidate) => weekdayOf(candidate, point.month!, point.day!) === point.weekday) ??
+    year
+  );
 }
 
 const exists = ({ day, month }: Point, year: number): boolean => day === undefined || dayExists(day, month!, year);
-
-function weekday(year: number, { month, day }: Point): number {
-  return ((new Date(Date.UTC(year, month! - 1, day!)).getUTCDay() + 6) % 7) + 1;
-}

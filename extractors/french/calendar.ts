@@ -25,6 +25,12 @@ const two = (n: number): string => String(n).padStart(2, '0');
 export const isoDate = (year: number, month?: number, day?: number): string =>
   `${String(year).padStart(4, '0')}${month === undefined ? '' : `-${two(month)}`}${day === undefined || month === undefined ? '' : `-${two(day)}`}`;
 
+/** 1 (Monday) to 7 (Sunday). */
+export const weekdayOf = (year: number, month: number, day: number): number =>
+  ((new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7) + 1;
+
+export const daysIn = (year: number, month: number): number => DAYS[month - 1]! + (month === 2 && isLeap(year) ? 1 : 0);
+
 /** Whether the second day comes right after the first, in one month or over its end. */
 export function isNextDay(day: number, month: number, nextDay: number, nextMonth: number): boolean {
   return month === nextMonth

@@ -21,16 +21,21 @@ put('\u2010\u2011\u2012\u2013\u2014\u2015\u2212', '-');
 put('«»\u201c\u201d\u201e\u201f', '"');
 put('º\u02da', '°');
 
+const DECODER = new TextDecoder('utf-16le', { ignoreBOM: true });
+/** Short texts are cheaper to put together by hand. */
+const SHORT = 256;
+
 /** `text` folded, of the same length. */
 export function fold(text: string): string {
-  const parts: string[] = [];
-  const chunk = new Uint16Array(Math.min(text.length, 8192));
-  for (let from = 0; from < text.length; from += chunk.length) {
-    const length = Math.min(chunk.length, text.length - from);
-    for (let i = 0; i < length; i += 1) chunk[i] = FOLDED[text.charCodeAt(from + i)]!;
-    parts.push(String.fromCharCode(...(length === chunk.length ? chunk : chunk.subarray(0, length))));
+  const { length } = text;
+  if (length <= SHORT) {
+    let folded = '';
+    for (let i = 0; i < length; i += 1) folded += String.fromCharCode(FOLDED[text.charCodeAt(i)]!);
+    return folded;
   }
-  return parts.join('');
+  const codes = new Uint16Array(length);
+  for (let i = 0; i < length; i += 1) codes[i] = FOLDED[text.charCodeAt(i)]!;
+  return DECODER.decode(codes);
 }
 
 /** Character codes that the scanners compare with. */

@@ -55,8 +55,11 @@ const JOINT = /(?:[ -]{1,3}|[ -]?\n ?)(et(?:[ -]{1,2}|\n))?([a-z]+)/y;
 const HALF = /(?:[ -]|\n)et[ -]demie?(?![a-z])/y;
 const COMMA = /[ -]{1,2}virgule[ -]{1,2}(?=[a-z])/y;
 
-/** The number whose first word is `text.slice(start, end)`; `text` is folded. Linear in what it consumes. */
-export function readSpelled(text: string, start: number, end: number): Spelled {
+/**
+ * The number whose first word is `text.slice(start, end)`; `text` is folded. Linear in what it consumes. With `whole`,
+ * nothing after "virgule" is read.
+ */
+export function readSpelled(text: string, start: number, end: number, whole = false): Spelled {
   const sum = new Sum();
   const first = NUMERALS.get(text.slice(start, end))!;
   let ok = sum.add(first);
@@ -84,7 +87,7 @@ export function readSpelled(text: string, start: number, end: number): Spelled {
     return { end: HALF.lastIndex, value: (sum.total() + 5n * 10n ** BigInt(sum.scale - 1)).toString() };
   }
   COMMA.lastIndex = at;
-  if (COMMA.test(text)) {
+  if (!whole && COMMA.test(text)) {
     const decimals = readDecimals(text, COMMA.lastIndex);
     if (decimals) return { end: decimals.end, value: `${sum.total()}.${decimals.digits}`.replace(/\.?0+$/, '') };
   }
@@ -101,7 +104,7 @@ function readDecimals(text: string, start: number): { end: number; digits: strin
     const numeral = NUMERALS.get(word);
     if (!numeral || numeral.ordinal) break;
     const single = numeral.value < 10 && numeral.scale === undefined;
-    const whole = digits === '' || /^0+$/.test(digits) ? readSpelled(text, at, at + word.length) : undefined;
+    const whole = digits === '' || /^0+$/.test(digits) ? readSpelled(text, at, at + word.length, true) : undefined;
     if (whole?.value !== undefined && !whole.value.includes('.') && word !== 'zero') {
       digits += whole.value;
       end = whole.end;

@@ -29,14 +29,18 @@ export default defineExtractor({
       spans.push([match.index, end]);
       yield { start: match.index, end, value: { type: 'iban', value, valid } };
     }
+    let i = 0;
+    let floor = 0;
     for (const at of text.digitRuns) {
+      while (i < spans.length && spans[i]![1] <= at) i += 1;
+      if (at < floor || (i < spans.length && spans[i]![0] <= at)) continue;
       RIB.lastIndex = at;
       const match = RIB.exec(folded);
-      if (!match || spans.some(([start, end]) => at >= start && at < end)) continue;
+      if (!match) continue;
       const value = raw.slice(at, RIB.lastIndex).replace(/[\s|]/g, '').toUpperCase();
       const valid = isRib(value);
       if (!valid && !/(?:rib|banque|guichet|compte)/.test(folded.slice(Math.max(0, at - 120), at))) continue;
-      spans.push([at, RIB.lastIndex]);
+      floor = RIB.lastIndex;
       yield { start: at, end: RIB.lastIndex, value: { type: 'rib', value, valid } };
     }
   },

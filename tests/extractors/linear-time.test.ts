@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { readFields } from '../../extractors/read.js';
+
+/** Texts that make careless patterns run for ever, as long as asked. */
+const HOSTILE: Record<string, string> = {
+  digits: '1',
+  spaces: ' ',
+  dots: '.',
+  lines: '\n',
+  brackets: '(',
+  letters: 'a',
+  'groups of digits': '123 ',
+  'dotted groups': '123.',
+  slashes: '1/1/',
+  commas: '1,',
+  'hundreds in words': 'deux cent ',
+  'hyphened words': 'deux-cent-',
+  'vingt et': 'vingt et ',
+  virgule: 'un virgule deux ',
+  'sums and open brackets': 'quinze mille euros (',
+  'days that share a month': '3 et ',
+  years: '2014 à ',
+  months: 'janvier ',
+  'acts without number': 'délibération n° ',
+  'acts alone': 'convention ',
+  articles: 'article L. 12, ',
+  codes: 'code de la ',
+  addresses: 'a@',
+  domains: 'www.',
+  endings: '.fr',
+  'account numbers': 'fr76 1234 ',
+  semesters: '1er semestre ',
+  'round numbers': 'une dizaine ',
+  openings: "l'an deux mille ",
+  letters_like_digits: '1o',
+};
+
+const cost = (text: string): number => {
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 3; run += 1) {
+    const start = performance.now();
+    // A space more each time: no run profits from the one before.
+    readFields(text + ' '.repeat(run));
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+};
+
+describe('time grows with length and no faster', () => {
+  it.each(Object.entries(HOSTILE))('%s', (_name, unit) => {
+    const of = (length: number): string => unit.repeat(Math.ceil(length / unit.length));
+    cost(of(10_000));
+    const short = cost(of(10_000));
+    const long = cost(of(100_000));
+    // Ten times the length; the rest is room for a busy machine. Quadratic time would be a hundred times.
+    expect(long).toBeLessThan(Math.max(40 * short, 250));
+  });
+});
