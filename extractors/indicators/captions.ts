@@ -12,19 +12,22 @@ const ALONE = /^\(?[+-]?\s?\d[\d .,\u00a0\u202f]*\s?(?:%|\/\d+)?\)?$/;
 const DELTA_ALONE = /^\(?\s?[+-]\s?\d[\d .,]*\s?%?\)?\s?(?:\/\s?(?:a )?\d{4})?\)?$/;
 const STARTS_WITH_FIGURE = /^[\s•●▪■-]*[+-]?\s?\d[\d .,\u00a0\u202f]*\s?(?:%|\p{L}|["(]|\/\d)/u;
 
+const YEAR = /^(?:19|20)\d\d$/;
+
 const words = (text: string): number => text.trim().split(/\s+/).length;
 
 /** Items with every figure that stands alone joined to its caption: below it, in its heading, or above it. */
-export function withCaptions(items: readonly Item[]): Statement[] {
+export function withCaptions(items: readonly Item[], report = true): Statement[] {
   const statements: Statement[] = [];
   for (let i = 0; i < items.length; i += 1) {
     const item = items[i]!;
     const own = item.plain.trim();
-    if (item.table !== undefined || !ALONE.test(own)) {
+    if (item.table !== undefined || !ALONE.test(own) || YEAR.test(own)) {
       statements.push({ ...item, keyed: item.table === undefined && STARTS_WITH_FIGURE.test(item.plain) });
       continue;
     }
-    if (isFolio(items, i)) continue;
+    // Outside reports a figure alone is the number of a point, a code, a folio.
+    if (!report || isFolio(items, i)) continue;
     // Several bare figures in a row share one caption, or stand under their captions.
     let last = i;
     while (isBare(items[last + 1])) last += 1;

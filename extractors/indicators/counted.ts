@@ -103,7 +103,7 @@ function isKnownAt(plain: string, at: number): boolean {
 }
 
 function known(found: string): string | undefined {
-  for (const word of [found, singular(found), singular(found.split('-')[0]!), found.replace(/^[ld]'/, '')]) {
+  for (const word of [found, singular(found), singular(found.split('-')[0]!), singular(found.replace(/^[ld]'/, ''))]) {
     if (PEOPLE.has(word) || BODIES.has(word) || ACTIONS.has(word) || THINGS.has(word)) return word;
   }
   const root = singular(found);

@@ -6,7 +6,7 @@ import type { Found } from './found.js';
 import { itemsOf } from './items.js';
 import { indicatorKey } from './key.js';
 import { yearOfHeading } from './period.js';
-import { qualifierIn, qualifierOfHeading } from './qualifier.js';
+import { qualifierOfHeading } from './qualifier.js';
 import { scopeOf } from './scope.js';
 import { type Context, readStatement, type Taken } from './statements.js';
 import { sumsOf } from './sums.js';
@@ -23,7 +23,7 @@ export function readIndicators(act: Act, amounts: readonly Amount[]): Indicator[
   const report = act.outline.kind === 'activity_report';
   const heading = kindOf(act.outline.kind).heading(act);
   const taken = takenIn(act, amounts);
-  const statements = withCaptions(itemsOf(act));
+  const statements = withCaptions(itemsOf(act), report);
   const reportYear = report
     ? (seasonOf(heading.title) ?? (heading.year === undefined ? undefined : String(heading.year)))
     : undefined;
@@ -41,7 +41,7 @@ export function readIndicators(act: Act, amounts: readonly Amount[]): Indicator[
     people: undefined,
     above: '',
     title: '',
-    level: 9,
+    level: 0,
   });
   let context = fresh();
   const found: Found[] = [];
@@ -50,7 +50,8 @@ export function readIndicators(act: Act, amounts: readonly Amount[]): Indicator[
     if ((statement.kind === 'heading' || isTitle(statement)) && !statement.keyed && statement.caption === undefined) {
       group = [];
       const period = yearOfHeading(statement.plain);
-      const minor = statement.level > 2 && period === undefined && qualifierOfHeading(statement.plain) === undefined;
+      const minor =
+        statement.level > context.level && period === undefined && qualifierOfHeading(statement.plain) === undefined;
       const before = context;
       context = fresh();
       // A minor heading inside "Chiffres clés 2021" keeps its year and its tense.
@@ -62,7 +63,7 @@ export function readIndicators(act: Act, amounts: readonly Amount[]): Indicator[
       context.qualifier = qualifierOfHeading(statement.plain) ?? context.qualifier;
       context.scope = scopeOf(statement.text) || before.scope;
       context.title = statement.level > before.level ? before.scope : before.title;
-      context.level = statement.level;
+      context.level = statement.kind === 'heading' ? statement.level : before.level;
     }
     if (statement.table !== undefined) {
       const page = act.pages.find(({ number }) => number === statement.page)!;
@@ -83,12 +84,10 @@ export function readIndicators(act: Act, amounts: readonly Amount[]): Indicator[
 /** A statement that ends in a colon leads into those that follow; a paragraph of its own ends the list. */
 function leadOn(context: Context, text: string, plain: string, keyed: boolean, found: readonly Found[]): void {
   if (/:\s*$/.test(text)) {
-    context.leadIn = plain;
+    context.leadIn = { text, plain };
     context.leadFigure = found.find(({ count }) => count);
     const year = yearOfHeading(plain);
     if (year !== undefined) context.period = year;
-    const said = qualifierIn(plain);
-    if (said !== undefined) context.qualifier = said;
   } else if (!keyed && !/^\s*(?:[•●▪■◆❖►‣○➢→✓*–—-]|o\s)/u.test(text) && !/;\s*$/.test(text)) {
     context.leadIn = undefined;
     context.leadFigure = undefined;

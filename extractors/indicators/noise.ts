@@ -22,7 +22,7 @@ const ATTENDANCE =
 const ATTENDED =
   /(?:\bpresents?|\babsents?|\bvotants?|\bpouvoirs?|\bprocurations?|\bexprimes?|\babstentions?|\bcontre|\bpour|\ben exercice|\bexcuses?|\brepresentes?|\bvoix|\bquorum|\bsuffrages)(?: [a-z]{2,12}){0,2} ?: ?$/;
 const PERCENT_OF_LAW =
-  /\b(?:tva|penalites?|retenue|interets?|acompte|avance|solde|versement|a hauteur de|taxe|cotisation|majoration|prise en charge)\b[^.;]{0,40}$/;
+  /\b(?:tva|penalites?|retenue|interets?|acompte|avance|solde|versement|taxe|cotisation|majoration|prise en charge)\b[^.;]{0,40}$/;
 
 export interface Surroundings {
   readonly plain: string;
@@ -88,6 +88,8 @@ function isYear(figure: Figure, before: string, after: string, plain: string): b
 /** "1. Les actions", "2/ La construction", "3 - Bilan": the number of a heading or of an item. */
 function isNumbering(figure: Figure, plain: string, text: string): boolean {
   if (figure.inWords || Number(figure.value) > 40 || plain.slice(0, figure.start).trim() !== '') return false;
+  if (/^\d{1,2}\.\d{1,2}$/.test(plain.slice(figure.start, figure.end)) && /^ +\p{Lu}/u.test(text.slice(figure.end)))
+    return true;
   return /^ ?(?:[.)°/]|-\s|–\s)/.test(text.slice(figure.end)) || /^(?:\.\d+)+/.test(text.slice(figure.end));
 }
 

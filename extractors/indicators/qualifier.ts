@@ -7,13 +7,16 @@ const ESTIMATE = /\bestim(?:ee?s?|ation|ations|ons|ent)\b|\bd'apres les projecti
 const TARGET =
   /\b(?:objectifs?(?! (?:emploi|globaux))|cible (?:de|est|annuelle|:)|vis(?:e|ent|ant|er) (?:a|l[ae']|les?)|d'ici (?:a |fin |20)|a atteindre|atteindre|se fixe|ambition(?:ne)? de|engage(?:nt)? a|pour aboutir|souhaite(?:nt)?)\b/;
 const FORECAST =
-  /\b(?:previsionnel(?:le)?s?|prevu(?:e|s|es)?|prevoi(?:t|ent)|prevision(?:s)?|envisage(?:e|s|es|nt)?|programmee?s? (?:en|pour)|a venir|projete(?:e|s|es)?)\b/;
+  /\b(?:previsionnel(?:le)?s?|prevu(?:e|s|es)?|prevoi(?:t|ent)|prevision(?:s)?|envisage(?:e|s|es|nt)?|programmee?s? (?:en|pour)|il est propose|decide d|soutien propose|a venir|projete(?:e|s|es)?)\b/;
 /** Future tense of the verbs that a plan is written with. */
 const FUTURE =
   /\b(?:ser(?:a|ont)|aur(?:a|ont)|devr(?:a|ont)|pourr(?:a|ont)|fer(?:a|ont)|permettr(?:a|ont)|[a-z]{3,}(?:er|ir)(?:a|ont))\b/;
 const NOT_FUTURE = /^(?:opera|camera|caméra|sera(?:it|ient)|libera|extra|infra|intra|contra|era|tera|et cetera)$/;
 const DONE =
   /\b(?:realise(?:e|s|es)?|atteint(?:e|s|es)?|obtenu(?:e|s|es)?|ont ete|a ete|bilan|resultats? obtenus?|etai(?:t|ent)|comptait)\b/;
+
+const PERFECT =
+  /(?<!\p{L})(?:a|ont|avons) (?:\p{L}+ment |également |aussi )?\p{L}{2,}(?:é|ée|és|ées|i|is|it|u|us|ue|ert)(?!\p{L})/gu;
 
 const CUES: readonly (readonly [Qualifier, RegExp])[] = [
   ['actual', /\bobjectifs? (?:\p{L}+ ){0,2}(?:atteints?|realises?|depasses?)\b/gu],
@@ -29,7 +32,7 @@ function global(pattern: RegExp): RegExp {
 }
 
 /** What a sentence says of the figure at `at`: the nearest word before it, else the first after it; nothing when none does. */
-export function qualifierIn(sentence: string, at = sentence.length): Qualifier | undefined {
+export function qualifierIn(sentence: string, at = sentence.length, text = ''): Qualifier | undefined {
   let before: { said: Qualifier; index: number } | undefined;
   let after: { said: Qualifier; index: number } | undefined;
   for (const [said, pattern] of CUES) {
@@ -41,6 +44,9 @@ export function qualifierIn(sentence: string, at = sentence.length): Qualifier |
       } else if (after === undefined || index < after.index) after = { said, index };
     }
   }
+  // "a consolidé": the accent tells the auxiliary from the preposition, so the text itself is asked.
+  const done = [...text.matchAll(PERFECT)].filter(({ index }) => index < at).at(-1)?.index;
+  if (done !== undefined && (before === undefined || done > before.index)) before = { said: 'actual', index: done };
   // A plan's words outweigh what follows; what was done is often only said after the figure.
   if (before !== undefined && before.said !== 'actual') return before.said;
   return after?.said ?? before?.said;

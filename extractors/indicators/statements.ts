@@ -26,7 +26,7 @@ export interface Context {
   /** Of the heading. */
   level: number;
   /** Words of the lead-in, where the statement stands in its list. */
-  leadIn: string | undefined;
+  leadIn: { readonly text: string; readonly plain: string } | undefined;
   /** The figure that the lead-in gave: the whole of which the list gives the parts. */
   leadFigure: Found | undefined;
   /** The last figure that opened a line or a sentence with a noun. */
@@ -127,7 +127,8 @@ class Sentence {
     this.#periods = periodsIn(this.#plain);
     // "En 2022, …" at the head of a sentence holds for those that follow.
     const opening = this.#periods[0];
-    if (opening && opening.start < 14 && !opening.stock && !statement.keyed) context.period = opening.value;
+    if (opening && opening.start < 14 && !opening.stock && !/-\d\d-/.test(opening.value) && !statement.keyed)
+      context.period = opening.value;
   }
 
   read(earlier: readonly Found[]): Found[] {
@@ -252,7 +253,7 @@ class Sentence {
         share === '' &&
         (base === undefined || !this.statement.keyed || /\b(?:taux|part|proportion) de $/.test(before))
       ) {
-        const subject = this.#rate(figure, siblings) ?? this.#subject(figure);
+        const subject = this.#rate(figure, siblings) ?? this.#subject(figure) ?? this.#besides(figure);
         if (subject === undefined) return undefined;
         label = subject;
       } else {
@@ -268,7 +269,7 @@ class Sentence {
         if (
           !context.report &&
           countedNoun(fold(subject), 0) === undefined &&
-          !/^(?:nombre|total|effectif|population)/i.test(subject)
+          !/^(?:nombre|n[br]+e?|total|effectif|population)\b/i.test(subject)
         )
           return undefined;
       } else {
@@ -290,7 +291,8 @@ class Sentence {
         return undefined;
       if (noun === undefined && !this.statement.keyed && !/^ [a-z]/.test(this.#plain.slice(figure.end, figure.end + 2)))
         return undefined;
-      label = sentenceCase(trimmed(nominal(words)));
+      label = sentenceCase(trimmed(nominal(sentenceCase(words))));
+      if (figure.inWords && figure.approximation === 'about') label = withoutPartitive(label);
       unit = unitOf(label);
     }
     const outOf = /\/(\d+)$/.exec(this.#plain.slice(figure.start, figure.end))?.[1];
@@ -344,6 +346,22 @@ class Sentence {
     return this.context.people ?? this.context.main;
   }
 
+  /** "Etat 45 %, part communale 55 %": the words right before a share. */
+  #besides(figure: Figure): string | undefined {
+    const words = trimmed(
+      this.#text
+        .slice(0, figure.start)
+        .split(/[,;:(•–]|\d ?%/u)
+        .at(-1)!,
+    );
+    const verb =
+      /\s(?:oscille(?:nt)?|représente(?:nt)?|varie(?:nt)?|s['’]élève(?:nt)?|est|sont|atteint|de|à)(?!\p{L})/iu.exec(
+        words,
+      );
+    const subject = sentenceCase(trimmed((verb ? words.slice(0, verb.index) : words).split(/\s+/).slice(-7).join(' ')));
+    return /\p{L}{3}/u.test(subject) ? subject : undefined;
+  }
+
   /** "(soit un taux de 78 %)": the rate of what the sentence has just counted. */
   #rate(figure: Figure, siblings: readonly Found[]): string | undefined {
     const rate =
@@ -376,13 +394,19 @@ class Sentence {
 
   #qualifierOf(at: number, period: string | undefined): Indicator['qualifier'] {
     const { context } = this;
-    const said =
-      qualifierIn(this.#plain, at) ??
-      (context.leadIn === undefined ? undefined : qualifierIn(context.leadIn)) ??
+    const heading =
+      (context.leadIn === undefined ? undefined : qualifierIn(context.leadIn.plain, undefined, context.leadIn.text)) ??
       context.qualifier;
-    if (said !== undefined) return said;
+    const said = qualifierIn(this.#plain, at, this.#text);
+    // Under "Objectifs", what shall be done is aimed at.
+    if (said !== undefined) return said === 'forecast' && heading === 'target' ? 'target' : said;
     const year = period?.slice(0, 4);
     const own = context.year?.slice(-4) ?? context.actYear;
+    const dated = this.#periods.length > 0 && year !== undefined && own !== undefined && year < own;
+    if (dated && !context.report) return 'actual';
+    if (heading !== undefined) return heading;
+    // Where a decision pays, what it pays for is to come.
+    if (!context.report && /€|\beuros\b/.test(this.#plain.slice(0, at))) return 'forecast';
     if (context.report) return own !== undefined && year !== undefined && year > own ? 'forecast' : 'actual';
     // What a decision speaks of without a past is to come.
     return year === undefined || (own !== undefined && year >= own) ? 'forecast' : 'actual';
