@@ -1,6 +1,6 @@
-import { checksPage } from './checks/index.js';
-import { catalogue, type TableDescription } from './store/catalogue.js';
-import { closeDatabase, openDatabase } from './store/database.js';
+import { checksPage } from '../../pipeline/checks/index.js';
+import { catalogue, type TableDescription } from '../../pipeline/store/catalogue.js';
+import { closeDatabase, openDatabase } from '../../pipeline/store/database.js';
 
 /** The pages of `docs/` that are made from the code, by path. */
 export function generatedDocs(): Record<string, string> {
