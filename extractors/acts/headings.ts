@@ -59,9 +59,16 @@ export function minutesHeading(act: Act): Heading {
 /** What any other act says of itself: its first heading, a date at its head or foot. */
 export function plainHeading(act: Act): Heading {
   const flow = flowOf(act.pages, act.outline);
-  const title = flow.lines
-    .slice(0, 8)
-    .find(({ text, inTable }) => !inTable && /\p{L}{4}/u.test(text) && text.trim().length < 150)?.text;
+  const candidates = flow.lines
+    .slice(0, 14)
+    .filter(
+      ({ text, plain: line, inTable }) =>
+        !inTable && !NOT_A_TITLE.test(line.trim()) && /\p{L}{4}/u.test(text) && text.trim().length < 150,
+    );
+  const largest = Math.max(...candidates.map(({ size }) => size));
+  const title =
+    candidates.find(({ size, bold, capitals }) => size >= largest - 0.3 && (bold || capitals || size > 0))?.text ??
+    candidates[0]?.text;
   const day = readingsOf(act, 'date').find(
     ({ value, start }) => value.precision === 'day' && !value.endValue && start < 400,
   )?.value.value;
@@ -78,7 +85,7 @@ function heading(said: { [K in keyof Heading]?: Heading[K] | undefined }): Headi
 
 const HEAD_LINES = 140;
 const NOT_A_TITLE =
-  /\b(?:extrait|registre|seance|conseil (?:municipal|communal|communautaire|metropolitain|departemental|regional|d'administration|syndical)|comite syndical|deliberations?$|deliberation (?:du|de la|de l)|presents?|absents?|excuses?|republique francaise|liberte|departement d|arrondissement|canton d|convocation|prefecture|direction|service|secretaire|membres|votants?|accuse|mairie d|hotel de ville|ministere|exercice$|pouvoirs?|quorum)\b|^(?:commune|ville|vu|considerant|le |l'an|acte|rapporteur|m\.|mme)\b/;
+  /\b(?:extrait|registre|seance|conseil (?:municipal|communal|communautaire|metropolitain|departemental|regional|d'administration|syndical)|comite syndical|deliberations?$|deliberation (?:du|de la|de l)|presents?|absents?|excuses?|republique francaise|liberte|departement d|arrondissement|canton d|convocation|prefecture|direction|service|secretaire|membres|votants?|accuse|mairie d|hotel de ville|ministere|exercice$|pouvoirs?|quorum)\b|^(?:commune|ville|departement|communaute|metropole|region|mairie|vu|considerant|le |l'an|acte|rapporteur|m\.|mme)\b/;
 
 /** Where the last name of the attendance lists stands. */
 const attendanceEnd = (text: string): number =>

@@ -1,4 +1,4 @@
-import { plain } from './plain.js';
+import { plain, unbroken } from './plain.js';
 
 const KINDS =
   "(?:communes?(?: (?:associee|deleguee|nouvelle))?|villes?|mairie|communaute (?:de communes|d'agglomeration|urbaine)|metropole|eurometropole|agglomeration|syndicat(?: (?:mixte|intercommunal|departemental))?[a-z ']{0,60}?|departement|region|ccas|centre communal d'action sociale|sivom|sivu|collectivite)";
@@ -6,26 +6,36 @@ const NAME = "(?:d[eu]s?|d'|de la|de l'|du)?[ \\n]*(?:l'|la |le |les )?[a-z][a-z
 /** After the name of the assembly: "le conseil municipal de la Ville de Valmont". */
 const BODY =
   /\b(?:conseil (?:municipal|communal|communautaire|metropolitain|departemental|regional|syndical|d'administration|de communaute)|comite syndical|bureau|maire|president)\s+(?:d[eu]s? |d'|de la |de l')/g;
-const LETTERHEAD = new RegExp(`^[ \\t]*(${KINDS}[ \\n]+${NAME})[ \\t]*$`, 'm');
+const LETTERHEAD = new RegExp(`^[ \\t]*(${KINDS}[ \\n]+${NAME})[ \\t]*$`, 'gm');
+const KIND = new RegExp(`^${KINDS}\\b`);
 const SMALL = new Set("de du des la le les d' l' en sur sous lez les et aux au a saint sainte".split(' '));
 
 /** The body that issued an act, as its head writes it: "Ville de Valmont". */
 export function issuerOf(text: string): string | undefined {
-  const head = plain(text).slice(0, 4000);
+  const head = unbroken(plain(text).slice(0, 4000));
+  const ofBody: string[] = [];
   for (const match of head.matchAll(BODY)) {
     const found = nameAt(text, head, match.index + match[0].length);
-    if (found && new RegExp(`^${KINDS}\\b`).test(plain(found))) return found;
+    if (!found) continue;
+    if (KIND.test(plain(found))) return found;
+    if (match[0].startsWith('conseil municipal'))
+      ofBody.push(`Commune ${/^[aeiouyh]/.test(plain(found)) ? "d'" : 'de '}${found}`);
   }
-  const letterhead = LETTERHEAD.exec(head.slice(0, 1500));
-  if (letterhead) {
-    const start = letterhead.index + letterhead[0].indexOf(letterhead[1]!);
-    const name = text
-      .slice(start, start + letterhead[1]!.length)
-      .replace(/\s+/g, ' ')
-      .trim();
-    if (name.length < 70) return name;
-  }
+  const letterheads = [...plain(text).slice(0, 1500).matchAll(LETTERHEAD)]
+    .map((match) => {
+      const start = match.index + match[0].indexOf(match[1]!);
+      return text
+        .slice(start, start + match[1]!.length)
+        .replace(/\s+/g, ' ')
+        .trim();
+    })
+    .filter((name) => name.length < 70 && /\p{L}{3}$/u.test(name));
+  const departmental = /\bconseil (?:departemental|regional)|\bcommission permanente/.test(head);
+  const letterhead = letterheads.find((name) => departmental || !/^(?:departement|region)/.test(plain(name)));
+  if (letterhead) return letterhead;
+  if (ofBody[0]) return ofBody[0];
   for (const match of head.matchAll(new RegExp(`\\b${KINDS} (?:d[eu]s? |d'|de la |de l')`, 'g'))) {
+    if (!departmental && /^(?:departement|region)/.test(match[0])) continue;
     const found = nameAt(text, head, match.index);
     if (found && /\s(?:de|d'|du|des)\s?/i.test(plain(found)) && /\p{Lu}/u.test(found.slice(match[0].length)))
       return found;

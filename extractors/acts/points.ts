@@ -169,6 +169,11 @@ function looseDecisions(flow: Flow, first: number, last: number, signs: readonly
 /** The title and number that a decided point opens with. */
 export function openingOf(flow: Flow): { title?: string; reference?: string } {
   const head = headsOf(flow, undefined)[0];
+  const numbered = /^\s*\d{1,2}(?:\.\d{1,2})*\s*[.)°:/–—-]*\s*(?=[\p{Lu}«"])/u.test(flow.text);
+  if (numbered && head?.style !== 'reference') {
+    const last = headEnd(flow.lines, 0, 'number', new Map(), bodySize(flow.lines));
+    return { title: titleOf(flow.lines, 0, last, 'number').title };
+  }
   if (head && head.first === 0)
     return { title: head.title, ...(head.reference === undefined ? {} : { reference: head.reference }) };
   return { title: tidy(firstSentence(flow.text)) };

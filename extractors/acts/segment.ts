@@ -10,10 +10,13 @@ import { plain } from './plain.js';
 const LOUD = 6;
 const WINDOW = 4000;
 
+/** A line that begins in the midst of a sentence opens nothing. */
+const NOTHING: Start['opens'] = new Map();
+
 interface Start {
   readonly at: Position;
   /** The kinds that the first lines speak for, and how loudly. */
-  readonly opens: ReadonlyMap<DocumentKind, { readonly weight: number; readonly says: readonly string[] }>;
+  readonly opens: ReadonlyMap<DocumentKind, { weight: number; says: string[] }>;
 }
 
 /**
@@ -65,7 +68,9 @@ function startsOf(pages: readonly Page[]): Start[] {
     const lines = bodyLines(page);
     lines.forEach(({ start, end }, i) => {
       const window = folded.slice(start, start + WINDOW);
-      const opens = openingsAt(window, i === 0, starts.length === 0 ? 12 : 2);
+      const opens = /^\P{L}*\p{Ll}/u.test(page.text.slice(start, end))
+        ? NOTHING
+        : openingsAt(window, i === 0, starts.length === 0 ? 12 : 2);
       const at = { page: page.number, offset: i === 0 ? 0 : start };
       if (starts.length === 0) {
         starts.push({ at, opens });

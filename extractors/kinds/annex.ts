@@ -8,7 +8,7 @@ export default defineKind({
       at: 'top',
       says: 'it opens with « annexe »',
       pattern:
-        /^\W*annexes?(?: (?:n° ?)?(?:\d{1,2}|[ivx]{1,4}|[a-h])\b|\s*(?:a|de) la (?:deliberation|convention)|\s*$|\s*[:-])/m,
+        /^\W*annexes?(?: (?:n° ?)?(?:\d{1,2}|[ivx]{1,4}|[a-h])\b|\s*(?:a|de) la (?:deliberation|convention)|\s*\n|\s*[:-])/,
       weight: 7,
     },
     {

@@ -49,7 +49,7 @@ export default defineKind({
       weight: 2,
     },
   ],
-  closes: /\bfait (?:a [a-z' -]{2,40}|en \S+ exemplaires?)/,
+  closes: /^\W*fait (?:a|en|le)\b/,
   annexable: true,
   heading: conventionHeading,
 });

@@ -32,10 +32,10 @@ const TENS: Readonly<Record<string, number>> = {
 };
 const NONE = ['aucun', 'aucune', 'neant', 'nul', 'nulle'];
 
-const WORD = `(?:${[...UNITS, 'une', ...Object.keys(TENS), 'cents?', 'vingts', 'et', ...NONE].join('|')})`;
+const WORD = `(?:${[...UNITS, 'une', ...Object.keys(TENS), 'cents?', 'vingts', ...NONE].join('|')})`;
 
 /** Source of a pattern that finds a count: "14", "quatorze", "vingt et un", "aucune". */
-export const COUNT = `(?:\\d{1,3}|${WORD}(?:[ -]${WORD}){0,5})`;
+export const COUNT = `(?:\\d{1,3}|${WORD}(?:[ -](?:et[ -])?${WORD}){0,5})`;
 
 /** The count that `words` say; undefined when they say none. Up to 999. */
 export function countOf(words: string): number | undefined {

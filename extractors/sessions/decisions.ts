@@ -32,7 +32,7 @@ const MAJORITY = /\ba la (?:majorite|pluralite)\b(?! des (?:membres|conseillers)
 const NOTED = /\b(?:prend(?:re)?|prennent|pris|prise|dont|donner?) (?:bonne )?acte\b/g;
 /** "Adopté", "Délibération approuvée", "Proposition non retenue": at the end of a short phrase. */
 const RESULT =
-  /\b(non )?(adopte|approuve|accepte|valide|rejete|refuse|repousse|retenu|ajourne|reporte|retire)(?:e?s?)\b(?=[ \t]*(?:$|[.!,;:)]|\n\n|\n?[ \t]*(?:a l|a la|par |avec |de l'ordre|au prochain)))/gm;
+  /\b(non )?(adopte|approuve|accepte|valide|rejete|refuse|repousse|retenu|ajourne|reporte|retire)(?:e?s?)\b(?=[ \t]*(?:$|[.!,;:)]|\n\n|\n?[ \t]*(?:a l|a la|par |avec |de l'ordre|au prochain|a une |et (?:reporte|ajourne))))/gm;
 
 /** Not the assembly's own vote, or not on this point. */
 const ELSEWHERE =

@@ -140,7 +140,7 @@ function nameBehind(text: string, head: string, pattern: RegExp): string | undef
   const match = pattern.exec(head);
   if (!match) return undefined;
   const start = match.index + match[0].length;
-  const stop = /\n\n|[.](?=\s+[a-z]{3})|;/.exec(head.slice(start, start + 140));
+  const stop = /\n\n|(?<!\b(?:m|mm|mme|dr|mr))[.](?=\s+[a-z]{3})|;/.exec(head.slice(start, start + 140));
   return readNames(text, start, start + (stop?.index ?? 140), false).find(({ name }) => name.length > 2)?.name;
 }
 

@@ -160,7 +160,15 @@ function namesBefore(text: string, folded: string, end: number): Name[] {
     cut = match.index + match[0].length;
   }
   const honorific = /\b(?:mm?\.|mmes?\b|messieurs|mesdames|monsieur|madame|mr\b|mrs\b)/.exec(before.slice(cut));
-  if (honorific) return readNames(text, from + cut + honorific.index, end);
+  if (honorific) {
+    const start = from + cut + honorific.index;
+    const names = readNames(text, start, end);
+    // "Mme Zoé BLIN, présidente du Club des Aînés": of a list without "MM." only who is called "M." or "Mme" is a person
+    if (/\b(?:mm|mmes|messieurs|mesdames|mrs)\b/.test(folded.slice(start, end))) return names;
+    return names.filter((name) =>
+      /\b(?:m\.?|mme|mlle|monsieur|madame|mr)\s+$/.test(folded.slice(Math.max(0, name.start - 12), name.start)),
+    );
+  }
   const phrase = before.slice(cut);
   const start = from + cut + Math.max(phrase.lastIndexOf('\n'), phrase.lastIndexOf('. '), 0);
   return readNames(text, start, end).filter(({ name }) => /\s/.test(name));
