@@ -8,6 +8,7 @@ import type { Runner } from './runners/runner.js';
 import type { Source } from './sources/source.js';
 import { type Arrival, arrive, placeOf } from './stages/intake.js';
 import type { Database } from './store/database.js';
+import { relate } from './store/relate.js';
 import type { FileRows } from './store/rows.js';
 import { type Place, Writer } from './store/write.js';
 import { readWith, VERSION } from './version.js';
@@ -129,6 +130,7 @@ export async function ingest(db: Database, source: Source, options: IngestOption
   await queue.onIdle();
   if (failure) throw failure;
   if (!signal?.aborted) run.filesVanished = withdrawVanished(writer, source.folders ?? [], seen);
+  relate(db);
   checkChanged(db, now());
   return run.end(signal?.aborted ?? false);
 }

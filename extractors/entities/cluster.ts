@@ -304,11 +304,24 @@ function entityOf(
     ...(rna ? { rna } : {}),
     ...(insee ? { insee } : {}),
     ...(address ? { address } : {}),
-    names: [...names]
+    names: [...writings(indexes, mentions, names)]
       .map(([name, occurrences]) => ({ name, occurrences }))
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
     mentions: indexes,
   };
+}
+
+/** The names, and the other names that documents give. */
+function writings(
+  indexes: readonly number[],
+  mentions: readonly Mention[],
+  names: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const all = new Map(names);
+  for (const i of indexes) {
+    for (const alias of mentions[i]!.aliases) if (!names.has(alias)) all.set(alias, (all.get(alias) ?? 0) + 1);
+  }
+  return all;
 }
 
 /** A town's SIREN holds its INSEE code: "21", the département, "0", the commune, a key. */

@@ -176,7 +176,11 @@ const SEVERAL =
   /\bet (?:a )?(?:l'|la |au |aux )association [a-z]|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|divers(?:es)?) [a-z]+s\b|\baux\b/;
 
 /** A town hall acts for its town. */
-const townOf = (body: Body): string => body.name.replace(/^(?:mairie|MAIRIE|Mairie)(?=\s+d)/iu, 'Commune');
+const townOf = (body: Body): string =>
+  body.name.replace(
+    /^mairie\s+(de la|de l['’]|des|du|de|d['’])/iu,
+    (_, joining: string) => `Commune ${joining.toLowerCase()}`,
+  );
 
 const titleCase = (text: string): string =>
   text.replace(/^(?:association|ASSOCIATION|société|SOCIETE)\s+(?=\p{Lu})/u, '');
