@@ -52,6 +52,9 @@ const THINGS = words(`
   recette ruche jeux
 `);
 
+/** Acts counted by the persons who do them: a share of women among entries, of minors among participations. */
+const BY_PEOPLE = words('adhesion entree inscription participation sortie');
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/).filter(Boolean));
 }
@@ -88,7 +91,13 @@ export function countedNoun(plain: string, at: number): Noun | undefined {
     if (found === undefined) return undefined;
     const word = known(found);
     if (word !== undefined && !(BEFORE_NOUN.has(word) && isKnownAt(plain, start + found.length))) {
-      return { start, end: start + found.length, word, people: PEOPLE.has(word), body: BODIES.has(word) };
+      return {
+        start,
+        end: start + found.length,
+        word,
+        people: PEOPLE.has(word) || BY_PEOPLE.has(word),
+        body: BODIES.has(word),
+      };
     }
     if (!BEFORE_NOUN.has(singular(found))) return undefined;
     start += found.length;

@@ -18,10 +18,14 @@ const SPOKEN = new RegExp(
   'gu',
 );
 
+/** "130 % par rapport à 2020": the sign is left to the reader. */
+const UNSIGNED =
+  /(?<![\p{L}\d.,+-]|[+-] )(?<digits>\d+(?:[.,]\d+)?) ?(?<unit>%)(?<compared> (?:par rapport a|compare(?:e|s|es)? a|vs\.?) (?:l'annee |en )?(?<base>20\d\d|n ?- ?1))/gu;
+
 /** Every stated variation in `plain`, in order. */
 export function deltasIn(plain: string): Delta[] {
   const found: Delta[] = [];
-  for (const pattern of [SPOKEN, SIGNED]) {
+  for (const pattern of [SPOKEN, SIGNED, UNSIGNED]) {
     for (const match of plain.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
@@ -29,7 +33,10 @@ export function deltasIn(plain: string): Delta[] {
       const { way, sign, digits, unit, compared, base } = match.groups as Record<string, string | undefined>;
       const inBrackets = plain[start - 1] === '(' && /^\)/.test(plain.slice(end));
       if (pattern === SIGNED && compared === undefined && !(inBrackets || unit === '%')) continue;
-      const direction = sign?.trim() ?? (/^(?:baisse|diminution|recul|repli)$/.test(way ?? '') ? '-' : '+');
+      const direction =
+        pattern === UNSIGNED
+          ? ''
+          : (sign?.trim() ?? (/^(?:baisse|diminution|recul|repli)$/.test(way ?? '') ? '-' : '+'));
       const joined = digits!.replace(/ /g, '').replace(/^(\d{1,3})\.(\d{3})$/, '$1$2');
       found.push({
         delta: `${direction}${joined.replace(',', '.')}${unit === undefined ? '' : unit === '%' ? '%' : ' pts'}`,

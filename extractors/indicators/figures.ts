@@ -16,7 +16,7 @@ export interface Figure {
 
 const DIGITS = String.raw`\d{1,3}(?:[ .\u00a0\u202f]\d{3})+(?:,\d+)?(?![\d.,]\d|\d)|\d+(?:[.,]\d+)?`;
 const FIGURE = new RegExp(
-  String.raw`(?<![\p{L}\d#/_-]|\d[.,]|\p{L}[+])(?:(?<low>${DIGITS})\s?(?:a|-|ou)\s?(?=\d))?(?<sign>[+-]\s?)?(?<digits>${DIGITS})(?<rest>\s?%|\s?pour cent\b|/\d{1,3}(?![\d/]))?(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d#/_-]|\d[.,]|\p{L}[+])(?:(?<low>${DIGITS})\s?(?:a|-|ou)\s?(?=\d))?(?<sign>[+-]\s?)?(?<digits>${DIGITS})(?<rest>\s?%|\s?pour cent\b|/\d{1,3}(?![\d/]))?(?=(?:kg|km|ha|kwh|m2|m²|mwh)(?![\p{L}\d])|(?![\p{L}\d]))`,
   'gu',
 );
 
@@ -55,7 +55,8 @@ export function scanFigures(plain: string): Figure[] {
     const value = decimal(digits!);
     if (outOf !== undefined && !/^(?:[2-9]|10|20|100)$/.test(outOf)) continue;
     // A sign glued to a word or a figure is a hyphen or a dash; "2020 - 15 jeunes" has two figures and no minus.
-    const signed = sign !== undefined && low === undefined && !/[\p{L}\d)]\s?$/u.test(plain.slice(0, start));
+    const dash = /^- /.test(sign ?? '') && rest === undefined && /[^\s(=:\t]\s*$/.test(plain.slice(0, start));
+    const signed = sign !== undefined && low === undefined && !dash && !/[\p{L}\d)]\s?$/u.test(plain.slice(0, start));
     if (sign !== undefined && !signed && low === undefined) start += sign.length;
     const negative = signed && sign!.startsWith('-');
     const fraction = outOf !== undefined && outOf !== '100';

@@ -59,8 +59,11 @@ export function readIndicators(act: Act, amounts: readonly Amount[]): Indicator[
         context.period = before.period;
         context.qualifier = before.qualifier;
       }
-      context.period = period ?? context.period;
-      context.qualifier = qualifierOfHeading(statement.plain) ?? context.qualifier;
+      const said = qualifierOfHeading(statement.plain);
+      context.period =
+        period ??
+        (said !== undefined && said === before.qualifier && said !== 'actual' ? before.period : context.period);
+      context.qualifier = said ?? context.qualifier;
       context.scope = scopeOf(statement.text) || before.scope;
       context.title = statement.level > before.level ? before.scope : before.title;
       context.level = statement.kind === 'heading' ? statement.level : before.level;

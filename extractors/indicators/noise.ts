@@ -36,7 +36,7 @@ export interface Surroundings {
 export function isNoise(figure: Figure, { plain, text, report }: Surroundings): boolean {
   const before = plain.slice(Math.max(0, figure.start - 60), figure.start);
   const after = plain.slice(figure.end, figure.end + 80);
-  const average = AVERAGE.test(before) || AVERAGE.test(after);
+  const average = AVERAGE.test(before) || AVERAGE.test(after.slice(0, 40).replace(/[(.;].*$/, ''));
   if (/\.{4,}|…\s*…|(?:\. ){4,}/.test(before.slice(-12)) || /^ ?(?:\.{4,}|…\s?…)/.test(after)) return true;
   if (figure.form === 'number') {
     if (NUMBERED.test(before) && !figure.signed)
@@ -49,6 +49,7 @@ export function isNoise(figure: Figure, { plain, text, report }: Surroundings): 
     if (TIME_SPENT.test(after) && /\b(?:hebdomadaires?|par semaine|par mois|par jour|obligatoires?)\b/.test(after))
       return true;
     if (LIST_OF.test(after)) return true;
+    if (isClassBound(figure, before, after)) return true;
     if (ATTENDANCE.test(after) && !report) return true;
     if (ATTENDED.test(before)) return true;
     if (/^ ?(?:€|euros?\b|k€|m€|keur|eur\b|francs?\b|vnd\b|usd\b|\$|£|millions? d|milliards? d|dollars?)/.test(after))
@@ -68,6 +69,12 @@ export function isNoise(figure: Figure, { plain, text, report }: Surroundings): 
   if (figure.form === 'percent' && /\bprise en charge\b[^.;]{0,50}$/.test(before)) return true;
   return false;
 }
+
+/** "entreprises de 10 à 49 salariés", "communes de moins de 3 500 habitants": a class, not a count. */
+const isClassBound = (figure: Figure, before: string, after: string): boolean =>
+  /^ ?(?:salarie(?:e|s|es)?|habitants?|agents?|employes?|etp|lits|eleves|places)\b/.test(after) &&
+  (/\b(?:de|d'au) (?:moins|plus)(?: de)? $/.test(before) ||
+    (figure.max !== undefined && /\b(?:de|entre) $/.test(before)));
 
 /** "771 000 heures": nobody prescribes so much. */
 const isBigTime = (figure: Figure, after: string): boolean =>

@@ -98,11 +98,13 @@ const COMPARED =
 /** Every period stated in `text`, in order; years that only serve as a base of comparison or an origin are no period. */
 export function periodsIn(text: string): Period[] {
   const found: Period[] = [];
+  const passed: { start: number; end: number }[] = [];
   for (const { pattern, value, stock } of FORMS) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (found.some((other) => start < other.end && other.start < end)) continue;
+      if (passed.some((other) => start < other.end && other.start < end)) continue;
+      passed.push({ start, end });
       if (COMPARED.test(text.slice(Math.max(0, start - 24), start)) || /^depuis/.test(match[0])) continue;
       found.push({ value: value(match.groups ?? {}), start, end, stock: stock ?? false });
     }

@@ -9,14 +9,16 @@ const LINK =
  * Where the words about the figure end: a stop, an opening bracket, a comma, a relative or coordinating clause, or
  * `limit` (where the next figure begins) without the small words that lead to it.
  */
-export function phraseEnd(plain: string, start: number, limit: number): number {
+export function phraseEnd(plain: string, start: number, limit: number, aims = false): number {
   let end = limit;
   const cut =
-    /[.!?](?= |$)|[;:()\n]| [-–—] |,(?! ?\d)|\t| (?:dont|soit|tandis|alors que|contre|ainsi que|grace|afin|permettant|notamment|pour (?:permettre|y |se |[a-z]{2,}(?:er|ir))|avec un objectif|et (?:l'|le |la |les )|parce|puisque|car|mais)\b/g;
+    /[.!?](?= |$)|[;:()\n]| [-–—] |,(?! ?\d)|\t| \d[\d .,]*(?:[km]?€|euros\b|[km] ?euros)| (?:dont|soit|tandis|alors que|contre|ainsi que|grace|afin|permettant|notamment|pour (?:permettre|y |se |[a-z]{2,}(?:er|ir))|avec un objectif|et (?:l'|le |la |les )|parce|puisque|car|mais)\b/g;
   cut.lastIndex = start;
   for (let match = cut.exec(plain); match !== null && match.index < end; match = cut.exec(plain)) {
     // "M. Martin", "art. 3": a stop after one letter or before a small one ends nothing.
     if (match[0] === '.' && /[\s.]\p{L}$/u.test(plain.slice(0, match.index))) continue;
+    // What a share of people does something for belongs to it; what a count is made for does not.
+    if (aims && match[0].startsWith(' pour ')) continue;
     end = match.index;
     break;
   }
@@ -34,16 +36,18 @@ export function trimmed(text: string): string {
 
 const VERBS: readonly (readonly [RegExp, string])[] = [
   [/^(?:d['’]entre (?:eux|elles)|de ces \p{L}+)\s+/iu, ''],
-  [/\b(?:se|s['’]) ?(?:sont|est|étaient|était)\b ?/giu, ''],
-  [/\bn['’](?:ont|avaient|a|avait) pas\b/giu, "n'ayant pas"],
-  [/\b(?:ont|avaient|a|avait|auront|aura) (?:également |aussi |pu |déjà |ainsi |désormais )*été\b ?/giu, ''],
-  [/\b(?:seront|sera|étaient|était|sont|est|etaient) (?:également |aussi |désormais |des |de |les )?/giu, ''],
+  [/(?<!\p{L})(?:se|s['’]) ?(?:sont|est|étaient|était)(?!\p{L}) ?/giu, ''],
+  [/(?<!\p{L})n['’](?:ont|avaient|a|avait) pas(?!\p{L})/giu, "n'ayant pas"],
+  [/(?<!\p{L})ne (?:sont|étaient) (?:pas|plus|ni)(?!\p{L})/giu, "n'étant pas"],
   [
-    /\b(?:ont|avaient|auront) (?:également |aussi |pu |déjà |ainsi )*(?=\p{L}+(?:é|ée|és|ées|i|is|it|u|us|ue)\b)/giu,
-    'ayant ',
+    /(?<!\p{L})(?:qui )?(?:ont|avaient|a|avait|auront|aura) (?:également |aussi |déjà |ainsi |désormais )*(?:pu être|été)(?!\p{L}) ?/giu,
+    '',
   ],
-  [/\b(?:ont|avaient|auront) /giu, 'ayant '],
-  [/\b(?:vous|nous|se|s['’]) ?(?:ayant)\b/giu, 'ayant'],
+  [
+    /(?<!\p{L})(?:qui )?(?:seront|sera|étaient|était|sont|est) (?:également |aussi |désormais |des |de |les )?(?!\p{L}*['’])/giu,
+    '',
+  ],
+  [/(?<!\p{L})(?:qui )?(?:ont|avaient|auront) (?:également |aussi |déjà |ainsi )*/giu, 'ayant '],
 ];
 
 /** "ont été accompagnées par le conseil" → "accompagnées par le conseil"; "ont signé" → "ayant signé". */
@@ -57,15 +61,36 @@ export function nominal(text: string): string {
 export const withoutPartitive = (text: string): string =>
   text.replace(/^(?:de la |de l['’]|des |de |du |d['’]|les |la |le |l['’])/iu, '');
 
-/** Capitals of a poster in small letters; acronyms among small letters stay. */
+/** Capitals of a poster in small letters; acronyms stay. */
 export function sentenceCase(text: string): string {
   const letters = text.replace(/[^\p{L}]/gu, '');
-  if (letters.length < 6 || letters !== letters.toUpperCase()) {
-    // "JEUNES ont accédé": the first word alone is in capitals.
-    return text.replace(/^(\p{Lu}{5,})(?=[\s,])/u, (word) => word.toLowerCase());
-  }
-  return text.replace(/\p{L}[\p{L}'’.-]*/gu, (word) => (ACRONYMS.has(word) ? word : word.toLowerCase()));
+  const poster = letters.length >= 6 && letters === letters.toUpperCase();
+  return text.replace(/\p{Lu}[\p{Lu}.-]*(?:['’]\p{Lu}+)?(?![\p{L}\d])/gu, (word) => {
+    if (ACRONYMS.has(word) || word.length === 1) return word;
+    return poster || word.length >= 7 || SMALL.has(word) ? word.toLowerCase() : word;
+  });
 }
+
+const SMALL: ReadonlySet<string> = new Set([
+  'DE',
+  'DES',
+  'DU',
+  'LA',
+  'LE',
+  'LES',
+  'ET',
+  'EN',
+  'AU',
+  'AUX',
+  'DANS',
+  'POUR',
+  'SUR',
+  'PAR',
+  'JEUNES',
+  'FEMMES',
+  'HOMMES',
+  'ONT',
+]);
 
 const ACRONYMS: ReadonlySet<string> = new Set([
   'QPV', 'CDI', 'CDD', 'CV', 'RSA', 'ETP', 'CEJ', 'PACEA', 'PLIE', 'FSE', 'BAC', 'AAH', 'TPE', 'PME', 'SIAE', 'ESS', 'EPCI',

@@ -1,5 +1,6 @@
 /** "CHIFFRES CLÉS DES MATINALES 2021" → "matinales"; what a heading names, without the words that head every part. */
 export function scopeOf(heading: string): string {
+  if (/\?\s*$/.test(heading)) return '';
   return heading
     .replace(/\s+/g, ' ')
     .replace(/\b(?:les |nos |quelques )?(?:chiffres?[ -]cl[ée]s?|bilan|chiffres|en bref|en chiffres)(?![\p{L}])/giu, '')

@@ -44,7 +44,8 @@ export type Taken = (start: number, end: number) => boolean;
 export function readStatement(statement: Statement, context: Context, taken: Taken): Found[] {
   const found: Found[] = [];
   // What running text counts is the whole of nothing outside it.
-  if (!statement.keyed || context.main?.extractor === 'indicators/sentence') {
+  const prose = !statement.keyed && (statement.text.trim().split(/\s+/).length > 14 || /\.\s*$/.test(statement.text));
+  if (prose || context.main?.extractor === 'indicators/sentence') {
     context.main = undefined;
     context.people = undefined;
   }
@@ -75,7 +76,7 @@ function loneFigure(statement: Statement, context: Context, taken: Taken): Found
   const [figure] = scanFigures(statement.plain);
   if (!figure || taken(statement.start + figure.start, statement.start + figure.end)) return undefined;
   if (/^(?:19|20)\d\d$/.test(figure.value) && statement.plain.trim().length === 4) return undefined;
-  const label = sentenceCase(trimmed(withoutPartitive(nominal(trimmed(caption)))));
+  const label = sentenceCase(trimmed(withoutPartitive(nominal(sentenceCase(trimmed(caption))))));
   if (!/\p{L}{3}/u.test(label)) return undefined;
   const noun = countedNoun(fold(label), 0);
   const period = periodsIn(fold(caption)).at(-1)?.value ?? context.period ?? context.year;
@@ -141,8 +142,7 @@ class Sentence {
     const limits = [...figures.map(({ start }) => start), ...deltas.map(({ start }) => start)].sort((a, b) => a - b);
     let previous: Found | undefined;
     for (const figure of figures) {
-      const limit = limits.find((start) => start > figure.start) ?? this.#plain.length;
-      const next = this.#indicator(figure, limit, previous ?? earlier.at(-1), found);
+      const next = this.#indicator(figure, limits, previous ?? earlier.at(-1), found);
       if (!next) continue;
       found.push(next);
       previous = next;
@@ -228,16 +228,20 @@ class Sentence {
 
   #indicator(
     figure: Figure,
-    limit: number,
+    limits: readonly number[],
     previous: Found | undefined,
     siblings: readonly Found[],
   ): Found | undefined {
     const { context } = this;
-    const end = phraseEnd(this.#plain, figure.end, limit);
-    const raw = this.#text.slice(figure.end, end);
+    // "3 218 (+420/2020) jeunes suivis": its variation stands before its caption.
+    const variation = /^\s*\(?\s?[+-] ?\d[\d .,]*%?\)?(?: ?\/ ?(?:a )?\d{4}\)?)?\s*/;
+    const from = figure.end + (variation.exec(this.#plain.slice(figure.end))?.[0].length ?? 0);
+    const limit = limits.find((start) => start >= from && start > figure.start) ?? this.#plain.length;
+    const end = phraseEnd(this.#plain, from, limit, figure.form === 'percent');
+    const raw = this.#text.slice(from, end);
     const words = trimmed(raw);
     const bare = fold(words);
-    const noun = figure.form === 'number' ? countedNoun(this.#plain, figure.end) : undefined;
+    const noun = figure.form === 'number' ? countedNoun(this.#plain, from) : undefined;
     const before = this.#plain.slice(0, figure.start);
     const partOf = /\b(?:dont|parmi (?:eux|elles|ces|les)|y compris)\b[^.;:]{0,40}$/.test(before)
       ? (previous ?? context.main)
@@ -247,7 +251,7 @@ class Sentence {
     let parent: Found | undefined = partOf;
     let unit: string | undefined;
     if (figure.form !== 'number') {
-      const share = sentenceCase(trimmed(withoutPartitive(nominal(words))));
+      const share = sentenceCase(trimmed(withoutPartitive(nominal(sentenceCase(words)))));
       const base = antecedent;
       if (
         share === '' &&
@@ -279,7 +283,7 @@ class Sentence {
         if ((antecedent === undefined && among === undefined) || words === '') return undefined;
         if (!context.report && previous === undefined && among === undefined) return undefined;
         const head = among ?? headOf(antecedent!);
-        label = trimmed(`${head} ${nominal(words)}`);
+        label = trimmed(`${head} ${nominal(sentenceCase(words))}`);
         unit = among ?? antecedent!.unit;
         parent ??=
           /^(?:d'entre|ont|sont|issu|originaire|de |par )/.test(bare) && /\bparmi\b|d'entre/.test(`${before} ${bare}`)
@@ -302,6 +306,18 @@ class Sentence {
     if (outOf === '100') unit = '/100';
     if (/\ben moyenne[^.;]{0,12}$/.test(before) && !/moyenne/.test(fold(label))) label += ' en moyenne';
     label = shortened(label);
+    // A time alone is the measure of what stands before it: "la durée moyenne d'un suivi est de 18 mois".
+    if (/^(?:mois|jours?|semaines?|heures?|ans?|annees?|minutes?)(?: en moyenne)?$/.test(fold(label))) {
+      const measured =
+        this.#subject(figure) ??
+        trimmed(
+          this.#text
+            .slice(0, figure.start)
+            .split(/[(,;:]/)
+            .at(-1)!,
+        );
+      if (/\p{L}{3}/u.test(measured)) label = measured;
+    }
     if (/^fois par\b/.test(fold(label))) label = this.#frequency(figure, label);
     else if (this.statement.keyed) label = completed(label, figure, context.scope);
     if (!/\p{L}{2}/u.test(label)) return undefined;
@@ -331,6 +347,7 @@ class Sentence {
       /^(?:taux|part|moyenne|indice|proportion|pourcentage|score|note|augmentation|baisse|hausse)\b/.test(fold(share))
     )
       return share;
+    if (base !== undefined && !base.people && countedNoun(fold(share), 0)?.people) return share;
     if (base === undefined || / (?:des|de l'ensemble|du total|de l'effectif|d'entre) /.test(` ${bare} `)) return share;
     const whole = base.parent && base.unit === '%' ? base.parent : base;
     return fold(share).includes(fold(whole.label)) ? share : `${share} parmi les ${shortened(whole.label)}`;
