@@ -2,7 +2,7 @@ import type { Relation } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import type { Figure } from './figures.js';
 import { type Item, itemsOf } from './layout.js';
-import { type Context, defineRelation, makes, sum } from './relation.js';
+import { type Context, defineRelation, makes, show, spanOf, sum } from './relation.js';
 
 /** What one beneficiary is given in several sections of an act makes the amount beside its name in the summary. */
 export default defineRelation({
@@ -35,7 +35,19 @@ export default defineRelation({
       const given = each.filter(({ start }) => start < amount.start);
       const tries: Figure[][] = [parts, ...given.map((figure) => [figure, ...parts])];
       const made = tries.find((some) => some.length >= 2 && makes(amount, some));
-      if (made) yield sum(act, 'arithmetic/beneficiaries', amount, made);
+      if (!made) continue;
+      const stated = sum(act, 'arithmetic/beneficiaries', amount, made);
+      // The same amount beside the same name, further on: the summary and the decision say it twice.
+      const again = gifts.slice(i + 1).find((gift) => gift.amount.value.equals(amount.value) && same(gift.name, name));
+      yield again
+        ? {
+            ...stated,
+            terms: [
+              ...stated.terms,
+              { role: 'result', value: show(again.amount.value), span: spanOf(act, again.amount) },
+            ],
+          }
+        : stated;
     }
   },
 });
@@ -75,6 +87,12 @@ function giftOf(item: Item): Gift | undefined {
 /** The same beneficiary, written more or less in full. */
 function same(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  // "MIE du Roubaisis" and "Maison de l'Initiative et de l'Emploi du Roubaisis".
+  const letters = [...large].map((token) => token[0]).join('');
+  const [first, ...rest] = small;
+  if (first !== undefined && first.length <= 6 && first.length >= 3 && large.size >= first.length) {
+    if (letters.startsWith(first) && rest.length > 0 && rest.every((token) => large.has(token))) return true;
+  }
   let common = 0;
   for (const token of small) if (large.has(token)) common += 1;
   return common === small.size && (small.size >= 2 || large.size === 1 || [...small][0]!.length >= 5);

@@ -11,8 +11,9 @@ export default defineRelation({
   title: 'Nombre annoncé et éléments énumérés ; chiffre clé et ses parts sous un même mot',
   reads: {
     'Le projet s’articule sur 3 axes :\n- Accueil\n- Suivi\n- Emploi': ['1 + 1 + 1 = 3'],
+    'autour de 2 axes :\nAxe 1 : accueil\nAxe 2 : suivi\nAxe 1 : accueil encore': ['1 + 1 = 2'],
     'une volonté de 4 communes : Arval, Bourg-Neuf, Cormes et Drisy, elle a pour mission': ['1 + 1 + 1 + 1 = 4'],
-    '17\nparutions dans la presse\n14\npar la Gazette\n2\npar Radio Cap\n1\npar Télé Cap': ['14 + 2 + 1 = 17'],
+    '17\nparutions dans la presse\n14\npar la Gazette\n2\npar Radio 4 Cap\n1\npar Télé Cap': ['14 + 2 + 1 = 17'],
     '24 ordinateurs\n\n1 espace d’accueil de 8 postes\n\n1 espace de formation de 16 postes': ['8 + 16 = 24'],
   },
   ignores: ['Les 3 axes sont suivis :\n- Accueil\n- Suivi', 'En 4 ans, la ville a aidé : Arval, Bourg et Cormes'],
@@ -53,7 +54,8 @@ function listedAfter(items: readonly Item[], at: number): { total: Figure; parts
   const run: Item[] = [];
   for (let i = at + 1; i < items.length; i += 1) {
     const item = items[i]!;
-    if (bulleted ? !item.bullet : axis === undefined || !item.text.trimStart().startsWith(axis)) break;
+    if (bulleted ? !item.bullet : axis === undefined || !item.text.trimStart().startsWith(`${axis} ${run.length + 1}`))
+      break;
     run.push(item);
   }
   if (run.length < 2 || !total.value.equals(run.length)) return undefined;
@@ -102,8 +104,11 @@ function sameOpening(text: string, total: Figure, later: readonly Figure[]): Fig
   const opening = (figure: Figure): string => wordsAfter(text, figure).split(/[^a-z]/)[0] ?? '';
   const first = later[0] && opening(later[0]);
   if (!first || first.length < 2) return undefined;
+  // Where the parts open their lines, a figure inside a line ("France 3") is none of them.
+  const opens = ({ start }: Figure): boolean => /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, start - 6), start));
+  const lined = opens(later[0]!);
   const run: Figure[] = [];
-  for (const figure of later) {
+  for (const figure of later.filter((one) => !lined || opens(one))) {
     if (opening(figure) !== first) break;
     run.push(figure);
     if (run.length >= 2 && makes(total, run)) return run;

@@ -87,8 +87,25 @@ export function figuresOf(act: Act): Figure[] {
     const hit = taken[next];
     return hit !== undefined && hit.start < end && hit.end > start;
   });
-  return [...printed, ...inWords(act)].sort((a, b) => a.start - b.start);
+  const broken = overLines(act);
+  const whole = printed.filter(({ start, end }) => !broken.some((one) => one.start < end && one.end > start));
+  return [...whole, ...broken, ...inWords(act)].sort((a, b) => a.start - b.start);
 }
+
+/** Amounts that a line's end cuts in two: "113" and "760 €". */
+const overLines = (act: Act): Figure[] =>
+  readingsOf(act, 'amount')
+    .filter(({ start, end }) => /\d\n\d{3}/.test(act.passage.text.slice(start, end)))
+    .map(({ start, end, value }) => ({
+      start,
+      end,
+      digits: start,
+      value: new Decimal(value.value),
+      step: new Decimal(/\d,\d/.test(act.passage.text.slice(start, end)) ? '0.01' : 1),
+      unit: value.currency,
+      signed: /^[+-]/.test(act.passage.text.slice(start, end)),
+      yearLike: false,
+    }));
 
 /** Numbers written in letters: "trois parrains". One is left out: it is nearly always an article. */
 const inWords = (act: Act): Figure[] =>

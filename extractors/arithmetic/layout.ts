@@ -14,6 +14,8 @@ export interface Item {
 
 const BULLET =
   /^[ \t]*(?:[-–—−•◆▪●■□*·➢➤►✓✔❖○◦\uf0b7\uf0a7\uf0d8]|o(?= )|\d{1,2}[).](?=\s)|[a-z]\)(?=\s))[ \t\u00a0]*/u;
+/** "Recettes : 122,92 €": a label, and its figure at once. */
+const LABELLED = /^[=+]?\s?\p{Lu}[\p{L} ’'-]{2,40}\s?:\s?[+–-]?\s?\d/u;
 /** What goes on with the line before it. */
 const GOES_ON = /^[ \t]*[\p{Ll}(«"“,;]/u;
 
@@ -70,7 +72,7 @@ const endsItem = (text: string): boolean => /[.;:!?]\s*$/.test(text);
 
 /** Short lines one under another, each with its figure, are items though no bullet says so. */
 function standsAlone(before: string, line: string): boolean {
-  if (/[:;]\s*$/.test(before)) return true;
+  if (/[:;]\s*$/.test(before) || LABELLED.test(line)) return true;
   if (before.includes('\n') || before.length > 70 || /[,-]\s*$/.test(before)) return false;
   return /\d/.test(line) && /\d/.test(before) && line.length < 90 && !GOES_ON.test(line);
 }
