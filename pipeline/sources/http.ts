@@ -61,11 +61,14 @@ export class Fetcher {
         try {
           return await this.#try(target, slot, wanted, signal);
         } catch (error) {
+          if (isLocal(error)) throw error;
           const failure = asFailure(error, target);
           if (!failure.again || attempt >= this.settings.attempts) throw failure;
           const pause = Math.max(failure.waitFor ?? 0, this.settings.backoff * 2 ** (attempt - 1));
           if ((failure.waitFor ?? 0) > this.settings.maxWait) throw failure;
-          await this.#time.sleep(Math.min(pause, this.settings.maxWait), signal);
+          await this.#time.sleep(Math.min(pause, this.settings.maxWait), signal).catch((reason: unknown) => {
+            throw asFailure(reason, target);
+          });
         }
       }
     });

@@ -17,7 +17,8 @@ export function likenessOf(head: Buffer): Likeness {
   if (start.startsWith('<?xml') || /^<(feed|rss|rdf)[\s>:]/.test(start))
     return /<html[\s>]/i.test(text) ? 'html' : 'xml';
   if (start.startsWith('{') || start.startsWith('[')) return 'json';
-  return head.includes(0) || text.includes('\ufffd') ? 'other' : 'text';
+  // Old encodings are text as well: only control characters are not.
+  return head.some((byte) => byte < 9 || (byte > 13 && byte < 27)) ? 'other' : 'text';
 }
 
 /** As a sentence says it. */

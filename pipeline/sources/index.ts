@@ -1,0 +1,84 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { GreffeError } from '../errors.js';
+import { fromDataGouv } from './data-gouv.js';
+import { fromFeed } from './feed.js';
+import { fromList } from './list.js';
+import { paths } from './paths.js';
+import { fromScdl } from './scdl.js';
+import type { Found, Source } from './source.js';
+import { contentOf, failed, isUrl, type SourceTools, textOf } from './tools.js';
+import { fromUrls } from './urls.js';
+import { fromZip } from './zip.js';
+
+export { Fetcher } from './http.js';
+export { FetchSettings } from './settings.js';
+export type { Found, Hints, Source } from './source.js';
+export { allOf } from './source.js';
+export type { SourceTools } from './tools.js';
+
+/** Where papers come from, as a configuration names it. */
+export const SourceSpec = z.object({
+  kind: z
+    .enum(['folder', 'file', 'zip', 'list', 'url', 'scdl', 'feed', 'data-gouv'])
+    .describe(
+      'folder: every PDF below it; file: one PDF; zip: an archive, by path or URL; list: a file with one path or URL a line, "-" for stdin; url: one PDF or archive; scdl: a catalogue in the SCDL schema "deliberations"; feed: Atom or RSS; data-gouv: a dataset',
+    ),
+  at: z.string().min(1).describe('its path or URL'),
+});
+export type SourceSpec = z.infer<typeof SourceSpec>;
+
+/** The source that `spec` names. @throws GreffeError for a path where nothing is. */
+export function sourceOf({ kind, at }: SourceSpec, tools: SourceTools): Source {
+  if (!isUrl(at) && at !== '-' && !existsSync(at)) {
+    throw new GreffeError(`There is nothing at ${at}: check the path.`, 1);
+  }
+  switch (kind) {
+    case 'folder':
+    case 'file':
+      return paths([at]);
+    case 'url':
+      return { find: () => fromUrls([{ url: at }], tools) };
+    case 'zip':
+      return { find: () => (isUrl(at) ? fromUrls([{ url: at }], tools) : fromZip(resolve(at), at, tools)) };
+    case 'list':
+      return { find: () => fromListAt(at, tools) };
+    case 'scdl':
+      return { find: () => fromScdl(at, tools) };
+    case 'feed':
+      return { find: () => fromFeed(at, tools) };
+    case 'data-gouv':
+      return { find: () => fromDataGouv(at, tools) };
+  }
+}
+
+/**
+ * The source behind a word of the command line: `-` is a list on stdin; of addresses, a dataset's page is read as one,
+ * any other is a PDF or an archive; of paths, `.zip` is an archive, the rest files and folders.
+ */
+export function guessedSource(place: string, tools: SourceTools): Source {
+  if (place === '-') return sourceOf({ kind: 'list', at: place }, tools);
+  if (isUrl(place))
+    return sourceOf({ kind: /\/datasets\/[^/]+\/?$/.test(place) ? 'data-gouv' : 'url', at: place }, tools);
+  return sourceOf({ kind: /\.zip$/i.test(place) ? 'zip' : 'file', at: place }, tools);
+}
+
+async function* fromListAt(at: string, tools: SourceTools): AsyncGenerator<Found> {
+  if (at === '-') return yield* fromList(createInterface({ input: process.stdin }), tools);
+  if (!isUrl(at)) return yield* fromList(createInterface({ input: createReadStream(at) }), tools);
+  let text: string;
+  try {
+    text = textOf(await contentOf(at, ['text'], tools));
+  } catch (error) {
+    yield failed(at, error);
+    return;
+  }
+  // A list from the world names the world: a path in it would be one of this machine.
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  yield* fromUrls(
+    lines.filter(isUrl).map((url) => ({ url })),
+    tools,
+  );
+}
