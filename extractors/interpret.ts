@@ -13,6 +13,7 @@ import { factsOf } from './facts.js';
 import { readIndicators } from './indicators/index.js';
 import { kindOf } from './kinds/index.js';
 import { giveMeaning } from './meaning/index.js';
+import { readMentions } from './mentions/index.js';
 import { partiesOf, readRoster } from './parties/index.js';
 import { meetingOf } from './sessions/index.js';
 
@@ -61,5 +62,6 @@ export function interpret(act: Act, container?: DocumentRecords): DocumentRecord
   };
   records.relations.push(...readRelations(act, records));
   suggestDigits(act, records.amounts);
+  records.mentions = readMentions(act, records.parties);
   return records;
 }

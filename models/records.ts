@@ -191,6 +191,19 @@ export interface Relation {
   terms: readonly RelationTerm[];
 }
 
+/** A word worth holding against another: it states no fact of its own, and a check may find that it disagrees. */
+export interface Mention extends Stated {
+  /**
+   * acronym: `text` is short for `about`; variant: `text` is written where the act elsewhere writes `about`;
+   * heading: the number `text` heads a second section, `about` the first one's title; repeat: `text` stands twice in a
+   * row; duration: `text` ("3 ans", ISO) is said of the period `about` (ISO, start/end); weekday: `text` is listed as a
+   * day called `about` (1 Monday to 7 Sunday).
+   */
+  kind: 'acronym' | 'variant' | 'heading' | 'repeat' | 'duration' | 'weekday';
+  text: string;
+  about: string;
+}
+
 /** All that one act states. */
 export interface Statements {
   amounts: Amount[];
@@ -204,6 +217,7 @@ export interface Statements {
   indicators: Indicator[];
   cells: TableCell[];
   relations: Relation[];
+  mentions?: Mention[];
 }
 
 export interface DocumentRecords extends Statements {

@@ -41,17 +41,17 @@ export function runChecks(
     for (const check of checks) {
       for (const unit of touched(look, check, documents, scope === undefined)) {
         counts.units += 1;
-        const found = new Map<string, Row>();
-        const facts = check.gather(look, unit);
-        if (facts === undefined) counts.skipped += 1;
-        else
-          for (const noticed of check.find(facts)) {
-            const evidence = [...new Map(noticed.evidence.map((piece) => [piece.id, piece])).values()];
-            if (evidence.length === 0) throw new Error(`${check.id} noticed something without evidence in ${unit}`);
-            const id = contentId('finding', check.id, ...evidence.map((piece) => piece.id).sort());
-            if (!found.has(id)) found.set(id, { ...noticed, id, evidence });
-          }
-        settle(look, check, unit, found, now, counts);
+        let found: Map<string, Row> | undefined;
+        try {
+          found = findIn(look, check, unit);
+        } catch (error) {
+          // A check that fails on one unit must not take the others away; what it found there before stays.
+          failed(look, check, unit, error, now);
+          counts.skipped += 1;
+          continue;
+        }
+        if (!found) counts.skipped += 1;
+        settle(look, check, unit, found ?? new Map(), now, counts);
       }
     }
   }).immediate();
@@ -70,6 +70,31 @@ interface Row {
   readonly severity?: Severity;
   readonly data: Readonly<Record<string, unknown>>;
   readonly evidence: readonly { readonly id: string; readonly role: string }[];
+}
+
+/** What a check finds in one unit; nothing when the unit lacks what the check needs. */
+function findIn(look: Look, check: Check, unit: string): Map<string, Row> | undefined {
+  const facts = check.gather(look, unit);
+  if (facts === undefined) return undefined;
+  const found = new Map<string, Row>();
+  for (const noticed of check.find(facts)) {
+    const evidence = [...new Map(noticed.evidence.map((piece) => [piece.id, piece])).values()];
+    if (evidence.length === 0) throw new Error(`${check.id} noticed something without evidence`);
+    const id = contentId('finding', check.id, ...evidence.map((piece) => piece.id).sort());
+    if (!found.has(id)) found.set(id, { ...noticed, id, evidence });
+  }
+  return found;
+}
+
+function failed(look: Look, check: Check, unit: string, error: unknown, now: string): void {
+  const detail = `The check ${check.id} failed on ${unit}: ${(error as Error).message}. Report it with the document.`;
+  look.run(
+    `insert into problems (id, file_id, uri, page, stage, code, detail, at) values (?, null, null, null, 'check', 'check-failed', ?, ?)
+     on conflict (id) do update set detail = excluded.detail, at = excluded.at`,
+    contentId('check-failed', check.id, unit),
+    detail,
+    now,
+  );
 }
 
 /** The units that the documents are in now and were in when last looked at. */

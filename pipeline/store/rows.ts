@@ -24,6 +24,7 @@ export const FILE_TABLES = [
   'table_cells',
   'relations',
   'relation_terms',
+  'mentions',
 ] as const;
 export type FileTable = (typeof FILE_TABLES)[number];
 
@@ -286,6 +287,10 @@ function documentRows(
       value: cell.value ?? null,
       evidence_id: cell.value === undefined ? null : evidence(cell.span, 'tables/cell').id,
     });
+  }
+  for (const mention of records.mentions ?? []) {
+    const { kind, text, about } = mention;
+    tables.mentions.push({ ...stated('mentions', mention), kind, text, about });
   }
   for (const relation of records.relations) {
     const terms = relation.terms.map((term) => ({ ...term, evidenceId: evidence(term.span, relation.extractor).id }));

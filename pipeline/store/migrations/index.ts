@@ -2,6 +2,7 @@ import { contract } from './0001-contract.js';
 import { checks } from './0002-checks.js';
 import { series } from './0003-series.js';
 import { openData } from './0004-open-data.js';
+import { mentions } from './0005-mentions.js';
 
 export interface Migration {
   /** 1, 2, 3 …: the database's `user_version` after it. */
@@ -11,4 +12,4 @@ export interface Migration {
 }
 
 /** Append only: a migration that has been released is never changed. */
-export const MIGRATIONS: readonly Migration[] = [contract, checks, series, openData];
+export const MIGRATIONS: readonly Migration[] = [contract, checks, series, openData, mentions];

@@ -1,0 +1,73 @@
+import type { Act } from '../../models/act.js';
+import type { Mention } from '../../models/records.js';
+import { plain } from '../acts/plain.js';
+
+/** A section's number that heads two sections with two titles. */
+export function doubleHeadings(act: Act): Mention[] {
+  const text = act.passage.text.slice(0, act.passage.bodyEnd);
+  const titles = new Map<string, string>();
+  const found: Mention[] = [];
+  for (const match of text.matchAll(/^[ ]*(\d{1,2}(?:\.\d{1,2}){1,2})\.?[ )-]+(\p{Lu}[^\n\t.]{3,80})$/gmu)) {
+    const [, number = '', title = ''] = match;
+    const key = plain(title).trim();
+    const first = titles.get(number);
+    if (first === undefined) titles.set(number, key);
+    else if (first !== key && !first.startsWith(key) && !key.startsWith(first)) {
+      found.push({
+        kind: 'heading',
+        text: `${number} ${title.trim()}`,
+        about: first,
+        span: act.passage.span(match.index, match.index + match[0].length),
+        extractor: 'mentions/headings',
+      });
+    }
+  }
+  // Where the whole act numbers its contents twice (a table of contents), titles agree and nothing is left.
+  return found.length > 5 ? [] : found;
+}
+
+/** Eight words or more said twice in a row: a copy that went wrong. */
+export function repeats(act: Act): Mention[] {
+  const text = act.passage.text.slice(0, act.passage.bodyEnd);
+  const words = [...plain(text).matchAll(/[\p{L}\d]+/gu)].map(({ index, 0: word }) => ({ at: index, word }));
+  const size = 8;
+  const seen = new Map<string, number>();
+  const found: Mention[] = [];
+  for (let i = 0; i + size <= words.length; i += 1) {
+    const key = words
+      .slice(i, i + size)
+      .map(({ word }) => word)
+      .join(' ');
+    const before = seen.get(key);
+    seen.set(key, i);
+    if (
+      before === undefined ||
+      i - before < size ||
+      i - before > 60 ||
+      text.slice(words[i]!.at, words[i + size - 1]!.at).includes('\t')
+    )
+      continue;
+    let last = i + size - 1;
+    while (
+      last + 1 < words.length &&
+      words[before + (last + 1 - i)]?.word === words[last + 1]!.word &&
+      before + (last + 1 - i) < i
+    )
+      last += 1;
+    // Lists repeat their turns of phrase: only what comes again at once was copied.
+    if (i - before > last + 1 - i + 2) continue;
+    const passage = words.slice(i, last + 1);
+    if (passage.filter(({ word }) => /\d/.test(word)).length > 2) continue;
+    if (text.slice(words[before]!.at, words[last]!.at).includes('\n\n')) continue;
+    const [start, end] = [words[i]!.at, words[last]!.at + words[last]!.word.length];
+    found.push({
+      kind: 'repeat',
+      text: text.slice(start, end).replace(/\s+/g, ' '),
+      about: text.slice(words[before]!.at, words[before]!.at + 40).replace(/\s+/g, ' '),
+      span: act.passage.span(start, end),
+      extractor: 'mentions/repeats',
+    });
+    i = last;
+  }
+  return found;
+}

@@ -1,0 +1,29 @@
+import { plain } from '../acts/plain.js';
+
+const SMALL = new Set(
+  'a au aux d de des du en et l la le les lez les par pour sur sous dans un une ou of the for and'.split(' '),
+);
+
+export const isSmall = (word: string): boolean => SMALL.has(word);
+
+/** The words of a text that mean something, folded, without their plural. */
+export const wordsOf = (text: string): string[] =>
+  plain(text)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '' && !SMALL.has(word));
+
+export const singular = (word: string): string => (word.length > 3 ? word.replace(/(?:s|x|es)$/, '') : word);
+
+/** How many letters must be changed, added or taken away; counted up to 3. */
+export function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row.at(-1)!;
+}

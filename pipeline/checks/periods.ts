@@ -1,0 +1,84 @@
+import { defineCheck } from './check.js';
+import { day, pages, WEEKDAYS, weekdayOf } from './say.js';
+import { BY_DOCUMENT } from './units.js';
+
+interface Said {
+  kind: string;
+  text: string;
+  about: string;
+  evidence_id: string;
+  page: number;
+  legibility: number;
+}
+
+/** "pour 3 ans, du 1er janvier 2022 au 31 décembre 2022"; "les dimanches 17 et 24 décembre". */
+export default defineCheck<Said[]>({
+  id: 'period-length',
+  title: 'Une durée est celle de ses dates, les jours d’une liste portent le nom annoncé',
+  explanation:
+    'Une convention de trois ans finit trois ans après son début, à un jour près ; une liste de dimanches ne compte que des dimanches.',
+  severity: 'error',
+  needs: ['une durée avec ses dates, ou une liste de jours nommés'],
+  units: BY_DOCUMENT,
+  gather(look, document) {
+    const said = look.all<Said>(
+      `select m.kind, m.text, m.about, m.evidence_id, e.page, e.legibility from mentions m join evidence e on e.id = m.evidence_id
+       where m.document_id = ? and m.kind in ('duration', 'weekday') order by m.id`,
+      document,
+    );
+    return said.length === 0 ? undefined : said;
+  },
+  *find(said) {
+    for (const { kind, text, about, evidence_id, page, legibility } of said) {
+      const doubtful = legibility < 0.9 ? { severity: 'warning' as const } : {};
+      const evidence = [{ id: evidence_id, role: 'said' }];
+      if (kind === 'weekday') {
+        const actual = weekdayOf(text);
+        if (actual === undefined || actual === Number(about)) continue;
+        yield {
+          message: `Le ${day(text)} est donné pour un ${WEEKDAYS[Number(about) - 1]} (${pages([page])}), mais c’est un ${WEEKDAYS[actual - 1]}.`,
+          evidence,
+          data: { date: text, said: WEEKDAYS[Number(about) - 1], actual: WEEKDAYS[actual - 1] },
+          ...doubtful,
+        };
+        continue;
+      }
+      const [start = '', end = ''] = about.split('/');
+      const due = after(start, text);
+      if (due === undefined) continue;
+      const days = (Date.parse(end) - Date.parse(due)) / 86_400_000;
+      if (Math.abs(days) <= 1) continue;
+      yield {
+        message: `La durée annoncée (${inFrench(text)}) n’est pas celle des dates, du ${day(start)} au ${day(end)} (${pages([page])}).`,
+        evidence,
+        data: { duration: text, start, end },
+        severity: Math.abs(days) <= 31 || legibility < 0.9 ? 'warning' : 'error',
+      };
+    }
+  },
+});
+
+/** The day before which an ISO duration that begins on `start` ends; nothing for a duration without calendar parts. */
+function after(start: string, duration: string): string | undefined {
+  const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(duration);
+  if (!match || Number.isNaN(Date.parse(start))) return undefined;
+  const [years = 0, months = 0, weeks = 0, days = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  const date = new Date(`${start}T00:00:00Z`);
+  const first = date.getUTCDate();
+  date.setUTCFullYear(date.getUTCFullYear() + years, date.getUTCMonth() + months, 1);
+  const lastOfMonth = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+  date.setUTCDate(Math.min(first, lastOfMonth) + weeks * 7 + days - 1);
+  return date.toISOString().slice(0, 10);
+}
+
+function inFrench(duration: string): string {
+  const names: Readonly<Record<string, readonly [string, string]>> = {
+    Y: ['an', 'ans'],
+    M: ['mois', 'mois'],
+    W: ['semaine', 'semaines'],
+    D: ['jour', 'jours'],
+  };
+  return [...duration.matchAll(/(\d+)([YMWD])/g)]
+    .map(([, count = '', unit = '']) => `${count}\u00a0${names[unit]![Number(count) > 1 ? 1 : 0]}`)
+    .join(' et ');
+}
