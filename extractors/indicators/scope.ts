@@ -3,7 +3,10 @@ export function scopeOf(heading: string): string {
   if (/\?\s*$/.test(heading)) return '';
   return heading
     .replace(/\s+/g, ' ')
-    .replace(/\b(?:les |nos |quelques )?(?:chiffres?[ -]cl[ée]s?|bilan|chiffres|en bref|en chiffres)(?![\p{L}])/giu, '')
+    .replace(
+      /\b(?:les |nos |quelques )?(?:rapport,? (?:annuel )?(?:d['’]activit[ée]s?|moral|annuel)|chiffres?[ -]cl[ée]s?|bilan|chiffres|en bref|en chiffres)(?![\p{L}])/giu,
+      '',
+    )
     .replace(/(?:de l['’]|l['’])?(?<!\p{L})ann[ée]e\b/giu, '')
     .replace(/\b(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d)?\b/g, '')
     .replace(/^[\s:–-]*(?:(?:de la|des|du|de|en|au|aux|à|les|la|le|nos)\s+|(?:de l|d|l)['’]\s*)+/i, '')
