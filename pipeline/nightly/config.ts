@@ -8,8 +8,9 @@ import { GreffeError } from '../errors.js';
 /** One place that papers come from: exactly one of these keys. */
 const SourceConfig = z.union([
   z.strictObject({ folder: z.string().describe('a folder, with all below it') }),
-  z.strictObject({ zip: z.string().describe('a ZIP archive of PDFs') }),
-  z.strictObject({ list: z.string().describe('a text file with one path or URL a line') }),
+  z.strictObject({ zip: z.string().describe('a ZIP archive of PDFs, path or URL') }),
+  z.strictObject({ list: z.string().describe('a text file with one path or URL a line, path or URL') }),
+  z.strictObject({ url: z.url().describe('one PDF or ZIP archive') }),
   z.strictObject({ scdl: z.string().describe('a CSV in the SCDL schema of deliberations, path or URL') }),
   z.strictObject({ feed: z.url().describe('an Atom or RSS feed') }),
   z.strictObject({ dataset: z.string().describe('a dataset of data.gouv.fr, by its id, slug or URL') }),
@@ -26,6 +27,7 @@ const NightlyConfig = z.strictObject({
   reports: z.string().default('reports').describe('folder of summary.md, summary.json, findings.atom'),
   prometheus: z.string().optional().describe("a .prom file for node_exporter's textfile collector"),
   ping: z.url().optional().describe('URL that hears of the start (/start), the success and the failure (/fail)'),
+  contact: z.string().optional().describe('address that servers see in the User-Agent, to reach you'),
   allowPrivateNetwork: z.boolean().default(false).describe('fetch from addresses of the private network, too'),
 });
 export type NightlyConfig = z.infer<typeof NightlyConfig>;
@@ -61,8 +63,8 @@ function inFolderOf(path: string, config: NightlyConfig): NightlyConfig {
     ...(config.prometheus === undefined ? {} : { prometheus: at(config.prometheus) }),
     sources: config.sources.map((source) => {
       if ('folder' in source) return { folder: at(source.folder) };
-      if ('zip' in source) return { zip: at(source.zip) };
-      if ('list' in source) return { list: at(source.list) };
+      if ('zip' in source) return { zip: local(source.zip) };
+      if ('list' in source) return { list: local(source.list) };
       if ('scdl' in source) return { scdl: local(source.scdl) };
       return source;
     }),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { fromScdl } from './scdl.js';
 import type { Found } from './source.js';
@@ -20,7 +21,7 @@ const Dataset = z.object({
 
 /**
  * The documents of a data.gouv.fr dataset: its PDFs and archives, and the acts that its SCDL catalogues name.
- * `place`: the dataset's page, its address in the API, or a file with the API's answer.
+ * `place`: the dataset's page, its id or slug, its address in the API, or a file with the API's answer.
  */
 export async function* fromDataGouv(place: string, tools: SourceTools): AsyncGenerator<Found> {
   let dataset: z.infer<typeof Dataset>;
@@ -58,8 +59,11 @@ export async function* fromDataGouv(place: string, tools: SourceTools): AsyncGen
   for (const catalogue of catalogues) yield* fromScdl(catalogue, tools);
 }
 
-/** The API's address of a dataset whose page is given. */
+const CATALOGUE = 'https://www.data.gouv.fr';
+
+/** The API's address of a dataset whose page, id or slug is given; any other place as it is. */
 export function inApi(place: string): string {
-  const page = /^(https:\/\/www\.data\.gouv\.fr)\/(?:[a-z]{2}\/)?datasets\/([^/?#]+)/i.exec(place);
-  return page ? `${page[1]}/api/1/datasets/${page[2]}/` : place;
+  const page = /^https:\/\/www\.data\.gouv\.fr\/(?:[a-z]{2}\/)?datasets\/([^/?#]+)/i.exec(place);
+  const name = page?.[1] ?? (/^[\w-]+$/.test(place) && !existsSync(place) ? place : undefined);
+  return name === undefined ? place : `${CATALOGUE}/api/1/datasets/${name}/`;
 }

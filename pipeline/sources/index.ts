@@ -22,9 +22,9 @@ export type { SourceTools } from './tools.js';
 /** Where papers come from, as a configuration names it. */
 export const SourceSpec = z.object({
   kind: z
-    .enum(['folder', 'file', 'zip', 'list', 'url', 'scdl', 'feed', 'data-gouv'])
+    .enum(['folder', 'file', 'zip', 'list', 'url', 'scdl', 'feed', 'dataset'])
     .describe(
-      'folder: every PDF below it; file: one PDF; zip: an archive, by path or URL; list: a file with one path or URL a line, "-" for stdin; url: one PDF or archive; scdl: a catalogue in the SCDL schema "deliberations"; feed: Atom or RSS; data-gouv: a dataset',
+      'folder: every PDF below it; file: one PDF; zip: an archive, by path or URL; list: a file with one path or URL a line, "-" for stdin; url: one PDF or archive; scdl: a catalogue in the SCDL schema "deliberations"; feed: Atom or RSS; dataset: a dataset of data.gouv.fr, by its page, its address in the API, its id or slug',
     ),
   at: z.string().min(1).describe('its path or URL'),
 });
@@ -32,7 +32,7 @@ export type SourceSpec = z.infer<typeof SourceSpec>;
 
 /** The source that `spec` names. @throws GreffeError for a path where nothing is. */
 export function sourceOf({ kind, at }: SourceSpec, tools: SourceTools): Source {
-  if (!isUrl(at) && at !== '-' && !existsSync(at)) {
+  if (!isUrl(at) && at !== '-' && kind !== 'dataset' && !existsSync(at)) {
     throw new GreffeError(`There is nothing at ${at}: check the path.`, 1);
   }
   switch (kind) {
@@ -49,7 +49,7 @@ export function sourceOf({ kind, at }: SourceSpec, tools: SourceTools): Source {
       return { find: () => fromScdl(at, tools) };
     case 'feed':
       return { find: () => fromFeed(at, tools) };
-    case 'data-gouv':
+    case 'dataset':
       return { find: () => fromDataGouv(at, tools) };
   }
 }
@@ -61,7 +61,7 @@ export function sourceOf({ kind, at }: SourceSpec, tools: SourceTools): Source {
 export function guessedSource(place: string, tools: SourceTools): Source {
   if (place === '-') return sourceOf({ kind: 'list', at: place }, tools);
   if (isUrl(place))
-    return sourceOf({ kind: /\/datasets\/[^/]+\/?$/.test(place) ? 'data-gouv' : 'url', at: place }, tools);
+    return sourceOf({ kind: /\/datasets\/[^/]+\/?$/.test(place) ? 'dataset' : 'url', at: place }, tools);
   return sourceOf({ kind: /\.zip$/i.test(place) ? 'zip' : 'file', at: place }, tools);
 }
 

@@ -263,12 +263,12 @@ describe('datasets of data.gouv.fr', () => {
       '/2.pdf': PDF,
       '/d.csv': 'DELIB_ID,DELIB_URL\n2024-02,2.pdf\n',
     });
-    expect(await all({ kind: 'data-gouv', at: `${server.origin}/api/1/datasets/actes/` })).toMatchObject([
+    expect(await all({ kind: 'dataset', at: `${server.origin}/api/1/datasets/actes/` })).toMatchObject([
       { uri: `${server.origin}/1.pdf`, hints: { title: 'Délibération 1' } },
       { uri: `${server.origin}/2.pdf`, hints: { reference: '2024-02' } },
     ]);
     const none = file('d.json', '{"message":"not found"}');
-    expect((await all({ kind: 'data-gouv', at: none })).map(short)).toEqual([`not-a-dataset ${none}`]);
+    expect((await all({ kind: 'dataset', at: none })).map(short)).toEqual([`not-a-dataset ${none}`]);
   });
 
   it('are found by their page', () => {
@@ -278,6 +278,7 @@ describe('datasets of data.gouv.fr', () => {
     expect(inApi('https://www.data.gouv.fr/datasets/abc/#/resources')).toBe(
       'https://www.data.gouv.fr/api/1/datasets/abc/',
     );
+    expect(inApi('deliberations-2024')).toBe('https://www.data.gouv.fr/api/1/datasets/deliberations-2024/');
     expect(inApi('https://www.data.gouv.fr/api/1/datasets/abc/')).toBe('https://www.data.gouv.fr/api/1/datasets/abc/');
   });
 });
