@@ -4,10 +4,13 @@ import type { Position } from '../../models/passage.js';
 import { kindOf, kinds } from '../kinds/index.js';
 import type { Kind, Signal } from '../kinds/kind.js';
 import { flowOf } from './flow.js';
-import { plain } from './plain.js';
+import { plain, unbroken } from './plain.js';
 
 /** How loudly a line must speak to open an act in the middle of a file. */
 const LOUD = 6;
+/** What holds this many acts, and opens like a container, is one: so much it weighs. */
+const SEVERAL = 3;
+const HOLDS_ACTS = 8;
 const WINDOW = 4000;
 
 /** A line that begins in the midst of a sentence opens nothing. */
@@ -63,20 +66,31 @@ function startsOf(pages: readonly Page[]): Start[] {
   /** What was read of the current act so far. */
   let read = '';
   let closed = false;
+  const feet = feetOf(pages);
   for (const page of pages) {
     const folded = plain(page.text);
     const lines = bodyLines(page);
     lines.forEach(({ start, end }, i) => {
       const window = folded.slice(start, start + WINDOW);
-      const opens = /^\P{L}*\p{Ll}/u.test(page.text.slice(start, end))
-        ? NOTHING
-        : openingsAt(window, i === 0, starts.length === 0 ? 12 : 2);
+      const running = /\bpage \d+/.test(folded.slice(start, end)) || feet.has(pattern(folded.slice(start, end)));
+      const opens =
+        running || /^\P{L}*\p{Ll}/u.test(page.text.slice(start, end))
+          ? NOTHING
+          : openingsAt(window, i === 0, starts.length === 0 ? 12 : 2);
       const at = { page: page.number, offset: i === 0 ? 0 : start };
       if (starts.length === 0) {
         starts.push({ at, opens });
         kind = loudest(opens);
         read = '';
-      } else if (begins(opens, kind, closed, i === 0, read.length) && (closed || bearsOut(opens, window))) {
+      } else if (
+        begins(opens, kind, {
+          closed,
+          top: i === 0,
+          read: read.length,
+          begunAnew: /\b(?:presents?|en exercice)\b/.test(window.slice(0, 2500)),
+        }) &&
+        (closed || bearsOut(opens, window))
+      ) {
         starts.push({ at, opens });
         kind = loudest(opens);
         read = '';
@@ -89,15 +103,35 @@ function startsOf(pages: readonly Page[]): Start[] {
   return starts;
 }
 
-/** Whether an act begins at a line, behind an act of `kind`. */
-function begins(opens: Start['opens'], kind: Kind | undefined, closed: boolean, top: boolean, read: number): boolean {
+/** A line without its figures: what the foot of one page has in common with the next. */
+const pattern = (line: string): string => line.replace(/\d+/g, '0').trim();
+
+/** The last lines that two pages at least have in common. */
+function feetOf(pages: readonly Page[]): ReadonlySet<string> {
+  const seen = new Map<string, number>();
+  for (const page of pages) {
+    const last = page.lines.slice(-2).map(({ start, end }) => pattern(plain(page.text.slice(start, end))));
+    for (const line of new Set(last)) seen.set(line, (seen.get(line) ?? 0) + 1);
+  }
+  return new Set([...seen].filter(([line, count]) => count > 1 && line !== '').map(([line]) => line));
+}
+
+/**
+ * Whether an act begins at a line, behind an act of `kind`.
+ * `begunAnew`: an attendance list follows, so the head is not only repeated at the top of a page.
+ */
+function begins(
+  opens: Start['opens'],
+  kind: Kind | undefined,
+  { closed, top, read, begunAnew }: { closed: boolean; top: boolean; read: number; begunAnew: boolean },
+): boolean {
   const best = loudest(opens);
   if (!best) return false;
   const { weight } = opens.get(best.kind)!;
   if (read < 200) return false;
   // minutes tell of conventions and deliberations: only what stands behind their end is another act
   if (kind?.parts) return closed && top && weight >= LOUD;
-  if (best === kind) return weight >= LOUD && (closed || (top && weight >= 9));
+  if (best === kind) return weight >= LOUD && (closed || (top && weight >= 9 && begunAnew));
   if (closed) return weight >= (top ? 4 : LOUD - 1);
   return top && weight >= LOUD + 1;
 }
@@ -122,7 +156,9 @@ function openingsAt(window: string, top: boolean, lines: number): Start['opens']
     for (const { at, pattern, weight, says } of signals) {
       const seen =
         at === 'line'
-          ? pattern.test(window) || (top && firstLines(head, lines).some((line) => pattern.test(line)))
+          ? pattern.test(window) ||
+            pattern.test(unbroken(window.slice(0, 200))) ||
+            (top && firstLines(head, lines).some((line) => pattern.test(line)))
           : top && pattern.test(head);
       if (!seen) continue;
       const known = opens.get(kind) ?? { weight: 0, says: [] };
@@ -158,20 +194,30 @@ function weigh(pages: readonly Page[], start: Start, last: Position): Pick<Outli
   const text = flowOf(pages, { first: start.at, last }).plain;
   let best: { kind: DocumentKind; weight: number; reasons: string[] } = { kind: 'other', weight: 0, reasons: [] };
   let total = 0;
-  for (const { kind, holds } of kinds) {
+  for (const { kind, holds, parts } of kinds) {
     const opened = start.opens.get(kind);
     const seen = holds.filter((signal) => isSeen(signal, text));
-    const weight = (opened?.weight ?? 0) + seen.reduce((sum, signal) => sum + signal.weight, 0);
+    const held = opened && parts ? parts(pages, start.at, last).length : 0;
+    const several = held >= SEVERAL ? HOLDS_ACTS : 0;
+    const weight = (opened?.weight ?? 0) + several + seen.reduce((sum, signal) => sum + signal.weight, 0);
     total += weight;
     if (weight > best.weight)
-      best = { kind, weight, reasons: [...(opened?.says ?? []), ...seen.map(({ says }) => says)] };
+      best = {
+        kind,
+        weight,
+        reasons: [
+          ...(opened?.says ?? []),
+          ...(several > 0 ? [`it holds ${held} acts`] : []),
+          ...seen.map(({ says }) => says),
+        ],
+      };
   }
   const { kind, weight, reasons } = best;
   return { kind, confidence: total === 0 ? 0 : Math.round((weight / (total + 2)) * 100) / 100, reasons };
 }
 
 function isSeen({ pattern, atLeast = 1 }: Signal, text: string): boolean {
-  if (atLeast === 1) return pattern.test(text);
+  if (atLeast === 1) return pattern.test(text) || pattern.test(unbroken(text));
   const all = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`);
   let count = 0;
   for (const _ of text.matchAll(all)) {

@@ -11,8 +11,14 @@ export default defineKind({
       at: 'line',
       says: 'it opens with « extrait du registre des délibérations »',
       pattern:
-        /^[ \t]*(?:extrait|registre)(?: d[eu]s?)?(?: (?:registre|proces[- ]verbal))?(?: d[eu]s?)? (?:deliberations?|delib|deliberes)/,
+        /^[ \t]*extraits?\s+(?:d[eu]s?\s+)?(?:(?:registre|proces[- ]verba(?:l|ux))\s+)?(?:d[eu]s?\s+)?(?:deliberations?|delib|deliberes|proces[- ]verbal)?/,
       weight: 9,
+    },
+    {
+      at: 'line',
+      says: 'it opens with « registre des délibérations »',
+      pattern: /^[ \t]*registre\s+des\s+deliberations/,
+      weight: 6,
     },
     {
       at: 'line',

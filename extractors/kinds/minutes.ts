@@ -17,8 +17,14 @@ export default defineKind({
       at: 'line',
       says: 'it opens with « liste des délibérations » or « registre »',
       pattern:
-        /^[ \t]*(?:liste (?:des )?(?:deliberations?|decisions)|registre des deliberations|recueil (?:des|d)|table(?:au)? (?:des|chronologique des) deliberations|deliberations (?:examinees|adoptees))/,
+        /^[ \t]*(?:liste (?:des )?(?:deliberations?|decisions)|recueil (?:des|d)|table(?:au)? (?:des|chronologique des) deliberations|deliberations (?:examinees|adoptees))/,
       weight: 8,
+    },
+    {
+      at: 'line',
+      says: 'it opens with « registre des délibérations »',
+      pattern: /^[ \t]*registre\s+des\s+deliberations/,
+      weight: 5,
     },
     {
       at: 'top',

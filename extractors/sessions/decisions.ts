@@ -172,7 +172,7 @@ function verbSigns(lines: string): Sign[] {
 function around(text: string, start: number, end: number): { before: string; after: string } {
   const before = text.slice(Math.max(0, start - 300), start);
   let cut = 0;
-  for (const match of before.matchAll(/[.;!?](?=\s)|\n\n|\n[ \t]*[-•>*]/g)) {
+  for (const match of before.matchAll(/[.;!?](?=\s)|\n\n|\t|\n[ \t]*[-•>*]/g)) {
     if (!/\b(?:m|mm|mme|n|art|l|r)$/.test(before.slice(0, match.index))) cut = match.index + match[0].length;
   }
   const after = text.slice(end, end + 300);

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { openAct } from '../../extractors/acts/open.js';
+import { segment } from '../../extractors/acts/segment.js';
+import { kindOf } from '../../extractors/kinds/index.js';
+import { meetingOf } from '../../extractors/sessions/index.js';
+import { typed } from '../support/typed.js';
+
+/** Each decision as "reference | title | outcome, unanimity, counts". */
+function decisions(...sources: string[]): string[] {
+  const pages = sources.map((source, i) => typed(i + 1, source));
+  const outlines = segment(pages);
+  expect(outlines[0]!.kind).toBe('minutes');
+  return outlines
+    .filter(({ parentRelation }) => parentRelation === 'part_of')
+    .map((outline) => {
+      const act = openAct(pages, outline, outlines);
+      const { title, reference } = kindOf(outline.kind).heading(act);
+      const votes = meetingOf(act, undefined).votes.map(({ outcome, unanimous, votesFor, votesAgainst, abstentions }) =>
+        [
+          outcome,
+          unanimous === undefined ? '' : unanimous ? 'unanimous' : 'divided',
+          [votesFor, votesAgainst, abstentions].some((n) => n !== undefined)
+            ? `${votesFor ?? '-'}/${votesAgainst ?? '-'}/${abstentions ?? '-'}`
+            : '',
+        ]
+          .filter((word) => word !== '')
+          .join(' '),
+      );
+      return `${reference ?? ''} | ${title} | ${votes.join(' + ')}`;
+    });
+}
+
+describe('decisions in minutes', () => {
+  it('numbered points with votes in figures; agenda first, questions diverses last', () => {
+    expect(
+      decisions(`COMMUNE DE VALMONT-SUR-ORNE
+PROCÈS-VERBAL DE LA SÉANCE DU CONSEIL MUNICIPAL
+DU 14 MARS 2023
+
+Présents : M. Paul ARDENT, Mme Zoé BLIN, M. Luc CORME.
+Secrétaire de séance : Mme Zoé BLIN
+
+Ordre du jour :
+1 – Approbation du procès-verbal du 7 février 2023
+2 – Vote des taux
+3 – Subventions aux associations
+4 – Rapport d'activité du syndicat des eaux
+5 – Questions diverses
+
+1 – APPROBATION DU PROCÈS-VERBAL DU 7 FÉVRIER 2023
+Le procès-verbal est adopté à l'unanimité.
+
+2 – VOTE DES TAUX
+Monsieur le Maire propose de maintenir les taux :
+1) taxe foncière bâtie : 30 %
+2) taxe foncière non bâtie : 40 %
+Après en avoir délibéré, le conseil municipal décide de maintenir les taux.
+VOTE : Pour : 12 Contre : 2 Abstention : 1
+
+3 – SUBVENTIONS AUX ASSOCIATIONS
+Le conseil municipal, par douze voix pour et trois abstentions, accorde les subventions proposées.
+
+4 – RAPPORT D'ACTIVITÉ DU SYNDICAT DES EAUX
+Le conseil municipal prend acte du rapport.
+
+5 – QUESTIONS DIVERSES
+Mme BLIN signale un trou dans la rue du Puits.
+La séance est levée à 22 h.`),
+    ).toEqual([
+      ' | APPROBATION DU PROCÈS-VERBAL DU 7 FÉVRIER 2023 | adopted unanimous',
+      ' | VOTE DES TAUX | adopted divided 12/2/1',
+      ' | SUBVENTIONS AUX ASSOCIATIONS | adopted divided 12/-/3',
+      " | RAPPORT D'ACTIVITÉ DU SYNDICAT DES EAUX | noted",
+    ]);
+  });
+
+  it('deliberations with a number and an object each', () => {
+    expect(
+      decisions(
+        `COMPTE RENDU DU CONSEIL MUNICIPAL
+Séance du 3 avril 2024
+
+DELIBERATION N° 2024-03-01
+Objet : Compte de gestion 2023
+Vu le code général des collectivités territoriales,
+Considérant les écritures,
+Le Conseil Municipal, après en avoir délibéré,
+DÉCIDE d'approuver le compte de gestion.
+Votants : 15 – Pour : 15 – Contre : 0 – Abstention : 0
+
+DELIBERATION N° 2024-03-02
+Objet : Acquisition de la parcelle AB 12
+Le Maire expose que la parcelle est à vendre.
+Le Conseil Municipal, à la majorité (M. Luc CORME et Mme Ana DORIN votant contre),
+- AUTORISE le Maire à signer l'acte,
+- DIT que les crédits sont inscrits.`,
+        `DELIBERATION N° 2024-03-03
+Objet : Règlement du cimetière
+Ce point est reporté à la prochaine séance.
+
+DELIBERATION N° 2024-03-04
+Objet : Vœu pour le maintien de la gare
+La proposition est rejetée par 9 voix contre, 4 pour et 2 abstentions.
+
+L'ordre du jour étant épuisé, la séance est levée.`,
+      ),
+    ).toEqual([
+      '2024-03-01 | Compte de gestion 2023 | adopted unanimous 15/0/0',
+      '2024-03-02 | Acquisition de la parcelle AB 12 | adopted divided -/2/-',
+      '2024-03-03 | Règlement du cimetière | postponed',
+      '2024-03-04 | Vœu pour le maintien de la gare | rejected divided 4/9/2',
+    ]);
+  });
+
+  it('a list of deliberations, one a row', () => {
+    expect(
+      decisions(`LISTE DES DÉLIBÉRATIONS EXAMINÉES PAR LE CONSEIL MUNICIPAL
+Séance du 5 juin 2023
+
+N°\tObjet\tDécision
+2023-21\tTarifs de la cantine\tAdoptée à l'unanimité
+2023-22\tConvention avec l'école de musique\tAdoptée à l'unanimité
+2023-23\tCession d'un chemin rural\tRejetée`),
+    ).toEqual([
+      '2023-21 | Tarifs de la cantine | adopted unanimous',
+      "2023-22 | Convention avec l'école de musique | adopted unanimous",
+      "2023-23 | Cession d'un chemin rural | rejected",
+    ]);
+  });
+
+  it('headings in bold without numbers, by a community of communes', () => {
+    expect(
+      decisions(`COMMUNAUTÉ DE COMMUNES DES TROIS VALLÉES
+Procès-verbal du conseil communautaire du 21 septembre 2022
+
+Étaient présents : MM. Paul ARDENT, Luc CORME, Mmes Zoé BLIN, Ana DORIN.
+
+# Adhésion au syndicat mixte du numérique
+
+Le Président rappelle les compétences du syndicat.
+Le conseil communautaire, après en avoir délibéré et à l'unanimité, décide d'adhérer au syndicat.
+
+# Création d'un poste de rédacteur
+
+Il est proposé de créer un poste.
+Adopté à la majorité, 2 abstentions (M. CORME, Mme DORIN).
+
+# Informations diverses
+
+Le prochain conseil aura lieu le 12 octobre.`),
+    ).toEqual([
+      ' | Adhésion au syndicat mixte du numérique | adopted unanimous',
+      " | Création d'un poste de rédacteur | adopted divided -/-/2",
+    ]);
+  });
+
+  it('points called by their name, tables of votes', () => {
+    expect(
+      decisions(`SIVOM DE LA PLAINE
+COMPTE-RENDU DE LA RÉUNION DU COMITÉ SYNDICAL
+du 12 décembre 2023
+
+Point n° 1 : Budget supplémentaire
+Le Comité Syndical, à l'unanimité des membres présents, adopte le budget supplémentaire.
+
+Point n° 2 : Tarifs de l'eau 2024
+Après en avoir délibéré, le Comité Syndical fixe le prix du mètre cube.
+Pour\tContre\tAbstentions
+18\t1\t2
+
+Point n° 3 : Informations du Président
+Les travaux de la station ont commencé.`),
+    ).toEqual([' | Budget supplémentaire | adopted unanimous', " | Tarifs de l'eau 2024 | adopted divided 18/1/2"]);
+  });
+});
