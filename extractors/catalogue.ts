@@ -7,6 +7,7 @@ import citationsCode from './citations/code.js';
 import citationsConvention from './citations/convention.js';
 import citationsDecree from './citations/decree.js';
 import citationsDeliberation from './citations/deliberation.js';
+import citationsEuropean from './citations/european.js';
 import citationsLaw from './citations/law.js';
 import citationsMinutes from './citations/minutes.js';
 import citationsOrder from './citations/order.js';
@@ -45,6 +46,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   citationsConvention,
   citationsDecree,
   citationsDeliberation,
+  citationsEuropean,
   citationsLaw,
   citationsMinutes,
   citationsOrder,

@@ -93,7 +93,7 @@ function coinsAfter(
     figure.plain === 2 &&
     currency === 'EUR' &&
     /^ ?$/.test(folded.slice(at, start)) &&
-    /^(?:[^\t\d a-z€%,./\n]|[ \n]?$|[.,;)](?!\d)|\n)/.test(folded.slice(figure.end, figure.end + 3) || ' ')
+    /^(?:[ ]?[;:!?)\]"]|[ \n]?$|[ ]?[.,](?!\d)|\n)/.test(folded.slice(figure.end, figure.end + 3) || ' ')
   ) {
     if (!text.figures[i]!.value.includes('.')) return { end: figure.end, value: shift(figure.value, -2), figures: 2 };
   }

@@ -157,14 +157,14 @@ function numberAfter(raw: string, folded: string, from: number, stop: number, ha
     if (!QUALIFIED.test(between) || OTHER_ACT.test(between)) break;
     const number = numberAt(raw, folded, from + MARK.lastIndex);
     if (!number) break;
-    return { ...number, several: /s[ \n]?$/.test(mark[0]) };
+    return { ...number, several: true };
   }
   if (habit.bare) {
     BARE.lastIndex = from;
     const bare = BARE.exec(folded);
     if (bare) {
       const start = BARE.lastIndex - bare[1]!.length;
-      return { start, end: BARE.lastIndex, value: raw.slice(start, BARE.lastIndex), several: false };
+      return { start, end: BARE.lastIndex, value: raw.slice(start, BARE.lastIndex), several: true };
     }
   }
   return undefined;

@@ -2,7 +2,8 @@ import { defineExtractor } from '../extractor.js';
 import { isLetter } from '../french/fold.js';
 import { frenchText } from '../french/text.js';
 
-const ARTICLE = /[ \n.]{0,2}((?:lo|l|r|d|a)[ *.]{0,2}\d{1,4}(?:[-. ]{1,3}\d{1,4}){0,4}|\d{1,4}(?:-\d{1,3}){0,3})/y;
+const ARTICLE =
+  /[ \n.]{0,2}((?:lo|l|r|d|a)[ *.]{0,2}\d{1,4}(?:[-. ]{1,3}\d{1,4}){0,4}|\d{1,4}(?:-\d{1,3}){0,3}(?:[ ](?:bis|ter|quater|quinquies|sexies)(?![a-z])(?:[ -][a-z0-9](?![a-z0-9]))?)?)/y;
 const MORE =
   /(?:[ \n]?(?:,|et|a|ou|-|;)[ \n]{0,2}(?:suivants?|suivant|s\.)|[ \n]?(?:,|et|a|ou|-)[ \n](?:des[ \n]|les[ \n]|l'article )?(?:(?:lo|l|r|d|a)[ *.]{0,2})?\d{1,4}(?:[-. ]{1,3}\d{1,4}){0,4})/y;
 const OF_CODE =

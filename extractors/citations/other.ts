@@ -7,8 +7,6 @@ const HABIT: Habit = {
   words: new Set([
     'circulaire',
     'circulaires',
-    'directive',
-    'directives',
     'decision',
     'instruction',
     'marche',

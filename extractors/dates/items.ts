@@ -1,5 +1,5 @@
 import type { FieldValues } from '../../models/fields.js';
-import { fullYear, isNextDay, isoDate } from '../french/calendar.js';
+import { isNextDay, isoDate } from '../french/calendar.js';
 import type { FrenchText } from '../french/text.js';
 import { type Point, pointsIn } from './points.js';
 import { yearPoints } from './years.js';
@@ -81,6 +81,15 @@ function single(point: Point): DateItem | undefined {
   const form =
     point.form === 'numeric' ? 'numeric' : day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
   if (year === undefined) return { start, end, form, first: point };
+  if (point.nextYear !== undefined) {
+    const value = {
+      value: isoDate(year),
+      endValue: isoDate(point.nextYear),
+      precision: 'year',
+      certainty: 'stated',
+    } as const;
+    return { start, end, form: 'range', first: point, value };
+  }
   return {
     start,
     end,
@@ -97,6 +106,7 @@ function single(point: Point): DateItem | undefined {
 
 function rangeOf(folded: string, a: Point, b: Point): DateItem | undefined {
   if (a.form === 'impossible' || b.form === 'impossible') return undefined;
+  if (a.nextYear !== undefined || b.nextYear !== undefined) return undefined;
   const gap = b.start - a.end;
   if (gap < 0 || gap > 24 || rank(a) !== rank(b)) return undefined;
   const between = folded.slice(a.end, b.start);
@@ -157,12 +167,4 @@ function yearsJoin(folded: string, a: Point, b: Point, between: string, _lead: b
   if (/^[ \n]*et/.test(between)) return true;
   const tight = /^[/-]$/.test(between);
   return !(tight && /n[°o]s? ?$/.test(folded.slice(Math.max(0, a.start - 5), a.start)));
-}
-
-/** "2020-21", "2020/21": the second year with two digits, after the first. */
-export function shortSecondYear(folded: string, at: number, year: number): { end: number; year: number } | undefined {
-  const match = /^[/-](\d\d)(?![\d]|[-/.,]\d|[a-z])/.exec(folded.slice(at, at + 6));
-  if (!match) return undefined;
-  const second = Math.floor(year / 100) * 100 + Number(match[1]);
-  return second === year + 1 && fullYear(String(second)) === second ? { end: at + 3, year: second } : undefined;
 }

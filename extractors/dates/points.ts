@@ -11,6 +11,8 @@ export interface Point {
   readonly month?: number;
   readonly year?: number;
   readonly weekday?: number;
+  /** "2020/21": the year after, written short. */
+  readonly nextYear?: number;
   /** How it is written. */
   readonly form: 'words' | 'numeric' | 'year' | 'impossible';
   /** Its month (or year) is that of the next point: the "3" of "du 3 au 12 avril". */
@@ -29,7 +31,7 @@ const DAY_WORD = [...DAY_WORDS]
   .join('|');
 
 const DAY_BEFORE = new RegExp(
-  `(?:(?<![\\d.,/a-z-])(?:(\\d{1,2})(?:[ ]?(?:er|ier|°))?)|(?<![a-z])(${DAY_WORD}))(?:[ ]{1,2}|[ ]?\\n|-|\\.|/|[ ]?-[ ])$`,
+  `(?:(?<![\\d.,/a-z-])(?:(\\d{1,2})(?:[ ]?(?:er|ier|°))?)|(?<![a-z])(${DAY_WORD}))(?:[ ]{1,2}|[ ]?\\n|-|\\.|/|[ ]?-[ ]|[ \\n]du[ \\n]mois[ \\n]d(?:e[ \\n]|'))$`,
 );
 /** The "3" of "3 au 12 avril", the "6" of "6 et 7 mai", the "lundi 3" of "du lundi 3 au vendredi 7 avril". */
 const SHARED_BEFORE =
@@ -64,7 +66,7 @@ function monthPoints(text: FrenchText): Point[] {
     const { end, year } = yearAfter(text, wordEnd);
     // "sept" is seven more often than September.
     if (word === 'sept' && year === undefined && folded[wordEnd] !== '.') continue;
-    const before = folded.slice(Math.max(floor, at - 24), at);
+    const before = folded.slice(Math.max(floor, at - 36), at);
     const dayMatch = DAY_BEFORE.exec(before);
     // "2020/sep/23": an order that nobody here writes.
     if (/\d{4}[/-]$/.test(before)) continue;

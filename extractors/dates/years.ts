@@ -25,10 +25,20 @@ export function yearPoints(text: FrenchText): Point[] {
     const cued = CUE.test(before);
     if (COUNTED.test(after) && !/(?:^|[^a-z])(?:en|annees?|exercices?)[ \n]$/.test(before)) continue;
     if (!cued && (NOT_A_YEAR.test(before) || year < 1900 || year > 2100)) continue;
-    points.push({ start: at, end: at + 4, year, form: 'year' });
+    const next = shortNextYear(folded, at, year);
+    points.push({ start: at, end: next ? at + 7 : at + 4, year, form: 'year', ...(next && { nextYear: year + 1 }) });
   }
   return points;
 }
+
+/** "saison 2020/21", "2020-21"; not in "n° 2020-21". */
+const shortNextYear = (folded: string, at: number, year: number): boolean => {
+  const match = /^[/-](\d\d)(?![\d]|[-/.,][\da-z]|[a-z])/.exec(folded.slice(at + 4, at + 9));
+  if (!match || Number(match[1]) !== (year + 1) % 100) return false;
+  return !/(?:n[°o]s?|deliberation|arrete|decision|convention|marche)[ \n]?$/.test(
+    folded.slice(Math.max(0, at - 14), at),
+  );
+};
 
 /** Joined to letters, or by a mark to more digits that are no second year. */
 function standsInCode(folded: string, at: number): boolean {
@@ -60,7 +70,12 @@ const isCapitalCode = (folded: string, at: number): boolean =>
 /** "rapport-2024": a word, not a code such as "D-2024". */
 const isWord = (folded: string, end: number): boolean =>
   isLetter(folded.charCodeAt(end - 1)) && isLetter(folded.charCodeAt(end - 2));
-const yearStartsAt = (folded: string, at: number): boolean =>
-  /^(?:(?:19|20)\d\d|\d\d)(?![\d]|[-/.,]\d)/.test(folded.slice(at, at + 6));
+/** A second year, in full or as the two digits that follow the first's: "2020/2021", "2020-21". */
+const yearStartsAt = (folded: string, at: number): boolean => {
+  const match = /^(?:(?:19|20)\d\d|(\d\d))(?![\d]|[-/.,][\da-z])/.exec(folded.slice(at, at + 7));
+  return (
+    match !== null && (match[1] === undefined || Number(match[1]) === (Number(folded.slice(at - 3, at - 1)) + 1) % 100)
+  );
+};
 const yearEndsAt = (folded: string, end: number): boolean =>
   /(?:^|[^\d])(?:19|20)\d\d$/.test(folded.slice(Math.max(0, end - 5), end));

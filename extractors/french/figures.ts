@@ -197,7 +197,7 @@ export function signOf(folded: string, figure: Figure): { start: number; negativ
   const apart = at - 1 > p;
   if (previous === '\n') {
     if (spaces > 0 && opensItem(folded, figure.end)) return none;
-  } else if (!/[\t:(=["]/.test(previous)) {
+  } else if (!/[\t:;,(=["]/.test(previous)) {
     // "12 000 € - 15 000 €", "Association - 15 000 €": a dash between two things.
     if (!apart || spaces > 0 ? !SIGNED_AFTER.test(folded.slice(Math.max(0, p - 12), p + 1)) : /[\d%€)]/.test(previous))
       return none;

@@ -4,7 +4,7 @@ import { MONTH_WORDS } from './months.js';
 import { NUMERAL_WORDS } from './numerals.js';
 
 /** Words at which a reading may begin or end. */
-export type Anchor = 'numeral' | 'month' | 'act' | 'ordinal' | 'semester';
+export type Anchor = 'numeral' | 'month' | 'act' | 'ordinal' | 'semester' | 'half';
 
 /**
  * A text prepared for reading: folded once, its anchors found in one pass. Rules look at the anchors and never run
@@ -45,6 +45,7 @@ enter(MONTH_WORDS, 'month');
 enter(ACT_WORDS, 'act');
 enter(ORDINAL_WORDS, 'ordinal');
 enter(SEMESTER_WORDS, 'semester');
+enter(['moitie'], 'half');
 const LONGEST_WORD = Math.max(...[...LEXICON.keys()].map((word) => word.length));
 
 let last: FrenchText | undefined;
@@ -58,7 +59,7 @@ export function frenchText(text: string): FrenchText {
 function prepare(raw: string): FrenchText {
   const folded = fold(raw);
   const digitRuns: number[] = [];
-  const words: Record<Anchor, number[]> = { numeral: [], month: [], act: [], ordinal: [], semester: [] };
+  const words: Record<Anchor, number[]> = { numeral: [], month: [], act: [], ordinal: [], semester: [], half: [] };
   const length = folded.length;
   for (let at = 0; at < length; ) {
     const code = folded.charCodeAt(at);

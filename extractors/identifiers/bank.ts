@@ -1,8 +1,9 @@
 import { defineExtractor } from '../extractor.js';
+import { isLetter } from '../french/fold.js';
 import { frenchText } from '../french/text.js';
 import { isIban, isRib } from './keys.js';
 
-const IBAN = /(?<![a-z0-9])(?:fr|mc|be|lu|de)\d{2}(?:[ ]{0,2}[a-z0-9]){12,23}(?![a-z0-9])/g;
+const IBAN = /(?:fr|mc|be|lu|de)\d{2}(?:[ ]{0,2}[a-z0-9]){12,23}(?![a-z0-9])/y;
 const RIB = /\d{5}[ \t|]{0,3}\d{5}[ \t|]{0,3}[a-z0-9]{11}[ \t|]{0,3}\d{2}(?![a-z0-9])/y;
 
 export default defineExtractor({
@@ -17,17 +18,23 @@ export default defineExtractor({
     const text = frenchText(source);
     const { folded, raw } = text;
     const spans: [number, number][] = [];
-    for (const match of folded.matchAll(IBAN)) {
+    let ibanEnd = 0;
+    for (const at of text.digitRuns) {
+      if (at < ibanEnd + 2 || !isLetter(folded.charCodeAt(at - 1)) || /[a-z0-9]/.test(folded[at - 3] ?? ' ')) continue;
+      IBAN.lastIndex = at - 2;
+      const match = IBAN.exec(folded);
+      if (!match) continue;
+      const end = IBAN.lastIndex;
       const value = raw
-        .slice(match.index, match.index + match[0].length)
+        .slice(at - 2, end)
         .replace(/\s/g, '')
         .toUpperCase();
-      const end = match.index + match[0].length;
       const valid = isIban(value);
       if (!valid && !value.startsWith('FR')) continue;
       if (value.startsWith('FR') && value.length !== 27) continue;
-      spans.push([match.index, end]);
-      yield { start: match.index, end, value: { type: 'iban', value, valid } };
+      spans.push([at - 2, end]);
+      ibanEnd = end;
+      yield { start: at - 2, end, value: { type: 'iban', value, valid } };
     }
     let i = 0;
     let floor = 0;

@@ -3,7 +3,7 @@ import { isDigit, isLetter } from '../french/fold.js';
 import { frenchText } from '../french/text.js';
 
 const PHONE =
-  /(?:0[1-9](?:(?:[ ]{0,2}[.\-/]?[ ]{0,2})\d{2}){4}|0[1-9]\d{8}|33[ ]?(?:\(0\))?[ ]?[1-9](?:[ .-]?\d{2}){4}|0[89]\d{2}[ .]?\d{3}[ .]?\d{3})(?!\d)/y;
+  /(?:0[1-9](?:(?:[ ]{0,2}[.\-/]?[ ]{0,2})\d{2}){4}|0[1-9]\d{8}|33[ ]?(?:\(0\))?[ ]?[1-9](?:[ .-]?\d{2}){4}|0[ ]?[89]\d{2}[ .]?\d{3}[ .]?\d{3})(?!\d)/y;
 
 export default defineExtractor({
   id: 'identifiers/phone',

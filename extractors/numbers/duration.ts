@@ -38,13 +38,7 @@ export default defineExtractor({
       if (!first) continue;
       const { start } = figures[i]!;
       if (first.unit === 'Y' && !/^ ?ann/.test(folded.slice(figures[i]!.end)) && isAge(folded, start)) continue;
-      if (
-        first.unit === 'H' &&
-        first.clock &&
-        CLOCK_BEFORE.test(folded.slice(Math.max(0, start - 9), start)) &&
-        !/duree de $/.test(folded.slice(Math.max(0, start - 9), start))
-      )
-        continue;
+      if (first.unit === 'H' && isClock(folded, figures[i]!, first)) continue;
       let parts = [first];
       let end = first.end;
       for (let next = figures[i + 1]; next && parts.length < 4; next = figures[i + 1]) {
@@ -68,6 +62,15 @@ export default defineExtractor({
     }
   },
 });
+
+/** "à 14h00", "de 8 h 30 à 17 h", "vers 19 heures": an hour of the day. */
+function isClock(folded: string, figure: Figure, { end, clock, minutes }: Part): boolean {
+  const before = folded.slice(Math.max(0, figure.start - 14), figure.start);
+  if (/duree de[ \n]$/.test(before) || Number(figure.value) > 24) return false;
+  if (/(?:^|[^a-z])(?:a|vers|des|jusqu'a|avant|apres)[ \n]$/.test(before)) return true;
+  if (/^[ \n]?(?:a|-)[ \n]?\d{1,2}[ ]?h/.test(folded.slice(end, end + 10))) return true;
+  return (clock || minutes !== undefined) && CLOCK_BEFORE.test(before);
+}
 
 type Unit = 'Y' | 'M' | 'W' | 'D' | 'H' | 'm' | 'S';
 const ORDER: readonly Unit[] = ['Y', 'M', 'W', 'D', 'H', 'm', 'S'];

@@ -8,7 +8,6 @@ import { isNoFigure } from './no-figure.js';
 const NAMED: Record<string, bigint> = { demi: 2n, demie: 2n, demis: 2n, tiers: 3n, quart: 4n, quarts: 4n };
 const NAME = /[ \n-](demie?s?|tiers|quarts?)(?![a-z])(?![ \n]d'heure)/y;
 const AND_HALF = /[ \n-]et[ \n-]demie?(?![a-z])/y;
-const HALF_OF = /(?<![a-z])(?:la )?moitie(?![a-z])/g;
 const VULGAR = /[½¼¾⅓⅔⅛]/g;
 const VULGAR_VALUES: Record<string, string> = {
   '½': '0.5',
@@ -49,8 +48,9 @@ export default defineExtractor({
       const joined = whole && !whole.ordinal && /^[ \n]et[ \n]$/.test(text.folded.slice(whole.end, part.start));
       found.push(joined ? { ...part, start: whole.start, value: plus(whole.value, part.value) } : part);
     }
-    for (const match of text.folded.matchAll(HALF_OF)) {
-      found.push({ start: match.index, end: match.index + match[0].length, value: '0.5' });
+    for (const at of text.words.half) {
+      const start = text.folded.startsWith('la ', at - 3) ? at - 3 : at;
+      found.push({ start, end: at + 'moitie'.length, value: '0.5' });
     }
     for (const match of source.matchAll(VULGAR)) {
       found.push({ start: match.index, end: match.index + 1, value: VULGAR_VALUES[match[0]]! });

@@ -4,7 +4,11 @@ import type { FrenchText } from '../french/text.js';
 
 /** Words before a number that make it a name: "article 12", "BP 667", "n° 3". */
 const NAMED_BEFORE =
-  /(?:^|[^a-z])(?:n°s?|nos?|no\.|numeros?|n\.|articles?|art\.?|alineas?|chapitres?|chap\.|fonctions?|comptes?|cpte|nature|imputation|operations?|programme|pages?|p\.|pp\.|bp|b\.p\.|cs|tsa|cedex|lots?|annexes?|phase|tome|vol\.|titre|section|rd|rn|d|n|a|t|tel\.?|telephone|fax|siret|siren|iban|rib|ape|naf|insee|dossier|reference|ref\.?|delib\.?|parcelles?|cadastr[a-z]+|ligne|tram|bus|batiment|bat\.?|porte|etage|appartement|salle|route|autoroute|groupe|classe|niveau|echelon|indice|grade|version|v)[ ]?$/;
+  /(?:^|[^a-z])(?:n°s?|nos?|no\.|numeros?|n\.|articles?|art\.?|alineas?|chapitres?|chap\.|fonctions?|comptes?|cpte|nature|imputation|operations?|programme|pages?|p\.|pp\.|bp|b\.p\.|cs|tsa|cedex|lots?|annexes?|phase|tome|vol\.|titre|section|rd|rn|tel\.?|telephone|fax|siret|siren|iban|rib|ape|naf|insee|dossier|reference|ref\.?|delib\.?|parcelles?|cadastr[a-z]+|ligne|tram|bus|batiment|bat\.?|porte|etage|appartement|salle|route|autoroute|groupe|classe|niveau|echelon|indice|grade|version)[ ]?$/;
+/** "A 25", "D12", "T 3". */
+const ROAD_BEFORE = /(?:^|[^\p{L}])[ADENT][ ]?$/u;
+const HOUR_BEFORE = /\d[ ]?h[ ]?$/;
+const PARCEL_BEFORE = /(?:parcelles?|section|cadastre[a-z]*)[ \n][a-z]{1,3}[ ]?(?:n°[ ]?)?$/;
 const STREET_AFTER =
   /(?:[ ]?(?:bis|ter|quater))?,?[ ]{0,2}(?:rue|avenue|av\.|boulevard|bd|bld|place|chemin|impasse|allee|allees|quai|route|square|cours|passage|villa|residence|faubourg|fbg|sentier|esplanade|rond-point|hameau|lotissement|parvis|mail|promenade|traverse|ruelle)(?![a-z])/y;
 const CLOCK_AFTER = /[ ]?h(?:eures?)?[ ]?(?:\d\d)?(?![a-z])/y;
@@ -36,6 +40,12 @@ export function isNoFigure(text: FrenchText, figure: Figure): boolean {
   if (after === 45 && /[a-z\d]/.test(folded[end + 1] ?? '')) return true;
   if (isLetter(after) || after === 176 || after === 95) return true;
   if (NAMED_BEFORE.test(folded.slice(Math.max(0, start - 16), start))) return true;
+  if (
+    ROAD_BEFORE.test(text.raw.slice(Math.max(0, start - 4), start)) ||
+    HOUR_BEFORE.test(folded.slice(Math.max(0, start - 4), start))
+  )
+    return true;
+  if (PARCEL_BEFORE.test(folded.slice(Math.max(0, start - 24), start))) return true;
   if (figure.formed) return false;
   if (figure.plain !== undefined && figure.plain > 1 && folded.charCodeAt(start) === 48) return true;
   STREET_AFTER.lastIndex = end;

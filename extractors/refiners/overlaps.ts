@@ -26,7 +26,10 @@ export function withoutOverlaps(readings: readonly Reading[]): Reading[] {
 const rank = (reading: Reading): number => RANK.indexOf(reading.field);
 
 const nests = (a: Reading, b: Reading): boolean =>
-  (a.field === 'citation' && b.field === 'date') || (a.field === 'date' && b.field === 'citation');
+  (a.field === 'citation' && isDay(b)) || (isDay(a) && b.field === 'citation');
+
+/** A bare year inside a citation is a part of its number: "2014/12". */
+const isDay = (reading: Reading): boolean => reading.field === 'date' && reading.extractor !== 'dates/year';
 
 /** The longer one of a field; of two fields, the one that knows best, unless the other holds it whole. */
 function wins(a: Reading, b: Reading): boolean {

@@ -4,7 +4,9 @@ import { fold } from '../french/fold.js';
 
 const BRACKET = /^[ \n]{0,2}[([][ ]?(?:soit[ ])?$/;
 const CLOSED = /^[ ]?[)\]]/;
-const REACH = 10;
+/** "350,00 € hors charges (trois cent cinquante euros)": words between, when both say the same. */
+const LOOSE_BRACKET = /^[a-z', \n]{0,30}[([][ ]?$/;
+const REACH = 34;
 
 /**
  * "quinze mille euros (15 000 €)" is one sum told twice: one reading, whose value is that of the figures and whose
@@ -27,14 +29,15 @@ function twice(text: string, first: Reading, second: Reading): Reading | undefin
   const firstInWords = first.extractor === 'amounts/in-words';
   if (firstInWords === (second.extractor === 'amounts/in-words')) return undefined;
   if (second.start - first.end > REACH || first.value.currency !== second.value.currency) return undefined;
-  if (!BRACKET.test(fold(text.slice(first.end, second.start)))) return undefined;
+  const between = fold(text.slice(first.end, second.start));
+  const same = compare(first.value.value, second.value.value) === 0;
+  if (!BRACKET.test(between) && !(same && LOOSE_BRACKET.test(between))) return undefined;
   const close = CLOSED.exec(fold(text.slice(second.end, second.end + 8)).replace(/^ ?(?:ttc|ht)/, ''));
   if (!close) return undefined;
   const [words, figures] = firstInWords ? [first, second] : [second, first];
   const tax = figures.value.tax ?? words.value.tax;
   const approximation =
     figures.value.approximation === 'exact' ? words.value.approximation : figures.value.approximation;
-  const differ = compare(words.value.value, figures.value.value) !== 0;
   return {
     field: 'amount',
     extractor: 'amounts/in-words-and-figures',
@@ -44,7 +47,7 @@ function twice(text: string, first: Reading, second: Reading): Reading | undefin
       ...figures.value,
       approximation,
       ...(tax && { tax }),
-      ...(differ && { inWords: words.value.value }),
+      ...(!same && { inWords: words.value.value }),
     },
   };
 }
