@@ -12,7 +12,7 @@ const FORMS =
 /** Ways in which the same territory is named: the town, its hall and its council are one body. */
 const TERRITORIES: readonly [RegExp, string][] = [
   [
-    /^(?:(?:conseil (?:municipal|communal)|mairie|hotel de ville|maire|municipalite) (?:de la |de l'|de |d')?)?(?:ville|commune|mairie|municipalite) (?:nouvelle )?(?:de la |de l'|des |du |de |d')?(?=\S)/,
+    /^(?:(?:conseil (?:municipal|communal)|mairie|hotel de ville|maire|municipalite|commune) (?:de la |de l'|de |d')?)?(?:ville|commune|mairie|municipalite) (?:nouvelle )?(?:de la |de l'|des |du |de |d')?(?=\S)/,
     'commune ',
   ],
   [/^(?:conseil municipal|mairie|municipalite|hotel de ville) (?:de la |des |du |de |d')?(?=\S)/, 'commune '],

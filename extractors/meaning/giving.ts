@@ -9,11 +9,17 @@ export interface Given {
   readonly by: string;
 }
 
+/** Plain, on one line; "1'" is how scans write "l'". */
+const flatOf = (text: string, from: number, to: number): string =>
+  plain(text.slice(from, to))
+    .replace(/\n/g, ' ')
+    .replace(/(?<![\d.,])1(?=' ?[a-z"])/g, 'l');
+
 const TO_AFTER =
-  /^[\s,]*(?:\([^)]{0,60}\)\s*)?(?:ht|ttc|h\.t\.?|t\.t\.c\.?)?[\s,]*(?:(?:par an|annuels?|chacune?)\s*)?(?:(?:est|sont|sera|seront|a ete|ont ete|ayant ete)\s+)?(?:ainsi\s+)?(?:attribuee?s?|accordee?s?|allouee?s?|octroyee?s?|versee?s?|reversee?s?|destinee?s?|consentie?s?)?[\s,]*(?:au profit d(?:e la |e l'|es |u |e |')|en faveur d(?:e la |e l'|es |u |e |')|au benefice d(?:e la |e l'|es |u |e |')|a destination d(?:e la |e l'|es |u |e |')|a la |a l'|aux |au |a |pour la |pour l'|pour les |pour le |pour )(?=\S)/;
+  /^[\s,]*(?:\([^)]{0,60}\)\s*)?(?:ht|ttc|h\.t\.?|t\.t\.c\.?)?[\s,]*(?:(?:par an|annuels?|chacune?)\s*)?(?:(?:est|sont|sera|seront|a ete|ont ete|ayant ete)\s+)?(?:ainsi\s+)?(?:attribuee?s?|accordee?s?|allouee?s?|octroyee?s?|versee?s?|reversee?s?|destinee?s?|consentie?s?)?[\s,]*(?:au profit d(?:e la |e l' ?|es |u |e |')|en faveur d(?:e la |e l' ?|es |u |e |')|au benefice d(?:e la |e l' ?|es |u |e |')|a destination d(?:e la |e l' ?|es |u |e |')|a la |a l' ?|aux |au |a |pour la |pour l' ?|pour les |pour le |pour )(?=\S)/;
 
 const TO_BEFORE =
-  /(?:au profit d|en faveur d|au benefice d|a destination d)(?:e la |e l'|es |u |e |')|(?<![a-z])(?:a la |a l'|aux |au |a |avec la societe |avec l'entreprise |(?:a )?l'entreprise |la societe )/g;
+  /(?:au profit d|en faveur d|au benefice d|a destination d)(?:e la |e l' ?|es |u |e |')|(?<![a-z])(?:a la |a l'|aux |au |a |avec la societe |avec l'entreprise |(?:a )?l'entreprise |la societe )/g;
 
 const GIVE =
   /(?:attribu|accord|allou|octroy|vers(?:er|e|ee?s?|ement|era)|subvention|aide|soutien|soutenir|don\b|secours|reverse|participation|confi|paye|regle|indemnis|rembours|cotisation|adhesion|adhere|retenir|marche)/;
@@ -22,11 +28,11 @@ const FROM_AFTER =
   /^[\s,]*(?:ht|ttc)?[\s,]*(?:(?:est|sont|sera|seront|a ete|ont ete)\s+)?(?:provenant d|attribuee?s? pa|accordee?s? pa|allouee?s? pa|octroyee?s? pa|versee?s? pa|apportee?s? pa|financee?s? pa|de la part d|emanant d|aupres d|pa)(?:e la |e l'|es |u |e |'|r la |r l'|r les |r le |r )(?=\S)/;
 
 const FROM_BEFORE =
-  /(?:(?:attribuee?s?|accordee?s?|allouee?s?|octroyee?s?|versee?s?|apportee?s?|finance(?:es?|r)?|consentie?s?|soutenue?s?|proposee?s?|prise? en charge)[^.;:]{0,30}? par (?:la |l'|les |le )?|aupres d(?:e la |e l'|es |u |e |')|provenant d(?:e la |e l'|es |u |e |')|(?:participation|contribution|subvention|aide|financement|concours|soutien|dotation|part|engagement)s? (?:financieres?s? |previsionnelles? |annuelles? |globales? )?d(?:e la |e l'|es |u |e |'))(?=\S)/g;
+  /(?:(?:attribuee?s?|accordee?s?|allouee?s?|octroyee?s?|versee?s?|apportee?s?|finance(?:es?|r)?|consentie?s?|soutenue?s?|proposee?s?|prise? en charge)[^.;:]{0,30}? par (?:la |l'|les |le )?|aupres d(?:e la |e l' ?|es |u |e |')|provenant d(?:e la |e l' ?|es |u |e |')|(?:participation|contribution|subvention|aide|financement|concours|soutien|dotation|part|engagement)s? (?:financieres?s? |previsionnelles? |annuelles? |globales? )?d(?:e la |e l' ?|es |u |e |'))(?=\S)/g;
 
 /** Who receives, said right behind the sum: "40 000 € à l'association X", "… au profit de X". */
 export function receiverAfter(text: string, at: number, end: number): Given | undefined {
-  const flat = plain(text.slice(at, end)).replace(/\n/g, ' ');
+  const flat = flatOf(text, at, end);
   const found = TO_AFTER.exec(flat);
   if (!found) return undefined;
   const name = nameAt(text, at, found, end);
@@ -35,7 +41,7 @@ export function receiverAfter(text: string, at: number, end: number): Given | un
 
 /** Receivers without a name: "versés à 3 394 jeunes", "reversés à des partenaires locaux". */
 export function crowdAfter(text: string, at: number, end: number): string | undefined {
-  const flat = plain(text.slice(at, end)).replace(/\n/g, ' ');
+  const flat = flatOf(text, at, end);
   const found =
     /^[^.;:€]{0,40}?(?:vers|attribu|distribu|octroy)\w*\s+(?:a|aux)\s+(?:des\s+)?((?:\d[\d ]*\s)?[a-z-]{4,}(?:\s(?!de\b|du\b|des\b|pour\b|dans\b|menant\b|au\b|a\b)[a-z-]{3,})?)/.exec(
       flat,
@@ -47,7 +53,7 @@ export function crowdAfter(text: string, at: number, end: number): string | unde
 
 /** Who gives, said right behind the sum: "26 € provenant de X", "… versée par X". */
 export function giverAfter(text: string, at: number, end: number): Given | undefined {
-  const flat = plain(text.slice(at, end)).replace(/\n/g, ' ');
+  const flat = flatOf(text, at, end);
   const found = FROM_AFTER.exec(flat);
   if (!found) return undefined;
   const name = nameAt(text, at, found, end);
@@ -56,7 +62,7 @@ export function giverAfter(text: string, at: number, end: number): Given | undef
 
 /** Who receives, said before the sum in its sentence: "verser à l'association X une subvention de". The last one. */
 export function receiverBefore(text: string, from: number, at: number): Given | undefined {
-  const flat = plain(text.slice(from, at)).replace(/\n/g, ' ');
+  const flat = flatOf(text, from, at);
   if (!GIVE.test(flat)) return undefined;
   let best: Given | undefined;
   for (const found of flat.matchAll(TO_BEFORE)) {
@@ -77,7 +83,7 @@ export function receiverBefore(text: string, from: number, at: number): Given | 
 
 /** Who gives, said before the sum: "la participation de la Région s'élève à", "sollicite auprès de X". The last one. */
 export function giverBefore(text: string, from: number, at: number): Given | undefined {
-  const flat = plain(text.slice(from, at)).replace(/\n/g, ' ');
+  const flat = flatOf(text, from, at);
   let best: Given | undefined;
   for (const found of flat.matchAll(FROM_BEFORE)) {
     const name = nameAt(text, from + found.index, found, at);

@@ -68,7 +68,7 @@ export function giveMeaning(
     sum.unit = unitAt(context.units, sum.start);
     const row = sum.amount.inTable ? context.rows.at(sum.amount.span) : undefined;
     if (row) readRow(context, sum, row);
-    else readSentence(context, sum, inOrder[i - 1], inOrder[i + 1]);
+    else readSentence(context, sum, inOrder[i - 1], nextOther(context, inOrder, i));
     settle(context, sum);
   }
   const lines = budgetLines(context, inOrder);
@@ -76,6 +76,16 @@ export function giveMeaning(
 }
 
 const yearOf = ({ date, year }: Heading): Heading => ({ ...(date ? { date } : {}), ...(year ? { year } : {}) });
+
+/** The next sum that is not this one said again, in words or with its tax: "1 200 € (mille deux cents euros)". */
+function nextOther({ text }: Context, sums: readonly Sum[], i: number): Sum | undefined {
+  let j = i;
+  while (j + 1 < sums.length && TWIN.test(plain(text.slice(sums[j]!.end, sums[j + 1]!.start)))) j += 1;
+  return sums[j + 1];
+}
+
+/** What stands between a sum and the same sum said again. */
+const TWIN = /^[\s,(]*(?:(?:ht|ttc|t\.t\.c\.?|h\.t\.?)?[\s,(]*(?:soit|ou)?)[\s,(]*$/;
 
 function meaningOf(sum: Sum): Partial<Amount> {
   return {
@@ -270,15 +280,12 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
   const to = next && next.start < sentence.end ? next.start : sentence.end;
   const left = text.slice(from, sum.start);
   const wholeLeft = text.slice(sentence.start, sum.start);
-  const right = text.slice(sum.end, to);
+  const twinEnd = twinsEnd(context, sum, to);
+  const right = text.slice(twinEnd, to);
   const leadIn = unit.leadIn ? text.slice(unit.leadIn.start, unit.leadIn.end) : '';
   const headingText = unit.heading ? text.slice(unit.heading.start, unit.heading.end) : '';
   const flatLeft = plain(left);
-  const twin =
-    before &&
-    /^[\s,(]*(?:(?:ht|ttc|t\.t\.c\.?|h\.t\.?)?[\s,(]*(?:soit|ou|et)?)[\s,(]*$/.test(
-      plain(text.slice(before.end, sum.start)),
-    );
+  const twin = before && TWIN.test(plain(text.slice(before.end, sum.start)));
   if (before && twin) {
     inheritFrom(sum, before);
     sum.year ??= yearBeside(left, right);
@@ -294,6 +301,11 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
     title: context.title,
     listed: unit.kind !== 'paragraph' || leadIn !== '',
   });
+  const about = plain(`${headingText} ${context.title}`);
+  if (/decision modificative|virements? de credits|\bdm ?n?°? ?\d/.test(about) && sum.nature !== 'total')
+    sum.nature = 'budget_line';
+  const vague = sum.nature === undefined || sum.nature === 'expense' || sum.nature === 'other';
+  if (vague && /\b(?:acquisition|cession|vente|achat|alienation)\b/.test(about)) sum.nature = 'price';
   const sought =
     seeks(`${wholeLeft} ${right}`) ||
     (unit.leadIn !== undefined && seeks(leadIn)) ||
@@ -303,16 +315,19 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
   // Who receives.
   const label = labelOf(context, unit, sum, leadIn, headingText, before !== undefined);
   const receivedBefore = resolve(context, receiverBefore(text, from, sum.start)?.name);
-  const after = receiverAfter(text, sum.end, to);
+  const after = receiverAfter(text, twinEnd, to);
   const receivedAfter = after ? resolve(context, after.name) : undefined;
-  const crowd = receivedAfter ? undefined : crowdAfter(text, sum.end, to);
+  const crowd = receivedAfter ? undefined : crowdAfter(text, twinEnd, to);
   const paysAfter =
     receivedAfter?.body &&
     after?.by === 'pour' &&
     isPublic(receivedAfter.kind) &&
     receivedAfter.body !== context.favoured &&
     /a hauteur|soutenu|financ|particip/.test(plain(wholeLeft));
-  if (receivedBefore) {
+  const adjacent = after !== undefined && after.by === 'à' && receivedAfter !== undefined && sure(receivedAfter);
+  const loose =
+    receivedBefore !== undefined && /,| et /.test(text.slice(receivedBefore.end, sum.start).replace(/\n/g, ' '));
+  if (receivedBefore && !(adjacent && loose)) {
     receive(context, sum, receivedBefore);
     sum.nature ??= 'grant';
   } else if (
@@ -346,7 +361,7 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
     (passedOn ? { name: passedOn.name, kind: passedOn.kind, body: passedOn, start: -1, end: -1 } : undefined) ??
     (paysAfter ? receivedAfter : undefined) ??
     (label?.side === 'from' ? label.who : undefined) ??
-    [giverAfter(text, sum.end, to), giverBefore(text, from, sum.start), subject(text, sentence.start, sum.start)]
+    [giverAfter(text, twinEnd, to), giverBefore(text, from, sum.start), subject(text, sentence.start, sum.start)]
       .map((given) => resolve(context, given?.name))
       .find((who) => who !== undefined && sure(who));
   if (paysAfter && after) sum.consumed = after.name.end;
@@ -386,13 +401,20 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
     yearBeside(wholeLeft, '') ??
     before?.year ??
     yearBeside(text.slice(unit.start, sum.start), text.slice(sum.end, unit.end)) ??
-    (leadIn ? yearBeside(leadIn, '') : undefined) ??
+    (leadIn ? yearsIn(leadIn).at(-1)?.year : undefined) ??
+    yearsIn(wholeLeft).at(-1)?.year ??
     yearsIn(headingText).at(-1)?.year ??
     context.year;
   sum.purpose =
-    purposeAfter(text, Math.max(sum.end, sum.consumed), to) ??
+    purposeAfter(text, Math.max(twinEnd, sum.consumed), to) ??
     purposeBefore(left, label?.text) ??
     (leadIn ? fold(leadIn).replace(/\s*:$/, '').slice(0, 200) : undefined);
+}
+
+/** Where the words in brackets end that say a sum again. */
+function twinsEnd({ text }: Context, sum: Sum, to: number): number {
+  const again = /^\s*\((?:[^()€]|€(?=\)))*\)/u.exec(text.slice(sum.end, Math.min(to, sum.end + 160)));
+  return again && /euros?|€|cents?/i.test(again[0]) ? sum.end + again[0].length : sum.end;
 }
 
 function inheritFrom(sum: Sum, other: Sum): void {
@@ -519,9 +541,11 @@ function labelOf(
   const { text } = context;
   const begin = unit.start + markLength(text.slice(unit.start, unit.start + 8));
   const stretch = text.slice(begin, sum.start);
+  const inline = inlineFunder(context, unit, sum);
+  if (inline) return inline;
   if (stretch.length > 160 || (hasBefore && !/\(demande|\(sollicit|\(montant demande/.test(plain(stretch))))
     return undefined;
-  const clean = fold(stretch.replace(/\((?:demande|demandé)[^)]*\)?/iu, ''));
+  const clean = fold(stretch.replace(/[.…_·]{2,}[^€]*$/u, ' ').replace(/\((?:demande|demandé)[^)]*\)?/iu, ''));
   const found = LABEL.exec(`${clean} `.replace(/\s$/, ''));
   let label = found ? fold(found[1]!) : '';
   label = label.replace(/\s*\d{1,3}(?:[.,]\d+)?\s*%.*$/u, '').replace(/\s+soit$/iu, '');
@@ -567,6 +591,30 @@ function labelOf(
     },
     text: label,
   };
+}
+
+/** "… s'établit comme suit : Etat 45 % soit 113 760 €, part communale 55 % soit …": each share behind its funder. */
+function inlineFunder(context: Context, unit: Unit, sum: Sum): { side: 'from'; who: Who; text: string } | undefined {
+  const { text, actor } = context;
+  const before = text.slice(Math.max(unit.start, sum.start - 120), sum.start);
+  const share = /(?:^|[:,;•\n-])\s*([^:,;\n]{2,70}?)\s*[([]?\s*\d{1,3}(?:[.,]\d+)?\s*%\s*[)\]]?[^:;,€\d]{0,12}$/u.exec(
+    before,
+  );
+  if (!share || !/financement|cofinanc|subvention|aides?\b/.test(plain(text.slice(unit.start, sum.start))))
+    return undefined;
+  const label = fold(share[1]!);
+  const start = sum.start - before.length + share.index + share[0].indexOf(share[1]!);
+  const place = { start, end: start + share[1]!.length };
+  if (/part communale|commune|autofinancement|fonds propres|reste a charge|maitre d'ouvrage/.test(plain(label))) {
+    sum.nature = 'expense';
+    return actor
+      ? { side: 'from', who: { name: context.actorName!, kind: actor.kind, body: actor, ...place }, text: label }
+      : undefined;
+  }
+  const who = resolve(context, readName(text, start, sum.start));
+  if (!who || !sure(who)) return undefined;
+  sum.nature = 'grant';
+  return { side: 'from', who, text: label };
 }
 
 const markLength = (text: string): number =>

@@ -15,7 +15,7 @@ const CUES: readonly [Nature, string][] = [
   ],
   [
     'total',
-    "total(?:e|ite)?|montant global|montant total|somme totale|cumul|couts?|budget (?:previsionnel )?(?:global|total)|montants? (?:previsionnel|estime|estimatif)s?|montant (?:des |de )?(?:travaux|l'operation|la depense|la consultation)|enveloppe (?:financiere )?previsionnelle|evaluee?s?|plan de financement|s'eleve",
+    "total(?:e|ite)?|montant global|montant total|somme totale|cumul|sommes|couts?(?! (?:annuel|mensuel|unitaire|par))|budget (?:previsionnel )?(?:global|total)|montants? (?:previsionnel|estime|estimatif)s?|montant (?:des |de )?(?:travaux|l'operation|la depense|la consultation)|enveloppe (?:financiere )?previsionnelle|evaluee?s?|plan de financement|s'eleve",
   ],
   [
     'grant',
@@ -27,7 +27,7 @@ const CUES: readonly [Nature, string][] = [
   ],
   [
     'revenue',
-    'recettes?|produits?|loyers?|redevances?|remboursements?|provenant|encaiss\\w*|droits de place|cessions?|ventes?|dotation (?:forfaitaire|globale)|participations? aux frais|taxes?|titres? de recettes',
+    'recettes?|produits?(?= (?:de (?!l)|des|du|financier|exceptionnel|fiscal|attendu))|loyers?|redevances?|remboursements?|provenant|encaiss\\w*|droits de place|cessions?|ventes?|dotation (?:forfaitaire|globale)|participations? aux frais|taxes?|titres? de recettes',
   ],
   [
     'expense',
@@ -35,7 +35,7 @@ const CUES: readonly [Nature, string][] = [
   ],
   [
     'price',
-    'prix|tarifs?|devis|offres?|marches?|forfaits?|achats?|acquisitions?|acquerir|fourniture|prestations?|lot|entreprise|societe|concessions?|location|valeur|unitaire|moyennant|vendre|ceder|rachat|avenant',
+    'prix|couts? (?:annuel|mensuel|unitaire)|tarifs?|devis|offres?|marches?|forfaits?|achats?|acquisitions?|acquerir|fourniture|prestations?|lot|entreprise|societe|concessions?|location|valeur|unitaire|moyennant|vendre|ceder|rachat|avenant',
   ],
   ['allowance', 'allocations?|indemnites?|bourses?|primes?|gratifications?|remunerations?|vacations?|traitement'],
   ['result', 'resultats?|excedents?|deficits?|benefices?|soldes? d.execution|solde de l.exercice'],
@@ -94,6 +94,11 @@ export function natureBefore(text: string): { nature: Nature; distance: number; 
   if (before && last.nature === 'total' && /^(?:total|totale)$/.test(last.word) && last.start - before.end <= 2)
     last = before;
   // "La participation de … s'élève à": the sentence's subject is what the sum is.
+  if (/s'equilibre|equilibree? en/.test(flat.slice(-80)))
+    return { nature: 'budget_line', distance: 0, word: 'equilibre' };
+  // "montant estimé des dépenses": the whole of what is spent.
+  if (before?.nature === 'total' && last.start - before.end <= 8 && /^(?:expense|price|budget_line)$/.test(last.nature))
+    last = before;
   if (last.word === "s'eleve") {
     const [first, second] = cues;
     const subject = first!.nature === 'total' && second && second.start - first!.end < 12 ? second : first!;
@@ -102,7 +107,7 @@ export function natureBefore(text: string): { nature: Nature; distance: number; 
   // "s'élève à", "évaluée à", "estimée à" say that a sum comes, not what it is.
   if (
     before &&
-    /^(?:s'eleve|evalue|estime|report|attribu|accord|allou|octroy|inscri|affect)/.test(last.word) &&
+    /^(?:s'eleve|evalue|report|attribu|accord|allou|octroy|inscri|affect)/.test(last.word) &&
     flat.slice(before.end, last.start).length < 120
   )
     last = before;

@@ -15,7 +15,7 @@ export interface Unit {
 }
 
 const MARK =
-  /^[ \t]*(?:([-–—•▪●○■□◆◦➢➤►✓*→·\uf000-\uf0ff]|[a-z]\)|\(?\d{1,2}[)°]|\d{1,2}\.(?=[ \t]+\p{L})|[ivx]{1,4}\)|[Y*e°]_?(?= {2,}\p{L}))[ \t]+)/u;
+  /^[ \t]*(?:([-–—•▪●○■□◆◦➢➤►✓*→·\uf000-\uf0ff]|[a-z]\)|\(?\d{1,2}[)°]|\d{1,2}\.(?=[ \t]+\p{L})|[ivx]{1,4}\)|v(?= \p{Lu})|[Y*e°]_?(?= {2,}\p{L}))[ \t]+)/u;
 const HEADING =
   /^[ \t]*(?:(?:article|chapitre|titre|section|annexe)[ \t]+(?:\d|premier|[ivx]+\b|1er)|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[ \t]*[.)–-]+[ \t]*\p{Lu})/iu;
 
@@ -42,6 +42,7 @@ export function unitsOf(act: Pick<Act, 'passage' | 'pages'>): Unit[] {
       const mark = MARK.exec(line);
       const marker = mark ? mark[1]!.replace(/\d+/, '1').replace(/^[a-z]\)$/, 'a)') : '';
       const isHeading =
+        /^(?:(?:année|exercice|saison)\s+)?(?:19|20)\d{2}$/iu.test(trimmed) ||
         headings.has(at) ||
         (/^\d{1,2}(?:\.\d{1,2})*[ \t]+\p{Lu}\p{Ll}/u.test(trimmed) &&
           trimmed.length < 80 &&

@@ -36,7 +36,7 @@ export function readRoster(act: Act, heading: Heading = {}, container?: Pick<Doc
   const issuer =
     isConvention && parties.length > 0
       ? undefined
-      : COUNCILS.has(act.outline.kind) || heading.issuer
+      : act.outline.parentRelation !== 'part_of' && (COUNCILS.has(act.outline.kind) || heading.issuer)
         ? issuerOf(act, heading.issuer)
         : undefined;
   if (issuer) {
@@ -64,7 +64,7 @@ export function readRoster(act: Act, heading: Heading = {}, container?: Pick<Doc
   for (const person of [...signed, ...chaired(act, signed, chair)]) sign(roster, person);
   const head = chair.president ?? signed.find(({ title }) => /maire|president/.test(plain(title ?? '')));
   const own = roster.bodies.find(({ roles }) => roles.has('issuer'));
-  if (own && head && own.start >= 0 && !own.representedBy && isHead(head.title)) {
+  if (own && head && (own.start >= 0 || own.span) && !own.representedBy && isHead(head.title)) {
     own.representedBy = head.name;
     if (head.title) own.representativeTitle = head.title;
   }
@@ -173,13 +173,13 @@ function otherNames(act: Act, body: Body): string[] {
 /** What a roster says, as records: one for each body and role, where it is first named. */
 export function partiesOf(act: Act, roster: Roster): Party[] {
   return roster.bodies
-    .filter(({ start, roles }) => start >= 0 && roles.size > 0)
+    .filter(({ start, span, roles }) => (start >= 0 || span !== undefined) && roles.size > 0)
     .flatMap((body) =>
       rolesOf(body).map((role): Party => {
         const { name, kind, designation, legalForm, address, representedBy, representativeTitle } = body;
         const ids = { siren: body.siren, siret: body.siret, rna: body.rna };
         return {
-          span: act.passage.span(body.start, body.end),
+          span: body.span ?? act.passage.span(body.start, body.end),
           extractor: body.extractor,
           name,
           kind,

@@ -34,11 +34,42 @@ const NOT_THE_ISSUER = /tribunal|cour |prefecture|tresor|centre des finances/;
 /**
  * The body whose act this is, as written where it is said most plainly; `stated` is what the heading already knows.
  * Towns and their councils are one body: "Conseil municipal de la Ville de X" speaks for "Ville de X".
+ * Minutes that do not say it themselves may say it in their decisions.
  */
 export function issuerOf(act: Act, stated?: string): NewBody | undefined {
-  const { text, bodyEnd } = act.passage;
-  const head = text.slice(0, Math.min(bodyEnd, 200_000));
-  const flat = plain(head);
+  const text = act.passage.text.slice(0, Math.min(act.passage.bodyEnd, 200_000));
+  const flat = plain(text);
+  const own = named(text, flat, stated) ?? acronymOf(text, flat);
+  if (own || act.outline.parentRelation === 'part_of') return own;
+  if (act.outline.kind === 'minutes') {
+    const found = elsewhere(act, stated);
+    if (found) return found;
+  }
+  return unnamed(act, text, flat);
+}
+
+/** Looked for in all the pages of an act, its parts among them. */
+function elsewhere(act: Act, stated?: string): NewBody | undefined {
+  const starts: number[] = [];
+  let text = '';
+  for (const page of act.pages) {
+    starts.push(text.length);
+    text += `${page.text}\n\n`;
+  }
+  text = text.slice(0, 400_000);
+  const found = named(text, plain(text), stated);
+  if (!found) return undefined;
+  const page = starts.findLastIndex((start) => start <= found.start);
+  const at = starts[page]!;
+  return {
+    ...found,
+    start: -1,
+    end: -1,
+    span: { page: act.pages[page]!.number, start: found.start - at, end: found.end - at },
+  };
+}
+
+function named(head: string, flat: string, stated?: string): NewBody | undefined {
   const votes = new Map<string, { score: number; name: Name; first: number }>();
   for (const [pattern, weight] of PLACES) {
     pattern.lastIndex = 0;
@@ -54,7 +85,7 @@ export function issuerOf(act: Act, stated?: string): NewBody | undefined {
       );
       if (!name) continue;
       const key = nameKey(name.text, name.kind);
-      if (key === '' || key.length > 90) continue;
+      if (key === '' || key.length > 90 || /(?:^| )[a-z]$/.test(key)) continue;
       const early = at < 1500 ? 2 : 1;
       const vote = votes.get(key);
       if (vote) vote.score += weight * early;
@@ -75,22 +106,7 @@ export function issuerOf(act: Act, stated?: string): NewBody | undefined {
     }
   }
   const best = [...votes.values()].sort((a, b) => b.score - a.score || a.first - b.first)[0];
-  const known = best && (best.score >= 8 || (best.first < 2500 && best.score >= 3));
-  return known ? body(best.name) : (acronymOf(head, flat) ?? unnamed(act, head, flat));
-}
-
-/** A council that never says of which town: "la commune", "la mairie", as it writes itself. */
-function unnamed(act: Act, text: string, flat: string): NewBody | undefined {
-  if (!['deliberation', 'minutes'].includes(act.outline.kind) || act.outline.parentRelation === 'part_of')
-    return undefined;
-  if (!/conseil (?:municipal|communal)/.test(flat)) return undefined;
-  const found = /\b(?:la |de la |par la |a la )(commune|mairie|ville)\b(?! (?:de |d'|du |des |associee|deleguee))/.exec(
-    flat,
-  );
-  if (!found) return undefined;
-  const end = found.index + found[0].length;
-  const start = end - found[1]!.length - 3;
-  return { name: text.slice(start, end), kind: 'municipality', start, end, extractor: 'parties/issuer' };
+  return best && (best.score >= 8 || (best.first < 2500 && best.score >= 3)) ? body(best.name) : undefined;
 }
 
 const ACTS =
@@ -116,6 +132,19 @@ function acronymOf(text: string, flat: string): NewBody | undefined {
       ? 'department'
       : 'public_body';
   return { name, kind, start, end: start + name.length, extractor: 'parties/issuer' };
+}
+
+/** A council that never says of which town: "la commune", "la mairie", as it writes itself. */
+function unnamed(act: Act, text: string, flat: string): NewBody | undefined {
+  if (act.outline.kind !== 'deliberation' && act.outline.kind !== 'minutes') return undefined;
+  if (!/conseil (?:municipal|communal)/.test(flat)) return undefined;
+  const found = /\b(?:la |de la |par la |a la )(commune|mairie|ville)\b(?! (?:de |d'|du |des |associee|deleguee))/.exec(
+    flat,
+  );
+  if (!found) return undefined;
+  const end = found.index + found[0].length;
+  const start = end - found[1]!.length - 3;
+  return { name: text.slice(start, end), kind: 'municipality', start, end, extractor: 'parties/issuer' };
 }
 
 function body(name: Name): NewBody {

@@ -1,3 +1,4 @@
+import type { Span } from '../../models/evidence.js';
 import type { EntityKind, PartyRole } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import { headOf, kindOfBody } from '../entities/bodies.js';
@@ -10,6 +11,8 @@ export interface Body {
   kind: EntityKind;
   start: number;
   end: number;
+  /** Where it is written, when that is outside the passage: in a part of the act. */
+  span?: Span;
   extractor: string;
   roles: Set<PartyRole>;
   designation?: string;
