@@ -25,12 +25,12 @@ const NATURES: readonly (readonly [Nature, RegExp])[] = [
   ['advance', /\b(?:avances?|acomptes?)\b/],
   [
     'grant',
-    /\b(?:subventions?|dotations?|financements?|cofinancements?|concours financier|mecenat|fse|feder|appels? a projets?|aide alimentaire|conventionnement)\b/,
+    /\b(?:subventions?|dotations?|financements?|cofinancements?|concours financier|mecenat|fse|feder|appels? a projets?|aides? (?:apportee|alimentaire|octroyee|annuelle|au fonctionnement)|conventionnement)\b/,
   ],
   ['total', /\b(?:total|totaux|totale|cout total|montant global|au total)\b/],
   [
     'revenue',
-    /\b(?:produits?|recettes?|chiffre d'affaires|cotisations?|dons?|ventes?|ressources|recolte(?:r|s|es)?|rapporte|recueilli(?:s|es)?|collecte(?:s|r|es)?|reverse(?:e|es|s)?|somme)\b/,
+    /\b(?:produits?|recettes?|chiffre d'affaires|cotisations?|dons?|ventes?|ressources|recolte(?:r|s|es)?|rapporte|recueilli(?:s|es)?|donne(?:s|es|e)?|recu(?:s|es|e)?|collecte(?:s|r|es)?|reverse(?:e|es|s)?|somme)\b/,
   ],
   [
     'expense',
@@ -39,6 +39,7 @@ const NATURES: readonly (readonly [Nature, RegExp])[] = [
   ['balance', /\b(?:soldes?|tresorerie|fonds propres|reserves?|en caisse|en banque)\b/],
   ['budget_line', /\b(?:budgets?|enveloppes?|credits?)\b/],
 ];
+const NEXT_SUM = /[+-]? ?\d[\d .,]* ?(?:[km]?€|eur\b|euros?\b|vnd\b|usd\b|francs?\b)/;
 const TOTAL_ROW = /^\s*(?:sous[- ])?(?:total|totaux|ensemble)\b/;
 const VARIATION = /\b(?:variations?|evolutions?|ecarts?|progressions?|differences?)\b/;
 const FUNDERS =
@@ -128,8 +129,9 @@ class MoneyReader {
     const begin = Math.max(item.plain.lastIndexOf('. ', from) + 1, item.plain.lastIndexOf('; ', from) + 1, 0);
     const stop = /[.;](?= |$)/.exec(item.plain.slice(to));
     const end = stop ? to + stop.index : item.plain.length;
-    const before = item.text.slice(begin, from);
-    const after = item.text.slice(to, end);
+    const before = item.text.slice(this.#opening(item, begin, from), from);
+    const following = NEXT_SUM.exec(item.plain.slice(to, end));
+    const after = item.text.slice(to, following ? to + following.index : end);
     const beforePlain = plain(before);
     const afterPlain = plain(after);
     const previous = this.#last;
@@ -145,7 +147,7 @@ class MoneyReader {
     }
     const raw = item.text.slice(from, to);
     if (
-      /^[+-–−]/.test(raw.trim()) &&
+      /^[+–−-]/.test(raw.trim()) &&
       previous !== undefined &&
       /^ ?(?:\([^)]*%\)|[+-]? ?\d+(?:,\d+)? ?%)? ?(?:\/|par rapport|vs)/.test(afterPlain)
     ) {
@@ -167,6 +169,7 @@ class MoneyReader {
     );
     const year =
       this.#yearNear(beforePlain, afterPlain) ??
+      this.#yearEarlier(item.plain.slice(0, from)) ??
       (amount.approximation === 'at_most' && nature === 'allowance' ? undefined : place.year);
     return {
       ...amount,
@@ -183,7 +186,7 @@ class MoneyReader {
   }
 
   #purpose(before: string, after: string, { item, scope, title, before: above, after: below }: Surroundings): string {
-    const label = /(?:^|[.;•])\s*[+=]?\s*([^.;•]{3,90}?)\s*:\s*(?:[+-]\s*)?$/u.exec(before)?.[1];
+    const label = /(?:^|[.;•])\s*(?:[o-]\s)?[+=]?\s*([^.;•]{3,90}?)\s*:\s*(?:[+-]\s*)?$/u.exec(before)?.[1];
     if (label) return sentenceCase(trimmed(label.replace(/^\s*(?:À|A) noter\s*:?\s*/i, '').replace(/^[+=]\s*/, '')));
     const following =
       /^\s*\)?\s*((?:d['’]|de |des |du |pour |au titre |versé|alloué|attribué|accordé|en faveur)[^.;(]{3,90})/iu.exec(
@@ -215,18 +218,41 @@ class MoneyReader {
         before,
       );
     const subject = verb ? before.slice(0, verb.index) : before;
-    const words = trimmed(subject.replace(/^\s*(?:[Ll]es?|[Ll]a|[Ll]['’]|[Uu]ne?|[Cc]e(?:t|tte)?)\s*/, '')).split(
-      /\s+/,
-    );
+    const words = trimmed(
+      subject.replace(/^\s*[o•-]?\s*(?:(?:[Ll]es?|[Ll]a|[Uu]ne?|[Cc]e(?:tte|t|s)?)\s+|[Ll]['’])?/, ''),
+    ).split(/\s+/);
     const head = (verb ? words.slice(0, 16) : words.slice(-14)).join(' ');
     const tail = following ? trimmed(following).split(/\s+/).slice(0, 10).join(' ') : '';
-    return [head, tail].filter((part) => part !== '').join(' ');
+    const said = [head, tail].filter((part) => part !== '').join(' ');
+    return said !== '' || /^\s*\)?\s*$/.test(after)
+      ? said
+      : trimmed(nominal(trimmed(after).split(/\s+/).slice(0, 12).join(' ')));
   }
 
   #yearNear(before: string, after: string): number | undefined {
     const behind = /^[^.;]{0,60}?\b(?:en|pour|exercice|annee|de|au titre de) ((?:19|20)\d\d)\b/.exec(after)?.[1];
     const ahead = [...before.matchAll(/\b(?:en|pour|exercice|annee|de|au titre de) ((?:19|20)\d\d)\b/g)].at(-1)?.[1];
     return behind !== undefined ? Number(behind) : ahead !== undefined ? Number(ahead) : undefined;
+  }
+
+  /** The year that the paragraph last spoke of: "Le 3 octobre 2019, … La vente a rapporté 500 €." */
+  #yearEarlier(before: string): number | undefined {
+    const year = [
+      ...before.matchAll(
+        /\b(?:en|annee|exercice|fevrier|mars|avril|mai|juin|juillet|aout|janvier|septembre|octobre|novembre|decembre) ((?:19|20)\d\d)\b/g,
+      ),
+    ].at(-1)?.[1];
+    return year === undefined ? undefined : Number(year);
+  }
+
+  /** Where the sentence of a sum begins; "(jusqu'à 900 € par an)" by itself belongs to the sentence before it. */
+  #opening(item: Item, begin: number, from: number): number {
+    if (
+      /\p{L}{4}/u.test(item.plain.slice(begin, from).replace(/jusqu'a|environ|pres de|plus de|maximum|soit|dont/g, ''))
+    )
+      return begin;
+    const previous = item.plain.slice(0, Math.max(0, begin - 1)).lastIndexOf('. ');
+    return begin > 1 ? previous + 1 : begin;
   }
 
   #sides(nature: Nature, before: string, after: string): Pick<Amount, 'payer' | 'beneficiary'> {
