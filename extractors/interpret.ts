@@ -47,6 +47,7 @@ export function interpret(act: Act, container?: DocumentRecords): DocumentRecord
   const roster = readRoster(act, heading, container);
   const amounts =
     kind.amounts?.(act, facts.amounts, heading) ?? giveMeaning(act, facts.amounts, roster, heading, container?.heading);
+  for (const body of kind.bodies?.(act, amounts) ?? []) roster.add(body);
   const roles = dateRoles(act, heading.date);
   const records: DocumentRecords = {
     outline: act.outline,

@@ -1,5 +1,6 @@
 import type { Act } from '../../models/act.js';
 import { plain } from '../acts/plain.js';
+import { reportBodies } from '../indicators/funders.js';
 import { reportMoney } from '../indicators/money.js';
 import { defineKind } from './kind.js';
 
@@ -39,6 +40,7 @@ export default defineKind({
   annexable: true,
   heading: headingOf,
   amounts: reportMoney,
+  bodies: reportBodies,
 });
 
 const TITLE =

@@ -3,6 +3,7 @@ import type { DocumentKind, Heading } from '../../models/document.js';
 import type { Page } from '../../models/page.js';
 import type { Position } from '../../models/passage.js';
 import type { Amount } from '../../models/records.js';
+import type { NewBody } from '../parties/roster.js';
 
 /**
  * Something that a reader can see and that speaks for a kind of act.
@@ -57,6 +58,8 @@ export interface Kind {
   heading(act: Act): Heading;
   /** What its sums mean, where this kind has its own ways of saying it; without it, the common ways. */
   amounts?(act: Act, amounts: readonly Amount[], heading: Heading): Amount[];
+  /** Bodies that only this kind's ways of writing show; they join those that any act shows. */
+  bodies?(act: Act, amounts: readonly Amount[]): NewBody[];
   /** The acts inside it, in order, where it is a container; none: it holds no other act. */
   parts?(pages: readonly Page[], first: Position, last: Position): readonly Part[];
 }
