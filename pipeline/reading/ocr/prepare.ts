@@ -6,6 +6,8 @@ import { skewOf } from './skew.js';
 export interface Prepared {
   readonly image: Grey;
   readonly dpi: number;
+  /** Grey below which a pixel is ink. */
+  readonly level: number;
   readonly rules: readonly PixelRule[];
   /** Clockwise quarter turns that made the writing upright. */
   readonly quarters: number;
@@ -34,5 +36,5 @@ export function prepared(original: Grey, dpi: number, quarters: number, wantedDp
   image = tilted(image, -skew);
   const { level } = threshold(image);
   const { image: clean, rules } = withoutRules(image, dpi * scale, level);
-  return { image: clean, dpi: dpi * scale, rules, quarters, skew, scale };
+  return { image: clean, dpi: dpi * scale, level, rules, quarters, skew, scale };
 }

@@ -3,7 +3,7 @@ import { type Grey, toPgm } from './grey.js';
 import type { OcrSettings } from './settings.js';
 
 /** A letter as tesseract saw it. */
-export interface Symbol {
+export interface Letter {
   readonly text: string;
   /** 0 to 100. */
   readonly confidence: number;
@@ -22,7 +22,7 @@ export interface RawWord {
   /** 0 to 100. */
   readonly confidence: number;
   readonly bbox: PixelBox;
-  readonly symbols: readonly Symbol[];
+  readonly symbols: readonly Letter[];
 }
 
 export interface RawLine {

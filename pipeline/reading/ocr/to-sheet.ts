@@ -19,18 +19,17 @@ export function sheetOf(recognised: Recognised, page: PDFPageProxy, image: PageI
     const { baseline } = line;
     const slope = (baseline.y1 - baseline.y0) / Math.max(1, baseline.x1 - baseline.x0);
     for (const word of line.words) {
-      const text = word.text.normalize('NFC').trim();
-      if (text === '') continue;
       const { x0, y0, x1, y1 } = word.bbox;
       const foot = baseline.y0 + slope * ((x0 + x1) / 2 - baseline.x0);
       words.push({
-        text,
+        text: word.text,
         box: carried(back, [x0, y0, x1, y1]),
         baseline: apply(back, (x0 + x1) / 2, foot)[1],
-        confidence: Math.max(0, Math.min(1, word.confidence / 100)),
+        confidence: word.confidence,
         size: (line.rowHeight * points) / ROW_SHARE,
         bold: false,
         italic: false,
+        ...(word.mendedFrom === undefined ? {} : { mendedFrom: word.mendedFrom }),
       });
     }
   }
