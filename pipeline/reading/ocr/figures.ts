@@ -1,5 +1,5 @@
 import type { Grey } from './grey.js';
-import type { Letter, PixelBox, RawLine, RawWord } from './recogniser.js';
+import type { Letter, PixelBox, RawWord } from './recogniser.js';
 
 /** A word as it is handed on, in pixels of the prepared picture. */
 export interface ReadWord {
@@ -26,32 +26,18 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   z: '2',
 };
 
-/** Words of a line, with figures mended: lookalike letters, and the spaces that recognition swallowed inside them. */
-export function readWords(line: RawLine, image: Grey, level: number): ReadWord[] {
-  return line.words.flatMap((word) => {
-    const text = word.text.normalize('NFC').trim();
-    if (text === '') return [];
-    const mended = withDigits(text);
-    const read: ReadWord = {
-      text: mended,
-      bbox: word.bbox,
-      confidence: certainty(word),
-      ...(mended === text ? {} : { mendedFrom: text }),
-    };
-    return apart(read, word.symbols, image, level);
-  });
-}
-
-/**
- * 0 to 1. Tesseract gives a word the confidence of its worst letter, and 0 to a word with one rare sign; the letters'
- * mean tells more of words, and their worst more of figures.
- */
-function certainty({ confidence, symbols, text }: RawWord): number {
-  if (symbols.length === 0) return confidence / 100;
-  const mean = symbols.reduce((sum, symbol) => sum + symbol.confidence, 0) / symbols.length;
-  const worst = Math.min(...symbols.map((symbol) => symbol.confidence));
-  const value = /\d/.test(text) ? (mean + worst) / 2 : (3 * mean + worst) / 4;
-  return Math.max(0, Math.min(1, value / 100));
+/** A word with its figures mended: lookalike letters, and the spaces that recognition swallowed inside them. */
+export function readWord(word: RawWord, image: Grey, level: number): ReadWord[] {
+  const text = word.text.normalize('NFC').trim();
+  if (text === '') return [];
+  const mended = withDigits(text);
+  const read: ReadWord = {
+    text: mended,
+    bbox: word.bbox,
+    confidence: Math.max(0, Math.min(1, word.confidence / 100)),
+    ...(mended === text ? {} : { mendedFrom: text }),
+  };
+  return apart(read, word.letters, image, level);
 }
 
 const FIGURE = /^([(+\-–—«"']*)([\dlI|OoQSsBZz.,]+)((?:[€%)»"';:!?]|[.,](?=$))*)$/;
@@ -72,11 +58,11 @@ export function withDigits(text: string): string {
 const JOINED = /^[(+\-–—]?\d{4,12}(?:,\d{1,3})?[€%)]?[.,;:]?$/;
 
 /** Parts a figure where the paper shows gaps as wide as a thin space between groups of three digits. */
-function apart(word: ReadWord, symbols: readonly Letter[], image: Grey, level: number): ReadWord[] {
-  if (!JOINED.test(word.text) || symbols.length !== word.text.length) return [word];
+function apart(word: ReadWord, letters: readonly Letter[], image: Grey, level: number): ReadWord[] {
+  if (!JOINED.test(word.text) || letters.length !== word.text.length) return [word];
   const first = word.text.search(/\d/);
   const end = first + /\d+/.exec(word.text)![0].length;
-  const middles = symbols.map(({ bbox }) => (bbox.x0 + bbox.x1) / 2);
+  const middles = letters.map(({ bbox }) => (bbox.x0 + bbox.x1) / 2);
   const pitch = (middles[end - 1]! - middles[first]!) / (end - first - 1);
   const gaps = inkGaps(image, word.bbox, level).filter(
     ({ middle }) => middle > middles[first]! && middle < middles[end - 1]!,

@@ -1,8 +1,10 @@
-import { type ReadWord, readWords } from './figures.js';
+import { type ReadWord, readWord } from './figures.js';
+import { resized } from './grey.js';
 import type { PageImage } from './page-image.js';
 import { type Prepared, prepared } from './prepare.js';
-import type { PixelBox, Recogniser } from './recogniser.js';
+import type { PixelBox, RawLine, RawWord, Recogniser } from './recogniser.js';
 import type { OcrSettings } from './settings.js';
+import { shapeOf } from './shape.js';
 
 /** What was recognised on a picture, in the pixels of its prepared copy. */
 export interface Recognised extends Omit<Prepared, 'image'> {
@@ -13,10 +15,10 @@ export interface Recognised extends Omit<Prepared, 'image'> {
 
 export interface ReadLine {
   readonly words: readonly ReadWord[];
-  /** Where the letters stand at the line's left and right ends. */
-  readonly baseline: PixelBox;
-  /** Height of its type, in pixels. */
-  readonly rowHeight: number;
+  /** y on which its letters stand. */
+  readonly baseline: number;
+  /** Height of its type: from the foot of a p to the top of an l, and the room that printers leave. */
+  readonly size: number;
 }
 
 export async function recognise(
@@ -25,13 +27,31 @@ export async function recognise(
   settings: OcrSettings,
 ): Promise<Recognised> {
   const { image, ...way } = prepared(grey, dpi, 0, settings.dpi);
-  const lines = await recogniser.lines(image, { segmentation: '6' }, way.dpi, settings.pageDeadlineMs);
-  const read = lines.map(
-    (line): ReadLine => ({
-      words: readWords(line, image, way.level),
-      baseline: line.baseline,
-      rowHeight: line.rowHeight,
-    }),
-  );
-  return { ...way, width: image.width, height: image.height, lines: read };
+  // Down to the resolution that reads best for its cost, and narrower still.
+  const down = Math.min(1, settings.lookDpi / way.dpi);
+  const width = Math.round(image.width * down * settings.squeeze);
+  const small = resized(image, width, Math.round(image.height * down));
+  const look = { segmentation: settings.segmentation };
+  const seen = await recogniser.lines(small, look, way.dpi * down, settings.pageDeadlineMs);
+  const lines = seen.map((line): ReadLine => {
+    const raw = line.map((word) => enlarged(word, image.width / small.width, image.height / small.height));
+    return { ...shapeOf(raw), words: raw.flatMap((word) => readWord(word, image, way.level)) };
+  });
+  return { ...way, width: image.width, height: image.height, lines };
+}
+
+/** A word read on a reduced picture, in the pixels of the whole one. */
+function enlarged(word: RawLine[number], x: number, y: number): RawWord {
+  const whole = ({ x0, y0, x1, y1 }: PixelBox): PixelBox => ({
+    x0: Math.round(x0 * x),
+    y0: Math.round(y0 * y),
+    x1: Math.round(x1 * x),
+    y1: Math.round(y1 * y),
+  });
+  return {
+    text: word.text,
+    confidence: word.confidence,
+    bbox: whole(word.bbox),
+    letters: word.letters.map(({ text, bbox }) => ({ text, bbox: whole(bbox) })),
+  };
 }

@@ -2,14 +2,6 @@ import { createWorker, OEM, type Worker } from 'tesseract.js';
 import { type Grey, toPgm } from './grey.js';
 import type { OcrSettings } from './settings.js';
 
-/** A letter as tesseract saw it. */
-export interface Letter {
-  readonly text: string;
-  /** 0 to 100. */
-  readonly confidence: number;
-  readonly bbox: PixelBox;
-}
-
 export interface PixelBox {
   readonly x0: number;
   readonly y0: number;
@@ -17,22 +9,23 @@ export interface PixelBox {
   readonly y1: number;
 }
 
-export interface RawWord {
+/** A letter where tesseract saw it. */
+export interface Letter {
   readonly text: string;
-  /** 0 to 100. */
-  readonly confidence: number;
   readonly bbox: PixelBox;
-  readonly symbols: readonly Letter[];
 }
 
-export interface RawLine {
-  readonly words: readonly RawWord[];
+export interface RawWord {
+  readonly text: string;
+  /** 0 to 100: that of its worst letter. */
+  readonly confidence: number;
   readonly bbox: PixelBox;
-  /** Where the letters stand at the line's left and right ends. */
-  readonly baseline: PixelBox;
-  /** Height of its type, in pixels. */
-  readonly rowHeight: number;
+  /** Empty where tesseract's two answers do not tally. */
+  readonly letters: readonly Letter[];
 }
+
+/** Words that tesseract saw on one line, from left to right. */
+export type RawLine = readonly RawWord[];
 
 /** The recogniser did not answer in time, or its thread died. */
 export class RecogniserFailed extends Error {}
@@ -71,23 +64,13 @@ export class Recogniser {
       return worker.recognize(
         toPgm(image),
         { tessedit_pageseg_mode: look.segmentation, user_defined_dpi: String(Math.round(dpi)) } as object,
-        { blocks: true, text: false },
+        // Words and letters as tables: the same as one tree costs a tenth of the whole recognition more.
+        { text: false, tsv: true, box: true },
       );
     })();
     try {
       const { data } = await this.#within(recognised, deadline);
-      return (data.blocks ?? []).flatMap((block) =>
-        block.paragraphs.flatMap((paragraph) =>
-          paragraph.lines.map(
-            (line): RawLine => ({
-              words: line.words,
-              bbox: line.bbox,
-              baseline: line.baseline,
-              rowHeight: line.rowAttributes?.rowHeight ?? line.bbox.y1 - line.bbox.y0,
-            }),
-          ),
-        ),
-      );
+      return linesOf(data.tsv ?? '', data.box ?? '', image.height);
     } catch (error) {
       await this.close();
       throw error instanceof RecogniserFailed ? error : new RecogniserFailed(String(error));
@@ -149,4 +132,42 @@ export class Recogniser {
       clearTimeout(timer);
     }
   }
+}
+
+const WORD_LEVEL = '5';
+
+/** Tesseract's table of words, each with its letters from its table of letters (whose y runs upwards). */
+function linesOf(words: string, boxes: string, height: number): RawLine[] {
+  const letters = boxes.split('\n').flatMap((row): Letter[] => {
+    const cells = row.split(' ');
+    if (cells.length < 6) return [];
+    const [x0, bottom, x1, top] = cells.slice(-5, -1).map(Number) as [number, number, number, number];
+    return [{ text: cells.slice(0, -5).join(' '), bbox: { x0, y0: height - top, x1, y1: height - bottom } }];
+  });
+  let next = 0;
+  const lines: RawWord[][] = [];
+  let line = '';
+  for (const row of words.split('\n')) {
+    const [level, page, block, paragraph, lineNumber, , left, top, width, high, confidence, ...rest] = row.split('\t');
+    const text = rest.join('\t');
+    if (level !== WORD_LEVEL || text === '') continue;
+    const own: Letter[] = [];
+    let seen = '';
+    while (next < letters.length && seen.length < text.length && text.startsWith(seen + letters[next]!.text)) {
+      seen += letters[next]!.text;
+      own.push(letters[next]!);
+      next += 1;
+    }
+    const [x0, y0] = [Number(left), Number(top)];
+    const place = [page, block, paragraph, lineNumber].join();
+    if (place !== line) lines.push([]);
+    line = place;
+    lines.at(-1)!.push({
+      text,
+      confidence: Number(confidence),
+      bbox: { x0, y0, x1: x0 + Number(width), y1: y0 + Number(high) },
+      letters: seen === text ? own : [],
+    });
+  }
+  return lines;
 }

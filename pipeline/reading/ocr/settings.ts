@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { Segmentation } from './recogniser.js';
 
 /** How scans are read. Every limit has a name here; what goes past one becomes a problem of its page. */
 export interface OcrSettings {
@@ -13,6 +14,15 @@ export interface OcrSettings {
   readonly maxImagePixels: number;
   /** Resolution that pages are rendered and larger scans are reduced to, in dots per inch. */
   readonly dpi: number;
+  /** Resolution of the copy that is recognised at first; doubtful figures are looked at again on the whole picture. */
+  readonly lookDpi: number;
+  /**
+   * Width given to recognition for one of the picture: its cost grows with the length of the lines, and letters are
+   * read as well when they are narrower.
+   */
+  readonly squeeze: number;
+  /** Page segmentation of the first look: 6 one block, 11 scattered text. */
+  readonly segmentation: Segmentation;
   /** A recogniser is renewed after so many pages: its memory only grows. */
   readonly pagesPerRecogniser: number;
   /** Doubtful figures of one page that are looked at a second time, at most. */
@@ -28,6 +38,9 @@ export const OCR_DEFAULTS: OcrSettings = {
   pageDeadlineMs: 60_000,
   maxImagePixels: 80_000_000,
   dpi: 300,
+  lookDpi: 250,
+  squeeze: 0.7,
+  segmentation: '11',
   pagesPerRecogniser: 60,
   secondLooks: 40,
 };

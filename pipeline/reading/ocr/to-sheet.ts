@@ -4,9 +4,6 @@ import { type Affine, apply, carried, compose } from './content.js';
 import type { PageImage } from './page-image.js';
 import type { Recognised } from './recognise.js';
 
-/** Letters of a line, from the lowest descender to the highest ascender, fill this share of the type's height. */
-const ROW_SHARE = 0.9;
-
 /** What was recognised, carried back to page points. */
 export function sheetOf(recognised: Recognised, page: PDFPageProxy, image: PageImage, number: number): Sheet {
   const upright = page.getViewport({ scale: 1 });
@@ -16,17 +13,14 @@ export function sheetOf(recognised: Recognised, page: PDFPageProxy, image: PageI
   const points = 72 / recognised.dpi;
   const words: SheetWord[] = [];
   for (const line of recognised.lines) {
-    const { baseline } = line;
-    const slope = (baseline.y1 - baseline.y0) / Math.max(1, baseline.x1 - baseline.x0);
     for (const word of line.words) {
       const { x0, y0, x1, y1 } = word.bbox;
-      const foot = baseline.y0 + slope * ((x0 + x1) / 2 - baseline.x0);
       words.push({
         text: word.text,
         box: carried(back, [x0, y0, x1, y1]),
-        baseline: apply(back, (x0 + x1) / 2, foot)[1],
+        baseline: apply(back, (x0 + x1) / 2, line.baseline)[1],
         confidence: word.confidence,
-        size: (line.rowHeight * points) / ROW_SHARE,
+        size: line.size * points,
         bold: false,
         italic: false,
         ...(word.mendedFrom === undefined ? {} : { mendedFrom: word.mendedFrom }),
