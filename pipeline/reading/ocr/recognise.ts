@@ -1,4 +1,5 @@
-import { type ReadWord, readWord } from './figures.js';
+import { settled } from './doubts.js';
+import type { ReadWord } from './figures.js';
 import { resized } from './grey.js';
 import type { PageImage } from './page-image.js';
 import { type Prepared, prepared } from './prepare.js';
@@ -33,10 +34,11 @@ export async function recognise(
   const small = resized(image, width, Math.round(image.height * down));
   const look = { segmentation: settings.segmentation };
   const seen = await recogniser.lines(small, look, way.dpi * down, settings.pageDeadlineMs);
-  const lines = seen.map((line): ReadLine => {
-    const raw = line.map((word) => enlarged(word, image.width / small.width, image.height / small.height));
-    return { ...shapeOf(raw), words: raw.flatMap((word) => readWord(word, image, way.level)) };
-  });
+  const raw = seen.map((line) =>
+    line.map((word) => enlarged(word, image.width / small.width, image.height / small.height)),
+  );
+  const words = await settled(raw, image, way, recogniser, settings);
+  const lines = words.map((line, index): ReadLine => ({ ...shapeOf(raw[index] ?? [], line), words: line }));
   return { ...way, width: image.width, height: image.height, lines };
 }
 

@@ -1,3 +1,4 @@
+import type { ReadWord } from './figures.js';
 import type { RawLine } from './recogniser.js';
 
 /** Heights of letters as shares of the type's height, in the usual faces of office documents. */
@@ -8,8 +9,11 @@ const ACCENTED_CAPITAL = /[À-Þ]/u;
 const TALL_SHARE = 0.71;
 const SMALL_SHARE = 0.5;
 
-/** Where the letters of a line stand, and how high its type is, in pixels, from the boxes of its letters. */
-export function shapeOf(line: RawLine): { baseline: number; size: number } {
+/**
+ * Where the letters of a line stand, and how high its type is, in pixels, from the boxes of its letters; a line that
+ * was only seen at a second look is measured by its words.
+ */
+export function shapeOf(line: RawLine, words: readonly ReadWord[]): { baseline: number; size: number } {
   const feet: number[] = [];
   const tall: number[] = [];
   const small: number[] = [];
@@ -20,8 +24,8 @@ export function shapeOf(line: RawLine): { baseline: number; size: number } {
       else if (SMALL.test(text)) small.push(bbox.y1 - bbox.y0);
     }
   }
-  const top = Math.min(...line.map(({ bbox }) => bbox.y0));
-  const bottom = Math.max(...line.map(({ bbox }) => bbox.y1));
+  const top = Math.min(...words.map(({ bbox }) => bbox.y0));
+  const bottom = Math.max(...words.map(({ bbox }) => bbox.y1));
   const baseline = feet.length > 0 ? median(feet) : bottom;
   if (tall.length > 0 && tall.length * 4 >= small.length) return { baseline, size: median(tall) / TALL_SHARE };
   return { baseline, size: small.length > 0 ? median(small) / SMALL_SHARE : (bottom - top) / TALL_SHARE };
