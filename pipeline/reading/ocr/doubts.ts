@@ -49,6 +49,7 @@ export async function settled(
   const seen = await secondLook(
     image,
     looked.map(({ place }) => place),
+    level,
     recogniser,
     pageDeadlineMs,
   );
@@ -133,8 +134,8 @@ function agreed(before: readonly ReadWord[], after: readonly ReadWord[]): ReadWo
     const mended = one === two ? {} : { mendedFrom: one };
     return better.map((word) => ({ ...word, ...(better === after ? mended : {}), confidence: both }));
   }
-  const shorter = digits(two).length < digits(one).length;
-  const believesSecond = isFigure(two) || !isFigure(one) ? second >= (shorter ? first : 0.6 * first) : false;
+  const lost = digits(two).length < digits(one).length;
+  const believesSecond = isFigure(two) && second >= (lost ? first + 0.05 : 0.6 * first);
   const confidence = Math.min(first, second) * 0.7;
   return believesSecond
     ? after.map((word) => ({ ...word, confidence, mendedFrom: one }))

@@ -14,13 +14,14 @@ const SHEET = 60;
 export async function secondLook(
   image: Grey,
   places: readonly PixelBox[],
+  level: number,
   recogniser: Recogniser,
   deadline: number,
 ): Promise<RawLine[]> {
   const answers: RawWord[][] = places.map(() => []);
   for (let from = 0; from < places.length; from += SHEET) {
     const part = places.slice(from, from + SHEET);
-    const crops = part.map((place) => crop(image, place));
+    const crops = part.map((place) => crop(image, whole(image, place, level)));
     const width = Math.max(...crops.map(({ grey }) => grey.width)) + 2 * AIR;
     const row = CROP_HEIGHT + 2 * AIR;
     const sheet = blank(width, row * crops.length);
@@ -49,6 +50,22 @@ export async function secondLook(
     }
   }
   return answers.map((words) => words.sort((a, b) => a.bbox.x0 - b.bbox.x0));
+}
+
+/** The place with the letters at its ends whole: tesseract's boxes may cut through them. */
+function whole(image: Grey, { x0, y0, x1, y1 }: PixelBox, level: number): PixelBox {
+  const reach = Math.round((y1 - y0) * 0.6);
+  const inked = (x: number): boolean => {
+    for (let y = Math.max(0, y0); y < Math.min(image.height, y1); y += 1) {
+      if (image.data[y * image.width + x]! < level) return true;
+    }
+    return false;
+  };
+  let left = Math.max(0, x0);
+  while (left > 0 && x0 - left < reach && inked(left)) left -= 1;
+  let right = Math.min(image.width - 1, x1);
+  while (right < image.width - 1 && right - x1 < reach && inked(right)) right += 1;
+  return { x0: left, y0, x1: right, y1 };
 }
 
 function crop(image: Grey, { x0, y0, x1, y1 }: PixelBox): { grey: Grey; left: number; top: number; scale: number } {
