@@ -1,6 +1,7 @@
 import type { Act } from '../../models/act.js';
 import type { Relation, Statements } from '../../models/records.js';
 import { attendanceRelations } from './attendance.js';
+import balances from './balances.js';
 import beneficiaries from './beneficiaries.js';
 import breakdown from './breakdown.js';
 import counts from './counts.js';
@@ -32,6 +33,7 @@ export const RELATION_RULES: readonly RelationRule[] = [
   beneficiaries,
   counts,
   grandTotal,
+  balances,
 ];
 
 /** The arithmetic that an act states, recomputed: what holds and what does not. */

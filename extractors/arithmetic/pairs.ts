@@ -21,6 +21,10 @@ export default defineRelation({
   title: 'Deux parts complémentaires et leur ensemble : femmes et hommes, jeunes et adultes, même nom',
   reads: {
     '91 salariés. L’association compte 55 femmes pour 36 hommes.': ['55 + 36 = 91'],
+    '91 salariés, 88,71 ETP. 79 salariés (78,40 ETP) sont sur le terrain. 12 salariés (11,31 ETP) au siège.': [
+      '79 + 12 = 91',
+      '78.4 + 11.31 = 88.71',
+    ],
     '143 animations. 85 animations en matinée. En fin de journée, 58 animations.': ['85 + 58 = 143'],
   },
   ignores: ['91 salariés, 55 femmes et 20 hommes', '30 jeunes, 12 ateliers et 18 sorties'],
@@ -54,11 +58,40 @@ export default defineRelation({
         const run = later.slice(0, n);
         if (!makes(counts[i]!, run)) continue;
         yield sum(act, 'arithmetic/pairs', counts[i]!, run);
+        const parallel = besides(text, figures, counts[i]!, run);
+        if (parallel) yield sum(act, 'arithmetic/pairs', parallel.total, parallel.parts);
         break;
       }
     }
   },
 });
+
+/** "91 salariés, 88,71 ETP … 79 salariés (78,40 ETP) … 12 salariés (10,31 ETP)": the same sum in another measure. */
+function besides(
+  text: string,
+  figures: readonly Figure[],
+  total: Figure,
+  parts: readonly Figure[],
+): { total: Figure; parts: Figure[] } | undefined {
+  const bracketed = parts.map((part) =>
+    figures.find(
+      ({ start }) => start > part.end && start - part.end < 30 && /\(\s*$/.test(text.slice(part.end, start)),
+    ),
+  );
+  if (bracketed.some((figure) => figure === undefined)) return undefined;
+  const others = bracketed as Figure[];
+  const measure = firstWord(text, others[0]!);
+  if (measure === '' || others.some((figure) => firstWord(text, figure) !== measure)) return undefined;
+  const whole = figures.find(
+    ({ start }) =>
+      start > total.end &&
+      start - total.end < 80 &&
+      firstWord(text, figures.find((one) => one.start === start)!) === measure,
+  );
+  return whole && !others.includes(whole) ? { total: whole, parts: others } : undefined;
+}
+
+const firstWord = (text: string, figure: Figure): string => wordsAfter(text, figure).split(/[^a-z]+/)[0] ?? '';
 
 function complementary(text: string, a: Figure, b: Figure): boolean {
   const [first, second] = [wordsAfter(text, a), wordsAfter(text, b)];

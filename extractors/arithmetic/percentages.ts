@@ -69,7 +69,7 @@ function* ofTheWhole(act: Context['act'], text: string, figures: readonly Figure
     const percent = figures[i]!;
     if (percent.unit !== '%' || percent.signed) continue;
     if (
-      !/^\s*(?:de l['’]effectif|du total|de l['’]ensemble|des? effectifs?|de la totalit[ée])/i.test(
+      !/^\s*(?:de\s+l['’]effectif|du\s+total|de\s+l['’]ensemble|des?\s+effectifs?|de\s+la\s+totalit[ée])/i.test(
         text.slice(percent.end, percent.end + 30),
       )
     )

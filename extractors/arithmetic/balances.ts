@@ -1,0 +1,81 @@
+import type { Relation } from '../../models/records.js';
+import type { Figure } from './figures.js';
+import { gridsOf } from './grid.js';
+import { itemsOf } from './layout.js';
+import { type Context, defineRelation, relation, show, sum, toleranceOf, total as totalOf } from './relation.js';
+import { TOTAL } from './tables.js';
+
+const BALANCED = /[ée]quilibr\p{L}*[^.;]{0,60}[àa]\s+(?:la somme de\s+|hauteur de\s+)?$/iu;
+const DETAIL = /\b(?:d[ée]tail|r[ée]partition|ventilation)\b[^.;:\d]{3,80}\bpar\b/i;
+
+/** A balanced section has the same total wherever it is printed; a detail "par dispositif" makes the total printed above it. */
+export default defineRelation({
+  id: 'arithmetic/balances',
+  title: 'Section équilibrée : le montant annoncé est celui de ses totaux ; détail d’un total donné plus haut',
+  reads: {
+    'Elle s’équilibre en dépenses et en recettes à 9 500,00 €. Le détail suit :\n\nCHAPITRE\tDépenses\tRecettes\nVoirie\t9 000,00\t4 000,00\nÉcoles\t500,00\t5 500,00\nTotal section\t9 500,00\t9 500,00':
+      ['9500 - 9500 = 0', '9500 - 9500 = 0'],
+    'FINANCEURS\t2021\nÉtat\t2 375 k€\nVille\t942 k€\nTOTAL\t3 317 k€\n\nLE DÉTAIL DES SUBVENTIONS PAR DISPOSITIF\n\nAccueil\n\n1 317 K€\n-54 K€ (-4%)/2020\n\nEmploi\n\n2 000 K€\n+10 K€ (+1%)/2020':
+      ['1317000 + 2000000 = 3317000'],
+  },
+  ignores: ['Le budget s’équilibre à 9 500 €. Plus loin, le total des aides est de 300 €.'],
+  *find({ act, figures }: Context): Iterable<Relation> {
+    const text = act.passage.text.slice(0, act.passage.bodyEnd);
+    const feet = gridsOf(act).flatMap(({ rows }) =>
+      rows
+        .filter(({ label, figures }) => TOTAL.test(label) && figures.size > 0)
+        .map((row) => [...row.figures.values()]),
+    );
+    for (const said of figures) {
+      if (said.unit !== 'EUR' || !BALANCED.test(text.slice(Math.max(0, said.start - 90), said.start))) continue;
+      const foot = feet.find(
+        ([first]) => first !== undefined && first.start > said.end && first.start - said.end < 4000,
+      );
+      // Another balance is announced before the table: the table is that one's.
+      if (
+        !foot ||
+        figures.some(
+          ({ start }) =>
+            start > said.end && start < foot[0]!.start && BALANCED.test(text.slice(Math.max(0, start - 90), start)),
+        )
+      )
+        continue;
+      for (const total of foot) {
+        if (total.unit === '%') continue;
+        yield relation(
+          act,
+          'arithmetic/balances',
+          'difference',
+          `${show(said.value)} - ${show(total.value)} = ${show(said.value.minus(total.value))}`,
+          total.value,
+          said.value,
+          toleranceOf([said, total]),
+          [
+            { role: 'result', figure: said },
+            { role: 'base', figure: total },
+          ],
+        );
+      }
+    }
+    const items = itemsOf(text, figures);
+    for (let at = 0; at < items.length; at += 1) {
+      const intro = items[at]!;
+      if (intro.figures.length > 0 || intro.text.length > 120 || !DETAIL.test(intro.text)) continue;
+      const parts: Figure[] = [];
+      for (const item of items.slice(at + 1, at + 20)) {
+        const [lead] = item.figures.filter(
+          ({ unit, signed, start }) => unit === 'EUR' && !signed && start - item.start < 40,
+        );
+        if (lead && (parts.length === 0 || lead.step.equals(parts[0]!.step))) parts.push(lead);
+        else if (item.figures.length === 0 && item.text.length > 60) break;
+      }
+      if (parts.length < 2) continue;
+      const foot = feet.findLast(
+        ([first]) => first !== undefined && first.start < intro.start && intro.start - first.start < 3000,
+      );
+      const total = foot?.find(({ unit }) => unit === 'EUR');
+      const ratio = total && !total.value.isZero() ? totalOf(parts).div(total.value).toNumber() : 0;
+      if (total && ratio > 0.97 && ratio < 1.03) yield sum(act, 'arithmetic/balances', total, parts);
+    }
+  },
+});
