@@ -2,15 +2,22 @@ import acronymLetters from './acronym-letters.js';
 import acronyms from './acronyms.js';
 import attendanceCount from './attendance-count.js';
 import type { Check } from './check.js';
+import citedAct from './cited-act.js';
 import dateOrder from './date-order.js';
 import differenceFails from './difference-fails.js';
+import grantDiffers from './grant-differs.js';
+import grantWithoutConvention from './grant-without-convention.js';
 import identifierKey from './identifier-key.js';
+import indicatorDiffers from './indicator-differs.js';
 import laws from './laws.js';
 import nameVariants from './name-variants.js';
 import passages from './passages.js';
 import percentageFails from './percentage-fails.js';
 import periods from './periods.js';
+import presentAndAbsent from './present-and-absent.js';
 import quorum from './quorum.js';
+import sameNumber from './same-number.js';
+import statedTwice from './stated-twice.js';
 import taxFails from './tax-fails.js';
 import totalFails from './total-fails.js';
 import votes from './votes.js';
@@ -19,6 +26,13 @@ import wordsAgainstFigures from './words-against-figures.js';
 
 /** Every check. Their order means nothing. */
 export const CHECKS: readonly Check[] = [
+  citedAct,
+  grantDiffers,
+  grantWithoutConvention,
+  indicatorDiffers,
+  presentAndAbsent,
+  sameNumber,
+  statedTwice,
   acronymLetters,
   acronyms,
   laws,

@@ -40,19 +40,44 @@ export const BY_REFERENCE: Units = {
       .map(({ unit }) => unit),
 };
 
-/** One act and those that cite it. */
-export const BY_CITED_ACT: Units = {
-  title: 'chaque acte et ceux qui le citent',
-  of: (look, documentId) => [
-    documentId,
-    ...look
+/** The acts that carry one number and those that cite it, whoever issued them: the checks tell issuers apart. */
+export const BY_CITED_NUMBER: Units = {
+  title: 'chaque acte et ceux qui citent son numéro',
+  of: (look, documentId) =>
+    look
+      .all<{ number: string }>(
+        `select reference as number from documents where id = ? and reference is not null
+         union select number from citations where document_id = ? and number is not null and kind in ('deliberation', 'convention', 'order')`,
+        documentId,
+        documentId,
+      )
+      .map(({ number }) => numberKey(number))
+      .filter((key) => key.length >= 4),
+};
+
+/** What one body reports of one indicator for one period. */
+export const BY_INDICATOR: Units = {
+  title: 'chaque indicateur d’un même organisme, période par période',
+  of: (look, documentId) =>
+    look
       .all<{ unit: string }>(
-        `select distinct target_document_id as unit from citations where document_id = ? and target_document_id is not null`,
+        `select distinct d.issuer_id || ' ' || i.key || ' ' || i.period as unit from indicators i join documents d on d.id = i.document_id
+         where i.document_id = ? and d.issuer_id is not null and i.key is not null and i.period is not null`,
         documentId,
       )
       .map(({ unit }) => unit),
-  ],
 };
+
+/** "2023/40", "2023-40" and "n° 2023.40" are one number. */
+export const numberKey = (number: string): string =>
+  number
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+/** The ways of writing a folded number that an index finds. */
+export const writtenAs = (key: string): string[] =>
+  ['-', '/', '.', '_', ' ', ''].map((link) => key.split('-').join(link));
 
 /** A document's id is its file's id, a dash and its ordinal. */
 export const fileOf = (documentId: string): string => documentId.slice(0, documentId.lastIndexOf('-'));

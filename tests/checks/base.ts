@@ -4,6 +4,7 @@ import type { Page } from '../../models/page.js';
 import type { DocumentRecords, FileRecords, Statements } from '../../models/records.js';
 import { runChecks } from '../../pipeline/checks/index.js';
 import { type Database, openDatabase } from '../../pipeline/store/database.js';
+import { relateEntities } from '../../pipeline/store/entities.js';
 import { contentId } from '../../pipeline/store/ids.js';
 import { toRows } from '../../pipeline/store/rows.js';
 import { Writer } from '../../pipeline/store/write.js';
@@ -90,6 +91,7 @@ export const emptyDatabase = (): Database => openDatabase(':memory:');
 export function load(db: Database, file: FileRecords): string[] {
   const rows = toRows(file);
   new Writer(db).load(rows, [], 'tests', NOW);
+  relateEntities(db);
   return rows.tables.documents.map(({ id }) => String(id));
 }
 

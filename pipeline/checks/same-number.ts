@@ -1,0 +1,65 @@
+import { defineCheck } from './check.js';
+import { day } from './say.js';
+import { BY_REFERENCE, fileOf } from './units.js';
+
+interface Act {
+  id: string;
+  kind: string;
+  reference: string;
+  title: string | null;
+  date: string | null;
+  name: string;
+  evidence_id: string | null;
+}
+
+/** One number, two acts; or one act, sent twice. */
+export default defineCheck<Act[]>({
+  id: 'same-number',
+  title: 'Un numéro d’acte ne désigne qu’un acte',
+  explanation:
+    'Les actes d’un émetteur sont numérotés sans doublon : deux actes sous un même numéro sont une erreur de numérotation, ou le même acte transmis deux fois.',
+  severity: 'warning',
+  needs: ['deux délibérations du même émetteur avec le même numéro, dans deux fichiers'],
+  units: BY_REFERENCE,
+  gather(look, unit) {
+    const at = unit.indexOf(' ');
+    const [issuer, reference] = [unit.slice(0, at), unit.slice(at + 1)];
+    if (issuer === '') return undefined;
+    const acts = look.all<Act>(
+      `select d.id, d.kind, d.reference, d.title, d.date, f.name,
+         (select e.id from evidence e where e.document_id = d.id order by e.page, e.start, e.id limit 1) as evidence_id
+       from documents d join files f on f.id = d.file_id
+       where d.reference = ? and d.issuer_id = ? and d.kind = 'deliberation' order by d.id`,
+      reference,
+      issuer,
+    );
+    return new Set(acts.map(({ id }) => fileOf(id))).size < 2 ? undefined : acts;
+  },
+  *find(acts) {
+    const [first, ...others] = acts;
+    for (const act of others) {
+      if (!first?.evidence_id || !act.evidence_id || fileOf(act.id) === fileOf(first.id)) continue;
+      const same = act.date === first.date && fold(act.title) === fold(first.title);
+      yield {
+        message: same
+          ? `La délibération ${act.reference} est dans deux fichiers : ${first.name} et ${act.name}.`
+          : `Deux délibérations portent le numéro ${act.reference} : «\u00a0${first.title ?? first.name}\u00a0»${said(first.date)} et «\u00a0${act.title ?? act.name}\u00a0»${said(act.date)}.`,
+        evidence: [
+          { id: first.evidence_id, role: 'said' },
+          { id: act.evidence_id, role: same ? 'again' : 'contradicted by' },
+        ],
+        data: { reference: act.reference, titles: [first.title, act.title], dates: [first.date, act.date] },
+        ...(same ? { severity: 'note' as const } : {}),
+      };
+    }
+  },
+});
+
+const said = (date: string | null): string => (date === null ? '' : ` (${day(date)})`);
+const fold = (title: string | null): string =>
+  (title ?? '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();

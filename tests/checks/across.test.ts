@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { Amount, Party } from '../../models/records.js';
+import { runChecks } from '../../pipeline/checks/index.js';
+import { allFindings, emptyDatabase, fileOf, findingsIn, load, NOW } from './base.js';
+
+const grant = (at: { span: Amount['span']; extractor: string }, value: string): Amount => ({
+  ...at,
+  value,
+  currency: 'EUR',
+  approximation: 'exact',
+  nature: 'grant',
+  beneficiary: 'Les Amis du Phare',
+  payer: 'Commune de Cormes',
+  fiscalYear: 2024,
+  inTable: false,
+});
+const party = (
+  at: { span: Party['span']; extractor: string },
+  name: string,
+  role: Party['role'],
+  kind: Party['kind'],
+): Party => ({
+  ...at,
+  name,
+  role,
+  kind,
+});
+
+const vote = (value: string, text = `Commune de Cormes. Délibération 2024-12 : Les Amis du Phare, ${value} €`) =>
+  fileOf('vote', text, {
+    heading: { reference: '2024-12', date: '2024-02-09', year: 2024, issuer: 'Commune de Cormes', title: 'Phare' },
+    records: (at) => ({
+      amounts: [grant(at(`${value} €`), `${value}.00`)],
+      parties: [
+        party(at('Les Amis du Phare'), 'Les Amis du Phare', 'beneficiary', 'association'),
+        party(at('Commune de Cormes'), 'Commune de Cormes', 'issuer', 'municipality'),
+      ],
+    }),
+  });
+const convention = (value: string, citedOn = '2024-02-09') =>
+  fileOf(
+    'convention',
+    `Commune de Cormes et Les Amis du Phare, vu la délibération 2024-12 du ${citedOn} : ${value} €`,
+    {
+      kind: 'convention',
+      heading: { year: 2024 },
+      records: (at) => ({
+        amounts: [grant(at(`${value} €`), `${value}.00`)],
+        citations: [
+          { ...at(`délibération 2024-12 du ${citedOn}`), kind: 'deliberation', number: '2024-12', date: citedOn },
+        ],
+        parties: [
+          party(at('Les Amis du Phare'), 'Les Amis du Phare', 'beneficiary', 'association'),
+          party(at('Commune de Cormes'), 'Commune de Cormes', 'grantor', 'municipality'),
+        ],
+      }),
+    },
+  );
+const ids = (found: readonly { check_id: string }[]): string[] => found.map(({ check_id }) => check_id);
+
+describe('grant-differs-from-vote', () => {
+  it('finds an agreement over another sum', () =>
+    expect(findingsIn(vote('24500'), convention('26500'))).toEqual([
+      {
+        check_id: 'grant-differs-from-vote',
+        severity: 'error',
+        message:
+          'La convention accorde 26 500 € à Les Amis du Phare pour 2024 (p. 1), mais la délibération 2024-12 a voté 24 500 € (p. 1).',
+      },
+    ]));
+  it('holds for the sum that was voted', () => expect(findingsIn(vote('24500'), convention('24500'))).toEqual([]));
+  it('is skipped without the deliberation', () => expect(ids(findingsIn(convention('26500')))).toEqual([]));
+});
+
+describe('grant-without-convention', () => {
+  it('notes a large grant without an agreement', () =>
+    expect(ids(findingsIn(vote('24500')))).toEqual(['grant-without-convention']));
+  it('leaves a small one', () => expect(findingsIn(vote('22500'))).toEqual([]));
+  it('is silent once the agreement is there, in whatever order they come', () => {
+    const db = emptyDatabase();
+    runChecks(db, { documents: load(db, vote('24500')) }, NOW);
+    expect(ids(allFindings(db))).toEqual(['grant-without-convention']);
+    runChecks(db, { documents: load(db, convention('24500')) }, NOW);
+    expect(allFindings(db)).toEqual([]);
+  });
+});
+
+describe('cited-act-date', () => {
+  it('finds an act cited with another date', () =>
+    expect(ids(findingsIn(vote('20000'), convention('20000', '2024-02-19')))).toEqual(['cited-act-date']));
+  it('holds for its own date', () => expect(findingsIn(vote('20000'), convention('20000'))).toEqual([]));
+});
+
+describe('same-number', () => {
+  const again = (title: string) => {
+    const file = vote('20000', `Commune de Cormes. ${title}. Délibération 2024-12 : Les Amis du Phare, 20000 €`);
+    return {
+      ...file,
+      file: { ...file.file, id: 'f'.repeat(16), sha256: 'f'.repeat(64) },
+      documents: file.documents.map((one) => ({ ...one, heading: { ...one.heading, title } })),
+    };
+  };
+  it('finds two acts under one number', () =>
+    expect(findingsIn(vote('20000'), again('Voirie'))).toMatchObject([
+      { check_id: 'same-number', severity: 'warning' },
+    ]));
+  it('notes one act sent twice', () =>
+    expect(findingsIn(vote('20000'), again('Phare'))).toMatchObject([{ check_id: 'same-number', severity: 'note' }]));
+});
