@@ -11,15 +11,23 @@ const LOUD = 6;
 /** What holds this many acts, and opens like a container, is one: so much it weighs. */
 const SEVERAL = 3;
 const HOLDS_ACTS = 8;
+const ANNOUNCED = 6;
 const WINDOW = 4000;
 
+/** What first lines say of one kind: all that speaks for it, and the loudest title, which counts less the lower it stands. */
+interface Opened {
+  weight: number;
+  title: number;
+  readonly says: string[];
+}
+
 /** A line that begins in the midst of a sentence opens nothing. */
-const NOTHING: Start['opens'] = new Map();
+const NOTHING = new Map<DocumentKind, Opened>();
 
 interface Start {
   readonly at: Position;
   /** The kinds that the first lines speak for, and how loudly. */
-  readonly opens: ReadonlyMap<DocumentKind, { weight: number; says: string[] }>;
+  readonly opens: ReadonlyMap<DocumentKind, Opened>;
 }
 
 /**
@@ -66,6 +74,9 @@ function startsOf(pages: readonly Page[]): Start[] {
   /** What was read of the current act so far. */
   let read = '';
   let closed = false;
+  /** An act has closed before: what was announced as its annexes may follow. */
+  let behind = false;
+  const announced: string[] = [];
   const feet = feetOf(pages);
   for (const page of pages) {
     const folded = plain(page.text);
@@ -73,23 +84,37 @@ function startsOf(pages: readonly Page[]): Start[] {
     lines.forEach(({ start, end }, i) => {
       const window = folded.slice(start, start + WINDOW);
       const running = /\bpage \d+/.test(folded.slice(start, end)) || feet.has(pattern(folded.slice(start, end)));
-      const opens =
-        running || /^\P{L}*\p{Ll}/u.test(page.text.slice(start, end))
+      const opens: Map<DocumentKind, Opened> =
+        starts.length > 0 && (running || /^\P{L}*\p{Ll}/u.test(page.text.slice(start, end)))
           ? NOTHING
           : openingsAt(window, i === 0, starts.length === 0 ? 12 : 2);
+      const line = folded.slice(start, end);
+      const annex = /^\W*annexes? ?(?:n° ?)?(?:\d{1,2}|[a-h]|[ivx]{1,4}) ?[:-] ?(.{6,})$/.exec(line);
+      if (annex && !(i === 0 && closed)) announced.push(annex[1]!);
+      const promised = behind && !annex && announced.some((title) => names(title, line));
+      if (promised && opens !== NOTHING) {
+        const known = opens.get('annex') ?? { weight: 0, title: 0, says: [] };
+        opens.set('annex', {
+          weight: known.weight + ANNOUNCED,
+          title: LOUD,
+          says: [...known.says, 'it was announced as an annex'],
+        });
+      }
       const at = { page: page.number, offset: i === 0 ? 0 : start };
       if (starts.length === 0) {
         starts.push({ at, opens });
         kind = loudest(opens);
         read = '';
       } else if (
-        begins(opens, kind, {
-          closed,
-          top: i === 0,
-          read: read.length,
-          begunAnew: /\b(?:presents?|en exercice)\b/.test(window.slice(0, 2500)),
-        }) &&
-        (closed || bearsOut(opens, window))
+        promised
+          ? read.length > 150
+          : begins(opens, kind, {
+              closed,
+              top: i === 0,
+              read: read.length,
+              begunAnew: /\b(?:presents?|en exercice)\b/.test(window.slice(0, 2500)),
+            }) &&
+            (closed || bearsOut(opens, window))
       ) {
         starts.push({ at, opens });
         kind = loudest(opens);
@@ -97,10 +122,21 @@ function startsOf(pages: readonly Page[]): Start[] {
         closed = false;
       }
       read += `${folded.slice(start, end)}\n`;
-      if (!closed && kind?.closes?.test(folded.slice(start, Math.min(folded.length, end + 80)))) closed = true;
+      if (!closed && kind?.closes?.test(folded.slice(start, Math.min(folded.length, end + 80)))) {
+        closed = true;
+        behind = true;
+      }
     });
   }
   return starts;
+}
+
+/** Whether a title takes up what was announced: its first word, and half of its words. */
+function names(announced: string, line: string): boolean {
+  const wordsOf = (text: string): string[] => text.match(/[a-z]{4,}|\d{4}/g) ?? [];
+  const [promised, said] = [wordsOf(announced), wordsOf(line)];
+  if (said.length < 3 || line.length > 120 || promised[0] !== said[0]) return false;
+  return said.filter((word) => promised.includes(word)).length >= said.length / 2;
 }
 
 /** A line without its figures: what the foot of one page has in common with the next. */
@@ -144,25 +180,28 @@ function bearsOut(opens: Start['opens'], window: string): boolean {
 
 function loudest(opens: Start['opens']): Kind | undefined {
   let best: DocumentKind | undefined;
-  for (const [kind, { weight }] of opens) if (best === undefined || weight > opens.get(best)!.weight) best = kind;
+  const loudness = (kind: DocumentKind): number => opens.get(kind)!.title * 100 + opens.get(kind)!.weight;
+  for (const kind of opens.keys()) if (best === undefined || loudness(kind) > loudness(best)) best = kind;
   return best === undefined ? undefined : kindOf(best);
 }
 
-/** What the text from a line on says of the kinds that may begin there. */
-function openingsAt(window: string, top: boolean, lines: number): Start['opens'] {
-  const opens = new Map<DocumentKind, { weight: number; says: string[] }>();
-  const head = top ? window.slice(0, 1800) : '';
+/** What the text from a line on says of the kinds that may begin there: at a page's top, its first `count` lines. */
+function openingsAt(window: string, top: boolean, count: number): Map<DocumentKind, Opened> {
+  const opens = new Map<DocumentKind, Opened>();
+  const head = window.slice(0, 1800);
+  const titles = top ? firstLines(head, count) : [head];
   for (const { kind, opens: signals } of kinds) {
     for (const { at, pattern, weight, says } of signals) {
-      const seen =
-        at === 'line'
-          ? pattern.test(window) ||
-            pattern.test(unbroken(window.slice(0, 200))) ||
-            (top && firstLines(head, lines).some((line) => pattern.test(line)))
-          : top && pattern.test(head);
-      if (!seen) continue;
-      const known = opens.get(kind) ?? { weight: 0, says: [] };
+      const line =
+        at === 'top'
+          ? top && pattern.test(head)
+            ? 0
+            : -1
+          : titles.findIndex((from) => pattern.test(from) || pattern.test(unbroken(from.slice(0, 200))));
+      if (line < 0) continue;
+      const known = opens.get(kind) ?? { weight: 0, title: 0, says: [] };
       known.weight += weight;
+      if (at === 'line') known.title = Math.max(known.title, weight * (1 - line * 0.04));
       known.says.push(says);
       opens.set(kind, known);
     }

@@ -38,7 +38,7 @@ const RESULT =
 const ELSEWHERE =
   /\b(?:commission(?! permanente)|comite technique|comite social|groupe de travail|jury|bureau de la commission|deliberation (?:du|n°|en date)|seance du|lors d[eu]|par arrete|loi du|code general)\b/;
 const NOT_YET =
-  /\b(?:propos(?:e|ent|ition)|invit(?:e|ent)|il est demande|demande (?:au|a l)|appele[es]* a|afin de|pour que|souhaite que|devra|pourra|serait|sera |doit |peut )/;
+  /\b(?:propos(?:e|ent)|invit(?:e|ent)|il est demande|demande (?:au|a l)|appele[es]* a|afin de|pour que|souhaite que|devra|pourra|serait|sera |doit |peut )/;
 
 /** The signs of decisions in plain text, in order. */
 export function readSigns(text: string): Sign[] {

@@ -113,9 +113,10 @@ function countsByName(text: string, folded: string): { votesAgainst?: number; ab
     const match = pattern.exec(folded);
     if (!match) continue;
     const start = match.index + match[0].length;
-    const stop = /\)|\n\n|\n(?=\s*(?:pour|contre|abst|vote|le conseil))|;|\.(?=\s+[a-z]{4})/.exec(
-      folded.slice(start, start + 600),
-    );
+    const stop =
+      /\)|\n\n|\n(?=\s*(?:pour|contre|abst|vote|le conseil))|;|(?<!\b(?:mm?|mmes?|mr|dr))\.(?=\s+[a-z]{4})/.exec(
+        folded.slice(start, start + 600),
+      );
     const names = readNames(text, start, stop ? start + stop.index : Math.min(text.length, start + 300));
     if (names.length > 0) counts[side] = names.length;
   }
@@ -139,9 +140,10 @@ export function readStandingAside(text: string, folded: string): Name[] {
     const list = /^[ \t]*(?:\(\d+\))?[ \t]*:[ \t]*\n?/.exec(folded.slice(end, end + 12));
     if (list) {
       const start = end + list[0].length;
-      const stop = /\n\n|\n(?=\s*(?:pour|contre|abst|vote|le conseil|adopt))|\.(?=\s+[a-z]{4}|$)/.exec(
-        folded.slice(start, start + 900),
-      );
+      const stop =
+        /\n\n|\n(?=\s*(?:pour|contre|abst|vote|le conseil|adopt))|(?<!\b(?:mm?|mmes?|mr|dr))\.(?=\s+[a-z]{4}|$)/.exec(
+          folded.slice(start, start + 900),
+        );
       names.push(...readNames(text, start, stop ? start + stop.index : Math.min(text.length, start + 400)));
     } else names.push(...namesBefore(text, folded, match.index));
   }

@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest';
+import { segment } from '../../extractors/acts/segment.js';
+import { typed } from '../support/typed.js';
+
+const outlines = (...sources: string[]) =>
+  segment(sources.map((source, i) => typed(i + 1, source))).map(
+    ({ kind, first, parent, parentRelation }) =>
+      `${kind} from ${first.page}${parent ? ` ${parentRelation} ${parent}` : ''}`,
+  );
+
+const DELIBERATION = `EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS
+DU CONSEIL MUNICIPAL DE VALMONT-SUR-ORNE
+L'an deux mille vingt-trois, le douze avril, le conseil municipal s'est réuni.
+Présents : M. Paul ARDENT, Mme Zoé BLIN, M. Luc CORME.
+
+N° 2023-12 – SUBVENTION À L'ASSOCIATION LES AMIS DU LAVOIR
+
+Vu le code général des collectivités territoriales,
+Après en avoir délibéré, le conseil municipal décide d'attribuer une subvention.
+ADOPTÉ À L'UNANIMITÉ.
+Fait et délibéré à Valmont-sur-Orne, les jour, mois et an ci-dessus.
+Pour extrait conforme, le Maire`;
+const CONVENTION = `CONVENTION ANNUELLE 2023
+entre la commune de Valmont-sur-Orne et l'association Les Amis du Lavoir
+Entre les soussignés :
+La commune de Valmont-sur-Orne, ci-après dénommée « la Commune », d'une part,
+et l'association Les Amis du Lavoir, ci-après dénommée « l'Association », d'autre part,
+il est convenu ce qui suit.
+Article 1 : Objet
+La présente convention a pour objet le soutien de la Commune.
+Article 2 : Durée
+Elle est conclue pour un an.
+Annexe 1 : Répartition de la subvention par action
+Annexe 2 : Programme des animations
+Fait en deux exemplaires, à Valmont-sur-Orne, le
+Le Maire
+Le Président`;
+
+it('a convention that begins below its deliberation, and the annexes that it announces', () => {
+  expect(
+    outlines(
+      `${DELIBERATION}\n\n${CONVENTION}\n\nRépartition de la subvention 2023\nAnimations 1 200 €\nRestauration du lavoir 3 400 €\nDéplacements des bénévoles 300 €\nAssurance du local et du matériel prêté 200 €\nImpression des affiches et des programmes de la saison 450 €`,
+      'Programme des animations 2023\nMars : nettoyage du lavoir par les bénévoles.\nJuin : fête de la rivière.',
+    ),
+  ).toEqual([
+    'deliberation from 1',
+    'convention from 1 annexed_to 1',
+    'annex from 1 annexed_to 1',
+    'annex from 2 annexed_to 1',
+  ]);
+});
+
+it('acts without a container tile the file', () => {
+  const pages = [typed(1, `${DELIBERATION}\n\n${CONVENTION}`)];
+  const [first, second] = segment(pages);
+  expect(first!.last).toEqual(second!.first);
+  expect(second!.last).toEqual({ page: 1, offset: pages[0]!.text.length });
+  expect(pages[0]!.text.slice(second!.first.offset)).toMatch(/^CONVENTION ANNUELLE/);
+});
+
+it('several extracts in one file are as many deliberations', () => {
+  expect(outlines(DELIBERATION, DELIBERATION.replace('2023-12', '2023-13'))).toEqual([
+    'deliberation from 1',
+    'deliberation from 2',
+  ]);
+});
+
+it('a head that is repeated on the second page begins nothing', () => {
+  const [head, body] = DELIBERATION.split('\nAprès en avoir');
+  expect(outlines(head!, `EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\nAprès en avoir${body}`)).toEqual([
+    'deliberation from 1',
+  ]);
+});
+
+it('a convention that is only spoken of stays in its deliberation', () => {
+  expect(
+    outlines(
+      DELIBERATION.replace('ADOPTÉ', "\nConvention avec l'association\n\nLa convention jointe est approuvée.\nADOPTÉ"),
+    ),
+  ).toEqual(['deliberation from 1']);
+});
+
+it('says how sure it is, and why', () => {
+  const [outline] = segment([typed(1, CONVENTION)]);
+  expect(outline!.confidence).toBeGreaterThan(0.7);
+  expect(outline!.reasons.join(' ')).toMatch(/convention/);
+  const [scrap] = segment([typed(1, 'Liste des courses\nPain, beurre, œufs')]);
+  expect(scrap!.kind).toBe('other');
+  expect(scrap!.confidence).toBeLessThan(0.5);
+});

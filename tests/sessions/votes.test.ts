@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import { plain } from '../../extractors/acts/plain.js';
+import { readStandingAside, readVotes } from '../../extractors/sessions/votes.js';
+
+const votes = (text: string) => readVotes(text, plain(text)).map(({ vote }) => vote);
+const aside = (text: string) => readStandingAside(text, plain(text)).map(({ name }) => name);
+
+it.each([
+  ["ADOPTÉ À L'UNANIMITÉ", { outcome: 'adopted', unanimous: true }],
+  ['Le Conseil adopte.', { outcome: 'adopted' }],
+  ['Le conseil municipal, après en avoir délibéré,\n\n- DÉCIDE de créer un poste.', { outcome: 'adopted' }],
+  [
+    'Vote : 14 pour / 0 contre / 0 abstention → adopté',
+    { outcome: 'adopted', unanimous: true, votesFor: 14, votesAgainst: 0, abstentions: 0 },
+  ],
+  [
+    'Pour : 12 – Contre : 2 – Abstentions : 1',
+    { outcome: 'adopted', unanimous: false, votesFor: 12, votesAgainst: 2, abstentions: 1 },
+  ],
+  [
+    'Adopté par vingt-deux voix pour, trois contre et une abstention.',
+    { outcome: 'adopted', unanimous: false, votesFor: 22, votesAgainst: 3, abstentions: 1 },
+  ],
+  [
+    'Votants : 15\nPour : 15\nContre : 0\nAbstention : 0',
+    { outcome: 'adopted', unanimous: true, votesFor: 15, votesAgainst: 0, abstentions: 0, voters: 15 },
+  ],
+  [
+    'À la majorité (contre : M. Luc CORME, Mme Ana DORIN), le conseil approuve le projet.',
+    { outcome: 'adopted', unanimous: false, votesAgainst: 2 },
+  ],
+  [
+    'Mis aux voix, le vœu est rejeté : 3 voix pour, 9 voix contre, 1 abstention.',
+    { outcome: 'rejected', unanimous: false, votesFor: 3, votesAgainst: 9, abstentions: 1 },
+  ],
+  ['Le conseil municipal prend acte du rapport.', { outcome: 'noted' }],
+  ["À l'unanimité, le conseil municipal prend acte de la communication.", { outcome: 'noted', unanimous: true }],
+  ['Le point est ajourné et reporté à une prochaine séance.', { outcome: 'postponed' }],
+  ['Proposition non retenue par le conseil municipal.', { outcome: 'rejected' }],
+  [
+    "Le conseil municipal décide à l'unanimité, M. Luc CORME s'abstenant, de vendre.",
+    { outcome: 'adopted', unanimous: true, abstentions: 1 },
+  ],
+])('reads the vote in %j', (text, expected) => {
+  expect(votes(text)).toEqual([expected]);
+});
+
+it.each([
+  'Monsieur le Maire propose au conseil municipal de créer un poste.',
+  'La commission des finances a donné un avis favorable à l’unanimité.',
+  'Il convient de retenir 12 emplois pour 2023 contre 15 en 2022.',
+  'Les conseillers présents formant la majorité des membres en exercice.',
+])('finds no vote in %j', (text) => {
+  expect(votes(text)).toEqual([]);
+});
+
+it('counts of one form that follow each other are as many votes', () => {
+  expect(
+    votes(
+      'DM1 budget principal : Vote : 14 pour / 0 contre / 0 abstention\nDM1 budget eau : Vote : 13 pour / 1 contre / 0 abstention',
+    ),
+  ).toHaveLength(2);
+  expect(votes('Le conseil, par 14 voix pour et 0 contre, décide.\nPour : 14 Contre : 0')).toHaveLength(1);
+});
+
+it.each([
+  ['Madame Zoé BLIN ne prend pas part au vote.', ['Zoé BLIN']],
+  [
+    "ADOPTÉ À L'UNANIMITÉ DES SUFFRAGES EXPRIMÉS Mme Zoé\nBLIN ainsi que MM. Paul ARDENT, Luc CORME et Guy DORIN n'ayant pas\npris part au débat ni au vote.",
+    ['Zoé BLIN', 'Paul ARDENT', 'Luc CORME', 'Guy DORIN'],
+  ],
+  [
+    "Le Conseil, Madame Anne-Lise BLIN se retirant et ne prenant pas part au vote, à l'unanimité, approuve.",
+    ['Anne-Lise BLIN'],
+  ],
+  ['Ne prennent pas part au vote : M. Paul ARDENT, Mme Zoé BLIN\nPour : 12', ['Paul ARDENT', 'Zoé BLIN']],
+  ['Mme Zoé BLIN, présidente du Club des Aînés, ne participe pas au vote.', ['Zoé BLIN']],
+  ['Monsieur le Maire ne prend pas part au vote.', []],
+])('reads who stands aside: %j', (text, names) => {
+  expect(aside(text)).toEqual(names);
+});
