@@ -1,4 +1,4 @@
-/** A question that journalists ask, for Datasette: run on the exported copy, where `grants` is a table. */
+/** A question that journalists ask, for Datasette: run on the exported copy, whose `grants` and `grant_totals` are tables. */
 export interface CannedQuery {
   /** In the URL. */
   readonly id: string;
@@ -49,20 +49,13 @@ order by g.year desc, g.cents desc`,
     description:
       "Au-delà de 23 000 € par an pour un même bénéficiaire, une convention est obligatoire (loi n° 2000-321, article 10 ; décret n° 2001-495). Aucune n'a été trouvée dans la base pour ces bénéficiaires et ces années : elle peut manquer à l'archive, non à la réalité.",
     params: [],
-    sql: `select g.year as année, g.payer as attribuant, g.beneficiary as bénéficiaire, sum(g.cents) / 100.0 as total,
-  count(*) as subventions, group_concat(distinct d.reference) as délibérations, min(f.name) as fichier
-from grants g
-join documents d on d.id = g.document_id
-join files f on f.id = d.file_id
-group by g.year, g.payer, g.beneficiary
-having sum(g.cents) > 2300000
-and max(g.convention_id is not null or d.kind = 'convention') = 0
-and not exists (
-  select 1 from parties p join documents c on c.id = p.document_id and c.kind = 'convention'
-  where (p.entity_id = g.beneficiary_id or p.name = g.beneficiary)
-  and coalesce(c.year, cast(substr(c.date, 1, 4) as integer)) = g.year
-)
-order by total desc`,
+    sql: `select t.year as année, t.payer as attribuant, t.beneficiary as bénéficiaire, t.euros as total, t.grants as subventions,
+  (select group_concat(distinct d.reference) from grants g join documents d on d.id = g.document_id
+   where g.beneficiary = t.beneficiary and g.payer is t.payer and g.year is t.year) as délibérations
+from grant_totals t
+where t.agreed = 0 and t.cents > 2300000
+order by t.cents desc
+limit 500`,
   },
   {
     id: 'chiffres-discordants',
@@ -129,16 +122,15 @@ limit 500`,
       'Les bénéficiaires que plusieurs collectivités subventionnent, et combien chacune. Filtre facultatif : une partie du nom.',
     params: ['beneficiaire'],
     sql: `with shared as (
-  select beneficiary, count(distinct payer) as payers, sum(cents) as total from grants
-  where :beneficiaire = '' or beneficiary like '%' || :beneficiaire || '%'
-  group by beneficiary having count(distinct payer) > 1
-  order by payers desc, total desc limit 100
+  select beneficiary, payers, sum(cents) as total from grant_totals
+  where payers > 1 and (:beneficiaire = '' or beneficiary like '%' || :beneficiaire || '%')
+  group by payers, beneficiary order by payers desc, total desc limit 100
 )
-select s.beneficiary as bénéficiaire, g.payer as attribuant, count(*) as subventions, sum(g.cents) / 100.0 as montant,
-  min(g.year) as première_année, max(g.year) as dernière_année, s.total / 100.0 as total_du_bénéficiaire
+select s.beneficiary as bénéficiaire, t.payer as attribuant, sum(t.grants) as subventions, sum(t.cents) / 100.0 as montant,
+  min(t.year) as première_année, max(t.year) as dernière_année, s.total / 100.0 as total_du_bénéficiaire
 from shared s
-join grants g on g.beneficiary = s.beneficiary
-group by s.beneficiary, g.payer
+join grant_totals t on t.beneficiary = s.beneficiary
+group by s.beneficiary, t.payer
 order by s.payers desc, s.total desc, s.beneficiary, montant desc`,
   },
   {
