@@ -7,7 +7,7 @@ import { isDigit, isLetter } from '../french/fold.js';
 import type { FrenchText } from '../french/text.js';
 
 /** Between a figure and its currency: spaces, one line break, "de", "d'". */
-const TAIL = new RegExp(`(?:[ ]{0,3}|[ ]?\\n[ ]?)(?:d[ ]?'[ ]?|de[ \\n])?(${CURRENCY})`, 'y');
+const TAIL = new RegExp(`(?:,--?)?(?:[ ]{0,3}|[ ]?\\n[ ]?)(?:d[ ]?'[ ]?|de[ \\n])?(${CURRENCY})`, 'y');
 const COINS = new RegExp(`[ \\n]{0,2}(${COIN})(?![a-z])`, 'y');
 const AND_COINS = /(?:[ \n](?:et[ \n])?|,[ ])?/y;
 const TAX = /[ \n]?[([]?(h\.?[ ]?t\.?(?![a-z])|t\.?t\.?c\.?(?![a-z])|hors[ \n]tax|toutes?[ \n]taxes?[ \n]compris)/y;
@@ -28,8 +28,8 @@ export interface Money {
 /** The money that figure `i` of the text begins, if a currency follows it. */
 export function moneyAt(text: FrenchText, i: number): Money | undefined {
   const figure = text.figures[i]!;
-  if (figure.ordinal) return undefined;
   const { folded } = text;
+  if (figure.ordinal || endsLonger(folded, figure.start)) return undefined;
   const next = folded.charCodeAt(figure.end);
   TAIL.lastIndex = figure.end;
   const match = TAIL.exec(folded);
@@ -44,13 +44,19 @@ export function moneyAt(text: FrenchText, i: number): Money | undefined {
   return { end: TAIL.lastIndex, value: figure.value, currency, figures: 1 };
 }
 
+/** "12,000.00": what follows the mark is the end of a longer figure. */
+function endsLonger(folded: string, start: number): boolean {
+  const before = folded.charCodeAt(start - 1);
+  return (before === 46 || before === 44) && isDigit(folded.charCodeAt(start - 2));
+}
+
 /** Codes are in capitals; "F" after a small bare number may well be women, or a flat. */
 function plausible(text: FrenchText, figure: Figure, written: string, at: number): boolean {
   if (
     written === 'eur' ||
     !/^[a-z$ ]{1,6}$/.test(written) ||
     written.length > 4 ||
-    /^(?:yens?|wons?|dong|rands?|euro|ff)$/.test(written)
+    /^(?:yens?|wons?|dong|rands?|euro|ff|frs|fr)$/.test(written)
   )
     return true;
   const raw = text.raw.slice(at, at + written.length);

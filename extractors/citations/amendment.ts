@@ -1,3 +1,4 @@
+import { dateItems } from '../dates/items.js';
 import { defineExtractor } from '../extractor.js';
 import { isLetter } from '../french/fold.js';
 import { frenchText } from '../french/text.js';
@@ -12,11 +13,15 @@ export default defineExtractor({
   title: 'Avenant numéroté',
   reads: {
     "l'avenant 65 de la convention collective": { act: 'convention', number: '65' },
+    "l'avenant n°1 du 3 mars 2021": { number: '1', date: '2021-03-03' },
     'avenant n° 2 à la convention de partenariat': { act: 'convention', number: '2' },
   },
   ignores: ['avenant n° 1 au marché n° 22S0015', "l'avenant 15 €", "l'avenant annuel"],
   *extract(source) {
-    const { folded, words } = frenchText(source);
+    const text = frenchText(source);
+    const { folded, words } = text;
+    const dates = dateItems(text);
+    let d = 0;
     for (const at of words.act) {
       let end = at;
       while (isLetter(folded.charCodeAt(end))) end += 1;
@@ -24,7 +29,19 @@ export default defineExtractor({
       NUMBERED.lastIndex = end;
       const match = NUMBERED.exec(folded);
       if (!match || OF_NUMBERED.test(folded.slice(NUMBERED.lastIndex, NUMBERED.lastIndex + 100))) continue;
-      yield { start: at, end: NUMBERED.lastIndex, value: { act: 'convention', number: match[1]! } };
+      const numberEnd = NUMBERED.lastIndex;
+      while (d < dates.length && dates[d]!.start < numberEnd) d += 1;
+      const date = dates[d];
+      const dated =
+        date?.value?.precision === 'day' &&
+        date.value.endValue === undefined &&
+        date.start - numberEnd < 14 &&
+        /^[ \n](?:en date )?(?:du|signe le)[ \n]$/.test(folded.slice(numberEnd, date.start));
+      yield {
+        start: at,
+        end: dated ? date.end : numberEnd,
+        value: { act: 'convention', number: match[1]!, ...(dated && { date: date.value!.value }) },
+      };
     }
   },
 });

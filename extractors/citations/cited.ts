@@ -7,13 +7,13 @@ import { type FrenchText, firstNotBefore } from '../french/text.js';
 /** How far after its name an act's number or date may stand. */
 const REACH = 150;
 /** What may stand between an act's name and its number or date: words, no other figure, no end of sentence. */
-const QUALIFIED = /^[ \n]*(?:[a-z'",()«»° \n/-]|\.(?=[a-z]))*$/;
+const QUALIFIED = /^\.?[ \n]*(?:[a-z'",()«»° \n/-]|\.(?=[a-z]))*$/;
 const MARK = /(?:n[ ]?[°º]s?|n[°o]s?(?=[ ]?\d)|no\.|numeros?)[ \n]?/g;
 const NUMBER = /[a-z]{0,6}[-._/ ]?\d[a-z0-9]*(?:[-./_][a-z0-9]+)*(?:[ ][-/][ ]\d+)?/y;
 /** Without "n°": "délibération 23/80", "loi 2000-321". */
 const BARE = /[ \n](?=[a-z]{0,4}[-./]?\d)([a-z]{0,4}[-./]?\d[a-z0-9]*(?:[-./_][a-z0-9]+)+)/y;
 const DATE_LEAD =
-  /(?:^|[^a-z])(?:du|en date (?:du|de|le)|(?:signe|date|ratifie|adopte|approuve|vote|prise?|rendu|recu|conclu|passe|notifie|etabli|intervenu|publie|transmis)e?s? le)[ \n]*$/;
+  /(?:^|[^a-z])(?:du|des|en date (?:du|de|le)|(?:signe|date|ratifie|adopte|approuve|vote|prise?|rendu|recu|conclu|passe|notifie|etabli|intervenu|publie|transmis)e?s? le)[ \n]*$/;
 const OTHER_ACT =
   /(?:^|[^a-z])(?:deliberations?|lois?|decrets?|arretes?|ordonnances?|conventions?|articles?|codes?|circulaires?|marches?|avenants?|annees?|vu|considerant|est|sont|sera|seront|a ete|ont|avait|doit|peut|pour une duree|a compter|jusqu'au|au plus tard)(?![a-z])/;
 
@@ -52,9 +52,9 @@ export function* citedActs(text: FrenchText, habit: Habit): Iterable<Match<'cita
     if (/registre des $/.test(folded.slice(Math.max(0, at - 13), at).replaceAll('\n', ' '))) continue;
     if (habit.titles && isTitle(raw, at)) continue;
     const limit = Math.min(folded.length, nameEnd + REACH);
-    const stop = sentenceEnd(folded, nameEnd, limit);
+    const stop = sentenceEnd(folded, folded[nameEnd] === '.' ? nameEnd + 1 : nameEnd, limit);
     if (habit.unless?.test(folded.slice(nameEnd, stop))) continue;
-    const number = numberAfter(raw, folded, nameEnd, stop, habit);
+    const number = name === 'delibere' ? undefined : numberAfter(raw, folded, nameEnd, stop, habit);
     let end = number?.end ?? nameEnd;
     let d = firstNotBefore(starts, end);
     // A year inside "convention 2022 du 3 mai": the day is further.
@@ -79,6 +79,19 @@ export function* citedActs(text: FrenchText, habit: Habit): Iterable<Match<'cita
       end,
       value: { act: habit.kind, ...(number && { number: number.value }), ...(date && { date }) },
     };
+    // "délibérations des 12 mars 2020 et 3 avril 2021"
+    if (!number && name.endsWith('s')) {
+      for (let next = dates[d + 1]; next?.value?.precision === 'day'; next = dates[(d += 1) + 1]) {
+        if (
+          next.value.endValue !== undefined ||
+          !/^(?:,|[ \n]et)[ \n](?:du[ \n])?$/.test(folded.slice(end, next.start))
+        )
+          break;
+        end = next.end;
+        floor = end;
+        yield { start: next.start, end, value: { act: habit.kind, date: next.value.value } };
+      }
+    }
     // "n°s 05/732 du 20 juin 2005 et 06/930 du 2 octobre 2006"
     if (number?.several) {
       for (let more = anotherNumber(raw, folded, end); more; more = anotherNumber(raw, folded, end)) {

@@ -53,7 +53,7 @@ const AFTER_PATTERNS = kinds(AFTER, '[ \\n]', '(?![a-z])');
 const REACH = 48;
 
 /** "une trentaine" is thirty or so. */
-const COLLECTIVE = /[a-z]aines?(?![a-z])/;
+const COLLECTIVE = /(?:diz|douz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aines?(?![a-z])/;
 
 /** What the words round a figure at [start, end) of the folded text say of it. */
 export function approximationOf(text: string, start: number, end: number): Approximation {

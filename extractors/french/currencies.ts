@@ -14,7 +14,7 @@ const CURRENCIES: readonly Currency[] = [
   {
     code: 'FRF',
     names: ['franc francai', 'ancien franc', 'nouveau franc', 'franc'],
-    signs: ['frf', 'ff', 'f'],
+    signs: ['frf', 'frs', 'fr', 'ff', 'f'],
     coins: ['centime'],
   },
   { code: 'XPF', names: ['franc cfp', 'franc pacifique'], signs: ['xpf', 'fcfp'], coins: ['centime'] },

@@ -48,6 +48,16 @@ export function readDigits(text: string, start: number): Digits {
   if (mark === COMMA && isDigit(text.charCodeAt(at + 1))) {
     const end = runEnd(text, at + 1);
     const again = text.charCodeAt(end) === COMMA && isDigit(text.charCodeAt(end + 1));
+    const english =
+      end - at === 4 && whole.length <= 3 && text.charCodeAt(end) === DOT && runEnd(text, end + 1) === end + 3;
+    if (english && grouped === 0) {
+      // "12,000.00"
+      return {
+        end: end + 3,
+        value: decimal(whole + text.slice(at + 1, end), text.slice(end + 1, end + 3)),
+        formed: true,
+      };
+    }
     if (!again)
       return { end, value: decimal(whole, text.slice(at + 1, Math.min(end, at + 1 + LONGEST))), formed: true };
     if (grouped === 0 && whole.length <= 3) return commas(text, start, at, whole);

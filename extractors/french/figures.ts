@@ -153,7 +153,7 @@ function withSlips(_raw: string, folded: string, start: number, end: number): Fi
   if (before === 108 || before === 111) from = start - 1;
   else if (before === 32 && folded.charCodeAt(start - 2) === 108 && groupOf(folded, start)) from = start - 2;
   const after = folded.charCodeAt(end);
-  const right = after === 111 || after === 108;
+  const right = after === 111 || after === 108 || (after === 32 && SLIPPED_GROUP.test(folded.slice(end, end + 5)));
   if (from === start && !right) return undefined;
   if (from > 0 && /[a-z0-9'.,]/.test(folded[from - 1]!)) return undefined;
   SLIPPED.lastIndex = from;
@@ -165,6 +165,8 @@ function withSlips(_raw: string, folded: string, start: number, end: number): Fi
   return { start: from, end: from + clean.length, value: digits.value, form: 'digits', formed: true, mended: true };
 }
 
+/** " 5OO": a group of three in which a letter passes for a digit. */
+const SLIPPED_GROUP = /^ (?=\d*[ol])[0-9ol]{3}(?![0-9a-z])/;
 const SLIPPED =
   /([0-9ol]{1,9}(?:[ .][0-9ol]{3}(?![0-9ol])){0,4}(?:,[0-9ol]{1,2})?)(?=[ \n]?(?:k|m|md)?[ ]?(?:€|eur(?:os?)?(?![a-z])))/y;
 

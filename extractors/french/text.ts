@@ -24,6 +24,7 @@ export interface FrenchText {
 
 // biome-ignore format: a table
 const ACT_WORDS = [
+  'delib',
   'deliberation', 'deliberations', 'delibere', 'loi', 'lois', 'decret', 'decrets', 'arrete', 'arretes', 'ordonnance', 'ordonnances',
   'convention', 'conventions', 'avenant', 'avenants', 'article', 'articles', 'art', 'code', 'codes', 'circulaire',
   'circulaires', 'directive', 'directives', 'reglement', 'reglements', 'decision', 'decisions', 'instruction',

@@ -11,6 +11,8 @@ const HOUR_BEFORE = /\d[ ]?h[ ]?$/;
 const PARCEL_BEFORE = /(?:parcelles?|section|cadastre[a-z]*)[ \n][a-z]{1,3}[ ]?(?:n°[ ]?)?$/;
 const STREET_AFTER =
   /(?:[ ]?(?:bis|ter|quater))?,?[ ]{0,2}(?:rue|avenue|av\.|boulevard|bd|bld|place|chemin|impasse|allee|allees|quai|route|square|cours|passage|villa|residence|faubourg|fbg|sentier|esplanade|rond-point|hameau|lotissement|parvis|mail|promenade|traverse|ruelle)(?![a-z])/y;
+const MONTH_AFTER =
+  /[ ]?(?:er)?[ \n-](?:janv|janvier|fevr?|fevrier|mars|avr|avril|mai|juin|juil|juillet|aout|sept|septembre|oct|octobre|nov|novembre|dec|decembre)(?![a-z])/y;
 const CLOCK_AFTER = /[ ]?h(?:eures?)?[ ]?(?:\d\d)?(?![a-z])/y;
 const POSTCODE_AFTER = /[ ]{1,2}(?:[A-ZÉÈ][a-zéèêëïîôûç]+|[A-Z]{2,})/y;
 const AGE_AFTER = /[ ]?(?:\/|-|a|et)?[ ]?(?:\d{1,2}[ ])?ans(?![a-z])/y;
@@ -48,6 +50,8 @@ export function isNoFigure(text: FrenchText, figure: Figure): boolean {
   if (PARCEL_BEFORE.test(folded.slice(Math.max(0, start - 24), start))) return true;
   if (figure.formed) return false;
   if (figure.plain !== undefined && figure.plain > 1 && folded.charCodeAt(start) === 48) return true;
+  MONTH_AFTER.lastIndex = end;
+  if (MONTH_AFTER.test(folded)) return true;
   STREET_AFTER.lastIndex = end;
   if (STREET_AFTER.test(folded)) return true;
   CLOCK_AFTER.lastIndex = end;
