@@ -69,7 +69,7 @@ const PROXY = new RegExp(
   'g',
 );
 /** Under "Pouvoirs :", "Mme A à M. B" is enough. */
-const PROXY_TO = new RegExp(`${PROXY.source}|[ \\n](?:a|par)[ \\n]+(?=[a-z])`, 'g');
+const PROXY_TO = new RegExp(`${PROXY.source}|[ \\t\\n](?:a|par)[ \\t\\n]+(?=[a-z])`, 'g');
 
 /**
  * Who attended, as the act's lists say, in their order. One entry a person: a power given says more than "excusé".
@@ -78,8 +78,15 @@ const PROXY_TO = new RegExp(`${PROXY.source}|[ \\n](?:a|par)[ \\n]+(?=[a-z])`, '
 export function readAttendance(text: string, end: number): Attendee[] {
   const head = plain(text).slice(0, end);
   const attendees: Attendee[] = [];
-  for (const section of sectionsOf(head, text)) attendees.push(...sectionAttendees(text, head, section));
-  return onePerPerson(attendees);
+  const sections = sectionsOf(head, text);
+  for (const section of sections) attendees.push(...sectionAttendees(text, head, section));
+  attendees.push(...loosePowers(text, head, sections));
+  const mayor = attendees.find(
+    ({ title }) => title !== undefined && /^(?:le |la )?(?:maire|president)e?\b/.test(plain(title)),
+  );
+  return onePerPerson(attendees).map((attendee) =>
+    attendee.proxyTo === MAYOR && mayor ? { ...attendee, proxyTo: mayor.name } : attendee,
+  );
 }
 
 function sectionsOf(head: string, text: string): Section[] {
@@ -155,6 +162,13 @@ function looksLikeNames(block: string): boolean {
   return covered >= block.trim().length * 0.7;
 }
 
+/** Stands for "M. le Maire" until it is known who that is. */
+const MAYOR = 'le Maire';
+
+/** Nothing but "M." or "Madame" stands between "pouvoir à" and the name of who received it. */
+const stands = (between: string): boolean =>
+  /^[\s:]*(?:m\.?|mme\.?|mlle|monsieur|madame|mr\.?|dr\.?)?\s*$/.test(between);
+
 function sectionAttendees(text: string, head: string, section: Section): Attendee[] {
   const found: Attendee[] = [];
   const oneALine = namesStandOneALine(text.slice(section.start, section.end));
@@ -165,8 +179,13 @@ function sectionAttendees(text: string, head: string, section: Section): Attende
     const phrase = phrases[i];
     const to = phrase ? section.start + phrase.index : section.end;
     const names = readNames(text, from, to, oneALine);
-    const receiver = receiverDue ? names.shift() : undefined;
+    const receiver = receiverDue && names[0] && stands(head.slice(from, names[0].start)) ? names.shift() : undefined;
     const giver = found.at(-1);
+    const mayor =
+      receiverDue &&
+      !receiver &&
+      /^\s*(?:m\.|mme|monsieur|madame)?\s*l[ae] (?:maire|presidente?)\b/.test(head.slice(from, to));
+    if (mayor && giver?.status === 'proxy') found[found.length - 1] = { ...giver, proxyTo: MAYOR };
     if (receiver && giver && giver.status === 'proxy' && giver.proxyTo === undefined) {
       found[found.length - 1] = { ...giver, proxyTo: receiver.name };
     }
@@ -198,6 +217,31 @@ function saidOf(behind: string): Status | undefined {
   const said = /^[ \t]*(?:\n?[ \t]*[,(]\s*| )(excusee?|absente?(?: excusee?)?)\b/.exec(behind);
   if (!said) return undefined;
   return said[1]!.includes('excus') ? 'excused' : 'absent';
+}
+
+const POWER_OF = /\b(?:pouvoirs?|procurations?)\s+(?:est\s+)?(?:donnee?s?\s+)?(?:de|par)\s+(?=m|[a-z]+ [a-z]+)/g;
+
+/** Powers told in sentences of their own: "Pouvoir de Mme A à M. B", "Mme A a donné pouvoir à M. B". Both are named. */
+function loosePowers(text: string, head: string, sections: readonly Section[]): Attendee[] {
+  const found: Attendee[] = [];
+  const add = (giver: Name | undefined, receiver: Name | undefined): void => {
+    if (giver && receiver) found.push({ ...attendee(giver, 'proxy'), proxyTo: receiver.name });
+  };
+  for (const match of head.matchAll(POWER_OF)) {
+    const start = match.index + match[0].length;
+    const [giver, receiver] = readNames(text, start, Math.min(head.length, start + 110), false);
+    if (giver && receiver && /^\s*(?:,[^,]{0,40},)?\s*a\s/.test(head.slice(giver.end, receiver.start)))
+      add(giver, receiver);
+  }
+  for (const match of head.matchAll(PROXY)) {
+    if (sections.some(({ start, end }) => match.index >= start && match.index < end)) continue;
+    const after = match.index + match[0].length;
+    const giver = readNames(text, Math.max(0, match.index - 60), match.index, false).at(-1);
+    const receiver = readNames(text, after, Math.min(head.length, after + 80), false)[0];
+    if (giver && match.index - giver.end < 4 && receiver && stands(head.slice(after, receiver.start)))
+      add(giver, receiver);
+  }
+  return found;
 }
 
 const SAYS: Record<Attendance['status'], number> = {

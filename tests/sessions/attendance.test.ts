@@ -144,6 +144,112 @@ Mme FAURIEL Ève à Mme BLIN Zoé
 Le quorum étant atteint, la séance est ouverte.`,
     ['present ARDENT Paul', 'present BLIN Zoé', 'present CORME Luc', 'proxy FAURIEL Ève → BLIN Zoé'],
   ],
+  [
+    'the mayor receives a power by his office',
+    `Présents : M. Paul ARDENT, Maire, Mmes et MM. Zoé BLIN, Luc CORME.
+Pouvoirs : Mme Ève FAURIEL donne pouvoir à M. le Maire, Mme Iris JULLIEN donne pouvoir à Mme Zoé BLIN.
+Secrétaire de séance : Luc CORME`,
+    [
+      'present Paul ARDENT',
+      'present Zoé BLIN',
+      'present Luc CORME',
+      'proxy Ève FAURIEL → Paul ARDENT',
+      'proxy Iris JULLIEN → Zoé BLIN',
+    ],
+  ],
+  [
+    'counts behind the labels, surnames first, offices in a row',
+    `Présents (4) : ARDENT Paul, Maire, BLIN Zoé, CORME Luc, Adjoints, DORIN Ana
+Absents excusés (1) : FAURIEL Ève
+Ont donné pouvoir (2) : GARDEL Guy à BLIN Zoé, HAMEL Hugo à CORME Luc`,
+    [
+      'present ARDENT Paul',
+      'present BLIN Zoé',
+      'present CORME Luc',
+      'present DORIN Ana',
+      'excused FAURIEL Ève',
+      'proxy GARDEL Guy → BLIN Zoé',
+      'proxy HAMEL Hugo → CORME Luc',
+    ],
+  ],
+  [
+    'what is said in brackets behind a name',
+    `Étaient présents : Mesdames Zoé BLIN, Ana DORIN, Messieurs Paul ARDENT, Luc CORME.
+Absents : Mme Ève FAURIEL (pouvoir à Mme BLIN), M. Guy GARDEL (excusé), M. Hugo HAMEL.`,
+    [
+      'present Zoé BLIN',
+      'present Ana DORIN',
+      'present Paul ARDENT',
+      'present Luc CORME',
+      'proxy Ève FAURIEL → BLIN',
+      'excused Guy GARDEL',
+      'absent Hugo HAMEL',
+    ],
+  ],
+  [
+    'bullets, and a power told without a label',
+    `PRÉSENTS
+- M. Paul ARDENT
+- Mme Zoé BLIN
+- M. Luc CORME
+
+ABSENTS EXCUSÉS
+- Mme Ève FAURIEL, ayant donné procuration à M. Paul ARDENT
+- M. Guy GARDEL
+
+M. Luc CORME a été désigné secrétaire de séance.`,
+    [
+      'present Paul ARDENT',
+      'present Zoé BLIN',
+      'present Luc CORME',
+      'proxy Ève FAURIEL → Paul ARDENT',
+      'excused Guy GARDEL',
+    ],
+  ],
+  [
+    'represented by',
+    `Présents : Mme Zoé BLIN, M. Luc CORME
+Absents représentés : M. Guy GARDEL par Mme Zoé BLIN, Mme Iris JULLIEN par M. Luc CORME
+Absents non excusés : M. Hugo HAMEL
+Nombre de votants : 4`,
+    [
+      'present Zoé BLIN',
+      'present Luc CORME',
+      'proxy Guy GARDEL → Zoé BLIN',
+      'proxy Iris JULLIEN → Luc CORME',
+      'absent Hugo HAMEL',
+    ],
+  ],
+  [
+    'the first words of a sentence as a label',
+    `L'an deux mille vingt-trois, le dix mars, le conseil municipal s'est réuni sous la présidence de Mme Zoé BLIN.
+Étaient présents M. Paul ARDENT, Mme Zoé BLIN, M. Luc CORME
+Étaient absents excusés M. Guy GARDEL, Mme Ève FAURIEL
+Formant la majorité des membres en exercice.
+Pouvoir de M. Guy GARDEL à M. Luc CORME`,
+    [
+      'present Paul ARDENT',
+      'present Zoé BLIN',
+      'present Luc CORME',
+      'proxy Guy GARDEL → Luc CORME',
+      'excused Ève FAURIEL',
+    ],
+  ],
+  [
+    'a table of names and marks of who gave a power to whom',
+    `Présents :\tPaul ARDENT\tZoé BLIN
+\tLuc CORME\tAna DORIN
+Absents :\tGuy GARDEL
+Pouvoirs :\tÈve FAURIEL\tà\tZoé BLIN`,
+    [
+      'present Paul ARDENT',
+      'present Zoé BLIN',
+      'present Luc CORME',
+      'present Ana DORIN',
+      'absent Guy GARDEL',
+      'proxy Ève FAURIEL → Zoé BLIN',
+    ],
+  ],
 ])('reads who attended: %s', (_, text, expected) => {
   expect(attendance(text)).toEqual(expected);
 });
