@@ -25,10 +25,14 @@ const GIVE =
   /(?:attribu|accord|allou|octroy|vers(?:er|e|ee?s?|ement|era)|subvention|aide|soutien|soutenir|don\b|secours|reverse|participation|confi|paye|regle|indemnis|rembours|cotisation|adhesion|adhere|retenir|marche)/;
 
 const FROM_AFTER =
-  /^[\s,]*(?:ht|ttc)?[\s,]*(?:(?:est|sont|sera|seront|a ete|ont ete)\s+)?(?:provenant d|attribuee?s? pa|accordee?s? pa|allouee?s? pa|octroyee?s? pa|versee?s? pa|apportee?s? pa|financee?s? pa|de la part d|emanant d|aupres d|pa)(?:e la |e l'|es |u |e |'|r la |r l'|r les |r le |r )(?=\S)/;
+  /^[\s,]*(?:ht|ttc)?[\s,]*(?:(?:est|sont|sera|seront|a ete|ont ete)\s+)?(?:provenant d|attribuee?s? pa|accordee?s? pa|allouee?s? pa|octroyee?s? pa|versee?s? pa|apportee?s? pa|financee?s? pa|de la part d|emanant d|aupres d|pa)(?:e la |e l'|es |u |e |'|r la |r l'|r les |r le |r )(?=\S)|^ (?:de |d')(?=(?:madame|monsieur|m\.|mme|la societe|l'entreprise|l'association|la famille)\b)/;
+
+/** Who gives, said further on: "150 € par an, à la charge de la société X". */
+const FROM_FURTHER =
+  /(?:a la charge d|payable pa|acquittee?s? pa|reglee?s? pa|versee?s? pa|supportee?s? pa|apportee?s? pa|financee?s? pa|provenant d|aupres d|de la part d)(?:e la |e l'|es |u |e |'|r la |r l'|r les |r le |r )(?=\S)/;
 
 const FROM_BEFORE =
-  /(?:(?:attribuee?s?|accordee?s?|allouee?s?|octroyee?s?|versee?s?|apportee?s?|finance(?:es?|r)?|consentie?s?|soutenue?s?|proposee?s?|prise? en charge)[^.;:]{0,30}? par (?:la |l'|les |le )?|aupres d(?:e la |e l' ?|es |u |e |')|provenant d(?:e la |e l' ?|es |u |e |')|(?:participation|contribution|subvention|aide|financement|concours|soutien|dotation|part|engagement)s? (?:financieres?s? |previsionnelles? |annuelles? |globales? )?d(?:e la |e l' ?|es |u |e |'))(?=\S)/g;
+  /(?:(?:attribuee?s?|accordee?s?|allouee?s?|octroyee?s?|versee?s?|apportee?s?|finance(?:es?|r)?|consentie?s?|soutenue?s?|proposee?s?|prise? en charge)[^.;:]{0,30}? par (?:la |l'|les |le )?|sollicit\w* (?:de )?(?:la |le |l' ?|les )|aupres d(?:e la |e l' ?|es |u |e |')|provenant d(?:e la |e l' ?|es |u |e |')|(?:participation|contribution|subvention|aide|financement|concours|soutien|dotation|part|engagement)s? (?:financieres?s? |previsionnelles? |annuelles? |globales? )?d(?:e la |e l' ?|es |u |e |'))(?=\S)/g;
 
 /** Who receives, said right behind the sum: "40 000 € à l'association X", "… au profit de X". */
 export function receiverAfter(text: string, at: number, end: number): Given | undefined {
@@ -54,10 +58,12 @@ export function crowdAfter(text: string, at: number, end: number): string | unde
 /** Who gives, said right behind the sum: "26 € provenant de X", "… versée par X". */
 export function giverAfter(text: string, at: number, end: number): Given | undefined {
   const flat = flatOf(text, at, end);
-  const found = FROM_AFTER.exec(flat);
-  if (!found) return undefined;
-  const name = nameAt(text, at, found, end);
-  return name ? { name, side: 'from', by: found[0].trim() } : undefined;
+  for (const pattern of [FROM_AFTER, FROM_FURTHER]) {
+    const found = pattern.exec(flat.slice(0, 140));
+    const name = found ? nameAt(text, at + found.index, found, end) : undefined;
+    if (found && name) return { name, side: 'from', by: found[0].trim() };
+  }
+  return undefined;
 }
 
 /** Who receives, said before the sum in its sentence: "verser à l'association X une subvention de". The last one. */
@@ -109,7 +115,11 @@ function nameAt(text: string, base: number, found: RegExpExecArray | RegExpMatch
   // "l'entreprise X": the common noun is read with the name.
   const common = /(?:entreprise|societe) $/.exec(found[0]);
   if (common) at = at - common[0].length;
-  if (/^(?:conseil|assemblee|bureau|commission|comite syndical)\b/.test(plain(text.slice(at, at + 20))))
+  if (
+    /^(?:conseil (?!departemental|regional|general)|assemblee|bureau|commission|comite syndical)\b/.test(
+      plain(text.slice(at, at + 40)),
+    )
+  )
     return undefined;
   const person = readPerson(text, at, false, end);
   if (person) return { start: person.start, end: person.end, text: person.text, bare: false, kind: 'person' };

@@ -3,14 +3,14 @@ import type { Heading } from '../../models/document.js';
 import type { Amount, EntityKind, Nature } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import { headOf, kindOfBody } from '../entities/bodies.js';
-import { fold, type Name, readName } from '../parties/name.js';
+import { fold, type Name, readName, readPerson } from '../parties/name.js';
 import type { Body, Roster } from '../parties/roster.js';
 import { codesIn, lineOf, rowCode } from './codes.js';
 import { crowdAfter, giverAfter, giverBefore, purposeAfter, receiverAfter, receiverBefore, subject } from './giving.js';
 import { cuesIn, natureBefore, natureBehind } from './nature.js';
 import { Rows } from './rows.js';
 import { senseOfRow } from './table.js';
-import { sentenceAround, type Unit, unitAt, unitsOf } from './units.js';
+import { contentStart, sentenceAround, type Unit, unitAt, unitsOf } from './units.js';
 import { yearBeside, yearsIn } from './year.js';
 
 /** What an act tells as a whole, for the sums that say little themselves. */
@@ -156,7 +156,6 @@ function favouredOf(act: Act, roster: Roster, title: string, actor: Body | undef
   });
   if (named.length === 1 && !SEVERAL.test(flat)) return named[0];
   if (named.length > 1 || SEVERAL.test(flat)) return undefined;
-  if (title === '') return foremost(act, roster, actor);
   for (const found of flat.matchAll(/\b(?:association|societe|entreprise|club|amicale|comite|ccas)\b/g)) {
     const name = readName(
       title.replace(/\s[–—-]\s.*$/u, (rest) => ` .${rest}`),
@@ -167,14 +166,17 @@ function favouredOf(act: Act, roster: Roster, title: string, actor: Body | undef
     const known = roster.find(text) ?? roster.find(name.text);
     if (known) return known;
   }
-  return undefined;
+  return foremost(act, roster, actor);
 }
 
 /** The association of which an act speaks far more than of any other. */
 function foremost(act: Act, roster: Roster, actor: Body | undefined): Body | undefined {
   const flat = plain(act.passage.text).replace(/\s+/g, ' ');
-  const counts = roster.bodies
-    .filter((body) => body !== actor && (body.kind === 'association' || body.kind === 'company'))
+  const others = roster.bodies.filter(
+    (body) => body !== actor && (body.kind === 'association' || body.kind === 'company'),
+  );
+  if (others.length === 1 && others[0]!.kind === 'association' && act.outline.kind === 'deliberation') return others[0];
+  const counts = others
     .map((body) => ({ body, count: flat.split(plain(titleCase(body.name))).length - 1 }))
     .sort((a, b) => b.count - a.count);
   const [first, second] = counts;
@@ -305,7 +307,9 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
   if (/decision modificative|virements? de credits|\bdm ?n?°? ?\d/.test(about) && sum.nature !== 'total')
     sum.nature = 'budget_line';
   const vague = sum.nature === undefined || sum.nature === 'expense' || sum.nature === 'other';
-  if (vague && /\b(?:acquisition|cession|vente|achat|alienation)\b/.test(about)) sum.nature = 'price';
+  const deal = `${about} ${plain(text.slice(Math.max(unit.start, sum.start - 400), sum.start))}`;
+  if (vague && /\b(?:acquisition|cession|vente|achat|alienation|acquerir|ceder|vendre)\b/.test(deal))
+    sum.nature = 'price';
   const sought =
     seeks(`${wholeLeft} ${right}`) ||
     (unit.leadIn !== undefined && seeks(leadIn)) ||
@@ -386,6 +390,14 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
     sum.beneficiary = context.actorName;
     if (sum.nature === 'grant' && !sought) sum.nature = 'revenue';
   }
+  const whole = plain(wholeLeft).replace(/\n/g, ' ');
+  if (/\b(?:emprunts?|prets?)\b/.test(whole) && sum.payer && sum.payer !== context.actorName)
+    sum.beneficiary ??= context.actorName;
+  if (sum.nature === 'price') sum.beneficiary ??= companyBefore(context, unit, sum)?.name;
+  if (/accept\w*[^.;]{0,40}\b(?:dons?|legs)\b/.test(whole)) sum.beneficiary = context.actorName;
+  if (sought && (sum.nature === undefined || sum.nature === 'other')) sum.nature = 'grant';
+  if (sum.nature === 'price' && !sum.payer)
+    sell(context, sum, `${headingText} ${context.title} ${text.slice(unit.start, unit.end)}`);
   if (sought && (!sum.payer || giver?.kind === 'person')) {
     const fund = /\b(?:detr|dsil|dsipl|fonds vert|fipd|fnadt|etat)\b/.exec(
       plain(`${wholeLeft} ${right} ${leadIn} ${headingText}`),
@@ -409,6 +421,61 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
     purposeAfter(text, Math.max(twinEnd, sum.consumed), to) ??
     purposeBefore(left, label?.text) ??
     (leadIn ? fold(leadIn).replace(/\s*:$/, '').slice(0, 200) : undefined);
+}
+
+/** The company named last before a price: "SARL Dubois et Fils pour 45 200 €". */
+function companyBefore({ roster, text }: Context, unit: Unit, sum: Sum): Body | undefined {
+  const flat = plain(text.slice(unit.start, sum.start)).replace(/\n/g, ' ');
+  let best: Body | undefined;
+  let at = -1;
+  for (const body of roster.bodies) {
+    if (body.kind !== 'company') continue;
+    const found = flat.lastIndexOf(plain(body.name));
+    if (found > at) {
+      best = body;
+      at = found;
+    }
+  }
+  return best;
+}
+
+/** Who buys from the town, or sells to it: "cession au profit de M. X", "acquisition d'une parcelle appartenant à X". */
+function sell(context: Context, sum: Sum, about: string): void {
+  const flat = plain(about);
+  const sale =
+    /(?:cession|vente|ceder|vendre|aliener|alienation)[^.;]{0,160}?(?:au profit d(?:e la |e l'|es |u |e |')|\ba (?=monsieur|madame|m\.|mme|la s|l'))/.exec(
+      flat,
+    );
+  const purchase =
+    /(?:acquisition|acquerir|achat|acheter)[^.;]{0,160}?(?:appartenant (?:a la |a l'|aux |au |a )|aupres d(?:e la |e l'|es |u |e |')|propriete d(?:e la |e l'|es |u |e |'))/.exec(
+      flat,
+    );
+  const found = sale ?? purchase;
+  if (!found) return;
+  const at = found.index + found[0].length;
+  const person = readPerson(about, at);
+  const name = person ? { text: person.text, kind: 'person' as const } : readName(about, at);
+  if (!name || ('bare' in name && name.bare)) return;
+  const { actorName } = context;
+  if (sale) {
+    sum.payer = name.text;
+    sum.beneficiary = actorName;
+  } else {
+    sum.beneficiary = name.text;
+    sum.payer = actorName;
+  }
+  const start = context.text.indexOf(name.text);
+  if (start >= 0 && !context.roster.find(name.text, name.kind === 'person' ? 'person' : undefined)) {
+    const kind = name.kind ?? 'company';
+    context.roster.add({
+      name: name.text,
+      kind,
+      start,
+      end: start + name.text.length,
+      extractor: 'parties/sale',
+      roles: ['beneficiary'],
+    });
+  }
 }
 
 /** Where the words in brackets end that say a sum again. */
@@ -539,7 +606,8 @@ function labelOf(
   hasBefore: boolean,
 ): { side: 'to' | 'from'; who: Who; text: string } | undefined {
   const { text } = context;
-  const begin = unit.start + markLength(text.slice(unit.start, unit.start + 8));
+  const marked = contentStart(text, unit);
+  const begin = marked + markLength(text.slice(marked, marked + 8));
   const stretch = text.slice(begin, sum.start);
   const inline = inlineFunder(context, unit, sum);
   if (inline) return inline;
@@ -548,7 +616,7 @@ function labelOf(
   const clean = fold(stretch.replace(/[.…_·]{2,}[^€]*$/u, ' ').replace(/\((?:demande|demandé)[^)]*\)?/iu, ''));
   const found = LABEL.exec(`${clean} `.replace(/\s$/, ''));
   let label = found ? fold(found[1]!) : '';
-  label = label.replace(/\s*\d{1,3}(?:[.,]\d+)?\s*%.*$/u, '').replace(/\s+soit$/iu, '');
+  label = label.replace(/\s*\d{1,3}(?:[.,]\d+)?\s*%.*$/u, '').replace(/[\s([]+$|\s+soit$/giu, '');
   if (label.length < 2 || !/^[\p{Lu}\d«"“]/u.test(label)) return undefined;
   const about = plain(`${leadIn} ${heading} ${leadIn ? '' : context.title}`);
   const flat = plain(label);
@@ -577,7 +645,9 @@ function labelOf(
   }
   if (/:\s*$/u.test(text.slice(unit.start, unit.end)) || label.includes(',')) return undefined;
   if (NOT_A_LABEL.test(flat) || label.split(' ').length > 9) return undefined;
-  if (!/subvention|attribu|associati|allou|aide|soutien|\bdons?\b|demandes?/.test(about)) return undefined;
+  const grants = /subvention|attribu|associati|allou|aide|soutien|\bdons?\b|demandes?/.test(about);
+  if (!grants && (kindOfBody(flat) !== 'association' || /budget|tarif|compte|credit|depense|recette/.test(about)))
+    return undefined;
   if (cuesIn(label).length > 0 && kindOfBody(flat) === undefined) return undefined;
   const known = context.roster.find(label);
   sum.nature = sum.nature === 'total' ? 'grant' : (sum.nature ?? 'grant');

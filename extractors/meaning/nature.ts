@@ -23,7 +23,7 @@ const CUES: readonly [Nature, string][] = [
   ],
   [
     'budget_line',
-    "imput(?:er|ee?s?|ation)|credits?|inscri(?:re|te?s?|ption)|chapitres?|section d(?:e fonctionnement|'investissement|'exploitation)|enveloppe|budget|autorisations? de programme|virements?|reserves?|report(?:e|ee)?s?|affect(?:er|ation)|decision modificative|mouvements?|delta|ajustement|equilibre|prelev(?:er|ee?s?)",
+    "imput(?:er|ee?s?|ation)|credits?|inscri(?:re|te?s?|ption)|chapitres?|section d(?:e fonctionnement|'investissement|'exploitation)|enveloppe|budget|autorisations? de programme|virements?|reserves?|report(?:e|ee)?s?|affect(?:er|ation)|decision modificative|mouvements?|delta|ajustement|(?<!subvention d')equilibre|prelev(?:er|ee?s?)",
   ],
   [
     'revenue',
@@ -31,7 +31,7 @@ const CUES: readonly [Nature, string][] = [
   ],
   [
     'expense',
-    'depenses?|charges?|frais|cotisations?|adhesions?|paiement|honoraires|part communale|autofinancement|fonds propres|estimee?s?',
+    'non[- ]valeurs?|depenses?|charges?|frais|cotisations?|adhesions?|paiement|honoraires|part communale|autofinancement|fonds propres|estimee?s?',
   ],
   [
     'price',

@@ -19,6 +19,10 @@ const MARK =
 const HEADING =
   /^[ \t]*(?:(?:article|chapitre|titre|section|annexe)[ \t]+(?:\d|premier|[ivx]+\b|1er)|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[ \t]*[.)–-]+[ \t]*\p{Lu})/iu;
 
+/** Where the words of a unit begin, behind its mark. */
+export const contentStart = (text: string, unit: Unit): number =>
+  unit.start + (MARK.exec(text.slice(unit.start, Math.min(unit.end, unit.start + 12)))?.[0].length ?? 0);
+
 /** The units of an act's body, in order, each with what announces it. Linear. */
 export function unitsOf(act: Pick<Act, 'passage' | 'pages'>): Unit[] {
   const { text, bodyEnd } = act.passage;

@@ -1,7 +1,7 @@
 import type { Act } from '../../models/act.js';
 import type { EntityKind } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
-import { nameKey } from '../entities/name.js';
+import { isGenericName, nameKey } from '../entities/name.js';
 import { type Name, readName } from './name.js';
 import type { NewBody } from './roster.js';
 
@@ -85,7 +85,7 @@ function named(head: string, flat: string, stated?: string): NewBody | undefined
       );
       if (!name) continue;
       const key = nameKey(name.text, name.kind);
-      if (key === '' || key.length > 90 || /(?:^| )[a-z]$/.test(key)) continue;
+      if (key.length > 90 || isGenericName(key)) continue;
       const early = at < 1500 ? 2 : 1;
       const vote = votes.get(key);
       if (vote) vote.score += weight * early;

@@ -17,7 +17,7 @@ const ANNOUNCE =
 
 /** Heads that announce a body where they are written with a capital. */
 const CAPITAL =
-  /(?<![\p{L}\d'’-])(?:Maison (?:de|des|du|d)|Union|[EÉ]cole|Groupe|Théâtre|Stade|Centre|Alliance|Atelier|Cercle|Ligue|Secours|Compagnie|Harmonie|Festival|Groupement|Collectif|Office|Amis|Foyer|Fonds social européen|FSE)(?!\p{L})/gu;
+  /(?<![\p{L}\d'’-])(?:Maison (?:de|des|du|d)|Union|[EÉ]cole|Groupe|Théâtre|Stade|Centre (?:social|culturel|communal|aéré|hospitalier|d)|Alliance|Atelier|Cercle|Ligue|Secours|Compagnie|Harmonie|Festival|Groupement|Collectif|Office|Amis|Foyer|Fonds social européen|FSE)(?!\p{L})/gu;
 
 const BARE_BODIES =
   /^(?:etat|region|departement|pole emploi|france travail|union europeenne|conseil regional|conseil general|conseil departemental|collectivite de corse)$/;
@@ -34,7 +34,7 @@ export function mentionsOf(act: Act): Mention[] {
   const starts = [...flat.matchAll(ANNOUNCE), ...text.matchAll(CAPITAL)].sort((a, b) => a.index - b.index);
   let past = 0;
   for (const match of starts) {
-    const at = match.index;
+    const at = backOver(text, match.index);
     if (at < past) continue;
     const around = flat.slice(Math.max(0, match.index - 24), match.index + match[0].length + 14);
     if (NOT_BODIES.test(around)) continue;
@@ -47,7 +47,7 @@ export function mentionsOf(act: Act): Mention[] {
       if (
         !/^\p{Lu}/u.test(name.text) &&
         /^(?:etat|region|departement)$/.test(own) &&
-        !/(?:l'|la |le |du |au )$/.test(flat.slice(Math.max(0, name.start - 4), name.start))
+        (own === 'etat' || !/(?:la |le |du |au )$/.test(flat.slice(Math.max(0, name.start - 4), name.start)))
       )
         continue;
     } else if (
@@ -73,4 +73,20 @@ export function mentionsOf(act: Act): Mention[] {
     });
   }
   return found;
+}
+
+/** "Tennis Club de X": the name began before the word that announces it. */
+function backOver(text: string, at: number): number {
+  if (!/^\p{Lu}/u.test(text.slice(at, at + 1))) return at;
+  const before = /(?:(?<![\p{L}.!?:]\s*\n?)|(?<=[\s'’]))((?:\p{Lu}[\p{L}-]+ ){1,3})$/u.exec(
+    text.slice(Math.max(0, at - 50), at),
+  );
+  if (
+    !before ||
+    /^(?:Le|La|Les|L|Du|De|Des|Au|Aux|Par|Pour|Vu|Monsieur|Madame|Mme|Commune|Ville|Et|En|Sur|Article|Considérant|Entre)\b/iu.test(
+      before[1]!,
+    )
+  )
+    return at;
+  return at - before[1]!.length;
 }

@@ -197,8 +197,9 @@ export function readName(text: string, from: number, limit = text.length): Name 
     if (opening) nameStart = start + formWord.length + opening[0].length;
   } else if (head && APPOSED.test(formWord) && (capitals === 0 || end - start === formWord.length)) {
     form = formWord.toLowerCase();
-    const inQuotes = quotedName(text, skipSpaces(text, end), limit);
-    if (inQuotes && skipSpaces(text, end) - end <= 2) return { ...inQuotes, form, start: inQuotes.start };
+    const opening = skipSpaces(text, text[skipSpaces(text, end)] === '\n' ? skipSpaces(text, end) + 1 : end);
+    const inQuotes = quotedName(text, opening, limit);
+    if (inQuotes && opening - end <= 3) return { ...inQuotes, form, start: inQuotes.start };
     const dubbed = /^[\s\u00a0]+(?:dénommée?|intitulée?|dite?|nommée?)[\s\u00a0]+/iu.exec(text.slice(end, end + 30));
     if (dubbed) {
       const behind = readName(text, end + dubbed[0].length, limit);
@@ -258,11 +259,16 @@ function joinsBehind(
 const LOWER_STOP =
   /^(?:son|sa|ses|leur|leurs|notre|nos|votre|vos|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cette|ce|cet|ces|soutien|subventions?|montants?|sommes?|aide|participation|verser|financer|soutenir|pouvoir|plus|moins|manière|façon|même|droit|réaliser|bénéficier|\d.*|fonctionnement|mise|fin|la|le|les|part|autre|ladite|ledit|budget|financement|signer|\p{L}+(?:er|ir))$/iu;
 
+/** Heads that are names by themselves. */
+const PROPER =
+  /^(?:caisse d'epargne|caisse des depots|credit agricole|credit mutuel|credit local|banque postale|pole emploi|france travail|croix[- ]rouge|restos du coeur|souvenir francais|familles rurales|union europeenne|collectivite de corse|education nationale|fonds social europeen|fse|feder|admr|ademe|anah|anru|drac|dreal|banque alimentaire|cyclo club|tennis club|football club|lpo)$/;
+
 /** A sort of body and nothing more. */
 function isBare(written: string, before: string): boolean {
   const text = plain(written);
   const head = headOf(text);
   if (!head) return false;
+  if (PROPER.test(head.head)) return false;
   const rest = text.slice(head.head.length).trim();
   if (rest === '')
     return (
@@ -319,7 +325,7 @@ export interface Person {
 }
 
 const CIVILITY =
-  /^(?:Monsieur|Madame|Mademoiselle|M\.|MM\.|Mme|Mmes|Mlle|Mr|Mrs|Maître|Me|Dr|Docteur|M)(?=[\s\u00a0])[\s\u00a0]+/u;
+  /^(?:Monsieur|Madame|Mademoiselle|M\.|MM\.|Mme|Mmes|Mlle|Mr|Mrs|Maître|Me|Dr\.?|Docteur|M)(?=[\s\u00a0])[\s\u00a0]+/u;
 const PERSON =
   /^(?:\p{Lu}[\p{L}'’.-]*)(?:[\s\u00a0](?:de|du|des|d'|d’|le|la|De|Du|Le|La|LE|LA|DE|DU|EL|El|Van|VAN|Von)){0,2}(?:[\s\u00a0]*(?:\p{Lu}[\p{L}'’-]*\.?)){0,4}/u;
 
@@ -335,7 +341,11 @@ export function readPerson(text: string, from: number, bare = false, limit = tex
   const slice = civility ? near.replace(/\n(?!\n)/g, ' ') : near;
   const found = PERSON.exec(slice);
   if (!found) return undefined;
-  let name = found[0].replace(/[\s\u00a0.]+$/u, '');
+  // The next person of a line of names.
+  const alone = found[0]
+    .replace(/\s(?:Monsieur|Madame|Mademoiselle|M\.|Mme|Mlle|Mr|Dr\.?)\s.*$/u, '')
+    .replace(/(?<=\s\p{Lu}{2,}[\p{Lu}'’-]*)\s(?=\p{Lu}\p{Ll}).*$/u, '');
+  let name = alone.replace(/[\s\u00a0.]+$/u, '');
   // "Sébastien LEROUX Maire": an office is not a name.
   name = name.replace(
     /[\s\u00a0]+(?:Maire|Maires?|Adjointe?|Présidente?|Vice.*|Conseill.*|Le|La|Directeur|Directrice|Secrétaire|Trésorier.*|Gérante?|Député.*|Sénateur.*)$/u,

@@ -12,7 +12,7 @@ export interface Signatory {
 }
 
 const ENDING =
-  /(?:^|\n)[ \t]*(?:fait (?:et delibere |et passe )?(?:a|le|en)\b|ainsi fait|pour (?:extrait|expedition|copie|ampliation)|signe\b|pour la |pour le |pour l'|p\. ?le |les? (?:maire|president)|la (?:maire|presidente)|le secretaire|la secretaire|(?:la|l'ordre)[^\n]{0,60}(?:levee|epuise)|certifie)/g;
+  /(?:^|\n)[ \t]*(?:fait (?:et delibere |et passe )?(?:a|le|en)\b|ainsi fait|pour (?:extrait|expedition|copie|ampliation)|signe\b|pour la |pour le |pour l'|p\. ?le |les? (?:maire|president)|la (?:maire|presidente)|le secretaire|la secretaire|(?:la|l'ordre)[^\n]{0,60}(?:levee|epuise)|certifie)|\bseance (?:est |a ete )?levee|\bordre du jour (?:etant )?epuise/g;
 
 const OFFICE =
   /^(?:pour )?(?:(?:monsieur|madame|m\.|mme) )?(?:(?:p\. ?)?(?:le|la|l')\s?)?(?:(?:depute|senateur|senatrice|deputee)[ -])?(?:maire|president|presidente|vice-president|adjoint|directeur|directrice|secretaire|gerant|gerante|prefet|premier|delegue|conseiller|conseillere|doyen)/;
@@ -38,56 +38,73 @@ function endingOf(flat: string): number | undefined {
 
 function signedBelow(text: string, from: number): Signatory[] {
   const found: Signatory[] = [];
-  let office: string | undefined;
+  let offices: string[] = [];
   let at = from;
   for (const line of text.slice(from).split(/[\n\t]/)) {
     const start = at;
     at += line.length + 1;
-    const trimmed = line.trim();
-    if (trimmed === '' || trimmed.length > 90) continue;
-    const flatLine = plain(trimmed).replace(
-      /^(?:pour (?:extrait|expedition|copie)[^,]*,\s*|signe(?: par)?\s*:?\s*)/,
-      '',
-    );
-    const signed = /^(?:signé|Signé)(?:\s+par)?\s*:?\s*/u.exec(trimmed);
-    const inner = signed ? trimmed.slice(signed[0].length) : trimmed;
-    const offset = start + line.indexOf(trimmed) + (signed?.[0].length ?? 0);
-    const withOffice =
-      /^(?:Le|La)\s+(?:Maire|Présidente?|Secrétaire(?: de séance)?|Directeur|Directrice)\s*[,:]\s*(?=\p{Lu})/u.exec(
-        inner,
-      );
-    const nameAt = withOffice ? withOffice[0].length : 0;
-    const person = personLine(inner.slice(nameAt));
-    if (person) {
-      const title = withOffice ? fold(withOffice[0]) : (person.title ?? office);
+    if (line.trim() === '' || line.length > 120) continue;
+    const persons = personsOn(line);
+    if (persons.length === 0) {
+      const named = officesOn(line);
+      if (named.length > 0) offices = named;
+      continue;
+    }
+    for (const [i, person] of persons.entries()) {
+      const title = person.title ?? offices[persons.length === offices.length ? i : 0];
       found.push({
         name: person.name,
-        start: offset + nameAt + person.start,
-        end: offset + nameAt + person.start + person.name.length,
-        ...(title ? { title: title.replace(/[,:]\s*$/, '').replace(/^(?:le|la|l['’])\s*/iu, '') } : {}),
+        start: start + person.start,
+        end: start + person.start + person.name.length,
+        ...(title ? { title: title.replace(/^(?:le|la|l['’])\s*/iu, '') } : {}),
       });
-      office = undefined;
-    } else if (OFFICE.test(flatLine)) {
-      office = fold(inner);
     }
+    offices = [];
   }
-  // Columns of a signature block: the office may stand under the name.
   return found.filter(({ name }, i) => found.findIndex((other) => other.name === name) === i);
 }
 
-/** A line that is a person's name and nothing more, but for an office behind it. */
-function personLine(line: string): { name: string; start: number; title?: string } | undefined {
-  const person = readPerson(line, 0, true);
-  if (!person) return undefined;
-  const words = person.text.split(' ');
-  if (words.length < 2 || words.length > 6) return undefined;
-  const rest = line
-    .slice(person.end)
-    .replace(/^[\s,.:–-]+/u, '')
-    .trim();
-  if (rest !== '' && !OFFICE.test(plain(rest))) return undefined;
-  if (!plausible(person.text)) return undefined;
-  return { name: person.text, start: person.start, ...(rest !== '' ? { title: rest.replace(/[,.]$/, '') } : {}) };
+const OFFICES =
+  /(?:pour\s+)?(?:p\.\s?)?(?:le|la|l['’])\s?(?:député[e]?[- ])?(?:maire|présidente?|secrétaire(?: de séance)?|directeur|directrice|gérante?|préfète?|adjointe?|vice-présidente?|trésorière?)/giu;
+
+/** "Le Secrétaire de séance,   Le Maire,": the offices under which names will stand, from left to right. */
+function officesOn(line: string): string[] {
+  const found = [...line.matchAll(OFFICES)].map(([office]) => fold(office));
+  return found.length > 0 || !OFFICE.test(plain(line.trim())) ? found : [fold(line)];
+}
+
+const BEFORE_NAME = /^[\s,.:;[\]|–-]*(?:(?:signé(?:\s+par)?|pour (?:extrait|expédition|copie)[^,]{0,40},)\s*:?\s*)?/iu;
+
+/** The persons of a line that says persons and their offices and nothing more, from left to right. */
+function personsOn(line: string): { name: string; start: number; title?: string }[] {
+  const found: { name: string; start: number; title?: string }[] = [];
+  const clean = line.replace(/[\][|_]/g, ' ');
+  let at = 0;
+  while (at < clean.length) {
+    at += BEFORE_NAME.exec(clean.slice(at))![0].length;
+    if (at >= clean.length) break;
+    OFFICES.lastIndex = 0;
+    const office =
+      /^(?:le|la|l['’])\s?(?:maire|présidente?|secrétaire(?: de séance)?|directeur|directrice|gérante?)\s*[,:]?\s+(?=\p{Lu})/iu.exec(
+        clean.slice(at),
+      );
+    const nameAt = at + (office?.[0].length ?? 0);
+    const person = readPerson(clean, nameAt, true);
+    if (!person) return [];
+    const words = person.text.split(' ');
+    if (words.length < 2 || words.length > 6 || !plausible(person.text)) return [];
+    let end = person.end;
+    const behind = /^[\s,.:–-]*(?=\p{L})/u.exec(clean.slice(end));
+    const rest = clean.slice(end + (behind?.[0].length ?? 0));
+    let title = office ? fold(office[0]).replace(/[,:]\s*$/, '') : undefined;
+    if (rest.trim() !== '' && OFFICE.test(plain(rest))) {
+      title ??= fold(rest).replace(/[,.]$/, '');
+      end = clean.length;
+    }
+    found.push({ name: person.text, start: person.start, ...(title ? { title } : {}) });
+    at = end;
+  }
+  return found;
 }
 
 const NOT_PERSONS =
@@ -127,7 +144,16 @@ export function presiding(act: Act): { president?: Signatory; secretary?: Signat
     PRESIDES,
     /presid(?:ent|ence)[^.]{0,80}\bmaire\b/.test(flat.slice(0, 6000)) ? 'Maire' : 'Président',
   );
+  const appointed =
+    /(?:designe|nomme|elu)\w*\s+((?:madame|monsieur|mme|m\.|mr|mlle)\s[^.\n]{3,60}?)\s+(?:comme|en qualite de|pour remplir|aux fonctions)[^.]{0,30}secretaire/.exec(
+      flat.replace(/\n/g, ' '),
+    );
   let secretary = read(SECRETARY, 'Secrétaire de séance');
+  if (!secretary && appointed) {
+    const person = readPerson(text, appointed.index + appointed[0].indexOf(appointed[1]!));
+    if (person && plausible(person.text))
+      secretary = { name: person.text, start: person.start, end: person.end, title: 'Secrétaire de séance' };
+  }
   if (!secretary) {
     const before =
       /((?:madame|monsieur|mme|m\.|mr)\s[^.\n]{3,50}?)\s(?:est|a ete)\s(?:designee?|nommee?|elue?)[^.\n]{0,30}\bsecretaire/.exec(

@@ -98,3 +98,49 @@ describe('the year', () => {
     expect(amounts(text, heading)[0]!.fiscalYear).toBe(year);
   });
 });
+
+describe('who pays', () => {
+  it.each([
+    [
+      'DE SOLLICITER une subvention de 40 000 € auprès du Conseil Départemental de la Creuse',
+      'Conseil Départemental de la Creuse',
+      'Ville de Valbrune',
+      'grant',
+    ],
+    ["sollicite l'Etat au titre de la DETR à hauteur de 30 000 €", 'Etat', 'Ville de Valbrune', 'grant'],
+    [
+      "FIXE la redevance d'occupation à 150 € par an, à la charge de la société Arcture.",
+      'Arcture',
+      'Ville de Valbrune',
+      'revenue',
+    ],
+    [
+      "contracter auprès de la Caisse d'Épargne un emprunt de 500 000 €",
+      "Caisse d'Épargne",
+      'Ville de Valbrune',
+      'other',
+    ],
+    ['Lot n° 2 : SARL Dubois et Fils pour 45 200,00 € HT', 'Ville de Valbrune', 'SARL Dubois et Fils', 'price'],
+    ['vendre la parcelle à M. Jean DUPONT au prix de 15 000 €', 'Jean DUPONT', 'Ville de Valbrune', 'price'],
+    [
+      'Le Département de la Creuse a accordé à la commune une aide de 8 000 €',
+      'Département de la Creuse',
+      'Ville de Valbrune',
+      'grant',
+    ],
+  ])('%s', (text, payer, beneficiary, nature) => {
+    expect(amounts(text)[0]).toMatchObject({ payer, beneficiary, nature });
+  });
+
+  it('is each funder of a financing plan for its share', () => {
+    const found = amounts(
+      'Le plan de financement est le suivant :\n- Etat (DETR) : 30 000 €\n- Région Centre : 20 000 €\n- Commune (autofinancement) : 50 000 €\nTOTAL : 100 000 €',
+    );
+    expect(found.map(({ payer, nature }) => [payer, nature])).toEqual([
+      ['Etat', 'grant'],
+      ['Région Centre', 'grant'],
+      ['Ville de Valbrune', 'expense'],
+      ['Ville de Valbrune', 'total'],
+    ]);
+  });
+});
