@@ -34,7 +34,7 @@ const DAY_WORD = [...DAY_WORDS]
 const TO_MONTH = "(?:[ ]{1,2}|[ ]?\\n|-|\\.|/|[ ]?-[ ]|[ \\n]du[ \\n]mois[ \\n]d(?:e[ \\n]|'))";
 const FIRST_MARK = '(?:er|ier|[°"\'*])';
 const DAY_BEFORE = new RegExp(
-  `(?:(?:(?<![\\d.,/a-z-])|(?<=(?<![\\d.,/a-z-])\\d{1,2}[-/])|(?<=[a-z]-))(\\d{1,2})(?:[ ]?${FIRST_MARK}(?:${TO_MONTH})?|${TO_MONTH})|(?<![a-z])(${DAY_WORD})${TO_MONTH})$`,
+  `(?:(?:(?<![\\d.,/a-z-])|(?<=(?<![\\d.,/a-z-])\\d{1,2}[-/])|(?<=(?:^|[a-z])-))(\\d{1,2})(?:[ ]?${FIRST_MARK}(?:${TO_MONTH})?|${TO_MONTH})|(?<![a-z])(${DAY_WORD})${TO_MONTH})$`,
 );
 /** The "3" of "3 au 12 avril", the "6" of "6 et 7 mai", the "lundi 3" of "du lundi 3 au vendredi 7 avril". */
 const SHARED_BEFORE =
