@@ -8,6 +8,7 @@ import { doctorCommand } from './commands/doctor.js';
 import { exportCommand } from './commands/export.js';
 import { forgetCommand } from './commands/forget.js';
 import { ingestCommand } from './commands/ingest.js';
+import { nightlyCommand } from './commands/nightly.js';
 import { parseCommand } from './commands/parse.js';
 import { retryCommand } from './commands/retry.js';
 import { showCommand } from './commands/show.js';
@@ -24,6 +25,7 @@ const program = new Command('greffe')
   .addCommand(checksCommand)
   .addCommand(exportCommand)
   .addCommand(parseCommand)
+  .addCommand(nightlyCommand)
   .addCommand(doctorCommand);
 
 for (const command of [program, ...program.commands]) command.exitOverride();

@@ -8,7 +8,7 @@ export interface ProgressReport {
 }
 
 /** Progress goes to stderr: a bar on a terminal, plain or JSON lines where nobody watches. */
-export function progressReport({ progress, quiet }: CommonOptions): ProgressReport {
+export function progressReport({ progress, quiet }: Pick<CommonOptions, 'progress' | 'quiet'>): ProgressReport {
   if (quiet || progress === 'none') return { update() {}, stop() {} };
   if (progress === 'json') return lines((report) => JSON.stringify(report));
   if (progress === 'plain' || !process.stderr.isTTY) {

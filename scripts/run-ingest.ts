@@ -1,8 +1,8 @@
-import { ingest } from '../pipeline/ingest.js';
+import { ingest, type RunOutcome } from '../pipeline/ingest.js';
 import { threadRunner } from '../pipeline/runners/threads.js';
 import type { Source } from '../pipeline/sources/source.js';
 import type { Database } from '../pipeline/store/database.js';
-import { holdings, problemLines } from '../pipeline/store/queries.js';
+import { type Holdings, holdings, problemLines } from '../pipeline/store/queries.js';
 import { type CommonOptions, settingsOf } from './options.js';
 import { progressReport } from './progress.js';
 import { summary } from './summary.js';
@@ -29,8 +29,7 @@ export async function runIngest(db: Database, source: Source, command: string, o
       const seconds = (performance.now() - started) / 1000;
       process.stdout.write(summary(outcome, seconds, held, problemLines(db, 20)));
     }
-    const incomplete = outcome.filesQuarantined > 0 || held.files.some(({ name }) => name !== 'loaded');
-    process.exitCode = outcome.interrupted ? 130 : incomplete ? 2 : 0;
+    process.exitCode = exitStatusOf(outcome, held);
   } finally {
     progress.stop();
     stop.release();
@@ -38,8 +37,14 @@ export async function runIngest(db: Database, source: Source, command: string, o
   }
 }
 
+/** 0: all done; 2: some files are not whole; 130: stopped on request. */
+export function exitStatusOf(outcome: RunOutcome, held: Holdings): number {
+  if (outcome.interrupted) return 130;
+  return outcome.filesQuarantined > 0 || held.files.some(({ name }) => name !== 'loaded') ? 2 : 0;
+}
+
 /** The first Ctrl-C lets the files in flight finish; the second ends at once, and loses nothing that was written. */
-function stopOnSignals(): { signal: AbortSignal; release(): void } {
+export function stopOnSignals(): { signal: AbortSignal; release(): void } {
   const controller = new AbortController();
   const onSignal = () => {
     if (controller.signal.aborted) process.exit(130);

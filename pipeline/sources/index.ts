@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
@@ -8,7 +8,7 @@ import { fromFeed } from './feed.js';
 import { fromList } from './list.js';
 import { paths } from './paths.js';
 import { fromScdl } from './scdl.js';
-import type { Found, Source } from './source.js';
+import { allOf, type Found, type Source } from './source.js';
 import { contentOf, failed, isUrl, type SourceTools, textOf } from './tools.js';
 import { fromUrls } from './urls.js';
 import { fromZip } from './zip.js';
@@ -55,15 +55,40 @@ export function sourceOf({ kind, at }: SourceSpec, tools: SourceTools): Source {
 }
 
 /**
- * The source behind a word of the command line: `-` is a list on stdin; of addresses, a dataset's page is read as one,
- * any other is a PDF or an archive; of paths, `.zip` is an archive, the rest files and folders.
+ * The source behind the words of a command line, in their order. Of addresses, a dataset's page is read as one, any other
+ * is a PDF or an archive; of paths, `.zip` is an archive, the rest are files and folders. @throws GreffeError
  */
-export function guessedSource(place: string, tools: SourceTools): Source {
-  if (place === '-') return sourceOf({ kind: 'list', at: place }, tools);
-  if (isUrl(place))
-    return sourceOf({ kind: /\/datasets\/[^/]+\/?$/.test(place) ? 'dataset' : 'url', at: place }, tools);
-  return sourceOf({ kind: /\.zip$/i.test(place) ? 'zip' : 'file', at: place }, tools);
+export function placesSource(places: readonly string[], tools: SourceTools): Source {
+  const sources: Source[] = [];
+  const kindOf = (place: string): 'url' | 'dataset' | 'zip' | 'path' =>
+    isUrl(place)
+      ? /\/datasets\/[^/]+\/?$/.test(place)
+        ? 'dataset'
+        : 'url'
+      : /\.zip$/i.test(place) && !isFolder(place)
+        ? 'zip'
+        : 'path';
+  for (let from = 0; from < places.length; ) {
+    const kind = kindOf(places[from]!);
+    let to = from + 1;
+    while (to < places.length && kindOf(places[to]!) === kind) to += 1;
+    const run = places.slice(from, to);
+    if (kind === 'path') sources.push(paths(run));
+    else if (kind === 'url') {
+      sources.push({
+        find: () =>
+          fromUrls(
+            run.map((url) => ({ url })),
+            tools,
+          ),
+      });
+    } else sources.push(...run.map((at) => sourceOf({ kind, at }, tools)));
+    from = to;
+  }
+  return sources.length === 1 ? sources[0]! : allOf(sources);
 }
+
+const isFolder = (place: string): boolean => statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 async function* fromListAt(at: string, tools: SourceTools): AsyncGenerator<Found> {
   if (at === '-') return yield* fromList(createInterface({ input: process.stdin }), tools);

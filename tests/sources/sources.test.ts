@@ -1,17 +1,20 @@
-import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { inApi } from '../../pipeline/sources/data-gouv.js';
 import {
   Fetcher,
   type Found,
-  guessedSource,
+  placesSource,
   type SourceSpec,
   type SourceTools,
   sourceOf,
 } from '../../pipeline/sources/index.js';
 import { fromList } from '../../pipeline/sources/list.js';
+import { paths } from '../../pipeline/sources/paths.js';
+import { since } from '../../pipeline/sources/since.js';
+import { allOf } from '../../pipeline/sources/source.js';
 import { fromZip } from '../../pipeline/sources/zip.js';
 import { PDF, quickTime, serve, type TestServer } from './server.js';
 import { zipOf } from './zip-file.js';
@@ -96,12 +99,35 @@ describe('folders, files and lists', () => {
     ]);
   });
 
-  it('are guessed from a word of the command line', async () => {
+  it('are told apart on a command line, in its order', async () => {
     const zip = file('y.zip', zipOf({ name: 'in.pdf', data: PDF }));
-    expect((await gather(guessedSource(zip, tools()).find())).map(short)).toEqual([`${zip}#in.pdf`]);
-    const server = await site({ '/datasets/actes/': '{"resources":[]}' });
-    const [item] = await gather(guessedSource(`${server.origin}/datasets/actes/`, tools()).find());
-    expect(short(item!)).toContain('no-document');
+    const pdf = file('x.pdf', PDF);
+    const server = await site({ '/a.pdf': PDF, '/datasets/actes/': '{"resources":[]}' });
+    const words = [pdf, zip, `${server.origin}/a.pdf`, `${server.origin}/datasets/actes/`];
+    expect((await gather(placesSource(words, tools()).find())).map(short)).toEqual([
+      pdf,
+      `${zip}#in.pdf`,
+      `${server.origin}/a.pdf`,
+      `no-document ${server.origin}/datasets/actes/`,
+    ]);
+    expect(placesSource([pdf, pdf], tools()).total).toBe(2);
+    expect(() => placesSource([zip, '/nowhere.pdf'], tools())).toThrow(/There is nothing at/);
+  });
+
+  it('may be asked for what is new since a day, without taking the rest for vanished', async () => {
+    const server = await site({ '/1.pdf': PDF, '/2.pdf': PDF });
+    const at = file(
+      'd.csv',
+      `DELIB_ID,DELIB_DATE,DELIB_URL\n1,2023-12-31,${server.origin}/1.pdf\n2,2024-01-01,${server.origin}/2.pdf\n`,
+    );
+    const old = file('old.pdf', PDF);
+    utimesSync(old, new Date('2020-01-01'), new Date('2020-01-01'));
+    const fresh = file('fresh.pdf', PDF);
+    const both = allOf([sourceOf({ kind: 'scdl', at }, tools()), paths([dirname(old), fresh])]);
+    const recent = since(both, '2024-01-01');
+    expect((await gather(recent.find())).map(short)).toEqual([`${server.origin}/2.pdf`, fresh]);
+    expect(both.folders).toHaveLength(1);
+    expect(recent.folders).toBeUndefined();
   });
 });
 
