@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createOcr } from '../../pipeline/reading/ocr/index.js';
 import { openPdf } from '../../pipeline/reading/pdf.js';
@@ -22,6 +25,16 @@ const letter = pdf((document) => {
   document.fontSize(12).text('Le conseil municipal de Vallombre, après en avoir délibéré, décide :', 60, 90);
   document.text("d'attribuer à l'association Les Amis du Moulin une subvention de 12 450,75 euros ;", 60, 120);
   document.text('de verser un acompte de 3 800 euros avant le 15 septembre 2023.', 60, 150);
+});
+
+const prose = pdf((document) => {
+  document.fontSize(12);
+  for (let paragraph = 0; paragraph < 4; paragraph += 1) {
+    document.text(
+      'Le conseil municipal, après en avoir délibéré, approuve la convention avec le département et autorise le maire ' +
+        'à la signer. La dépense est inscrite au budget de la commune. Le présent acte est affiché et publié.',
+    );
+  }
 });
 
 describe('a scanned page', () => {
@@ -72,5 +85,46 @@ describe('a scanned page', () => {
     const upright = sheet.rules.filter(({ from, to }) => Math.abs(from[0] - to[0]) < 1);
     expect(level.map(({ from }) => Math.round(from[1] / 2) * 2)).toEqual([100, 122, 144, 166, 188]);
     expect(upright.map(({ from }) => Math.round(from[0] / 2) * 2)).toEqual([60, 300, 420]);
+  });
+
+  it.each([1, 2, 3])(
+    'that lies turned by %i quarters is read upright, and says how it was turned',
+    async (quarters) => {
+      const sheet = await readScan(await prose, { quarters });
+      expect(sheet.rotation).toBe(((4 - quarters) % 4) * 90);
+      const truth = (await sheetsOf((await prose).slice()))[0]!;
+      expect(texts(sheet).slice(0, 8)).toEqual(texts(truth).slice(0, 8));
+      for (const index of [0, 5]) {
+        expect(Math.abs(sheet.words[index]!.box[0] - truth.words[index]!.box[0])).toBeLessThan(3);
+        expect(Math.abs(sheet.words[index]!.baseline - truth.words[index]!.baseline)).toBeLessThan(3);
+      }
+    },
+  );
+
+  it('is not recognised twice: its result is kept by its picture', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'greffe-ocr-'));
+    try {
+      const scan = await scanned((await letter).slice());
+      const read = async (): Promise<Sheet | null> => {
+        const keeping = createOcr({ cacheDir: folder });
+        const document = await openPdf(scan.slice());
+        const { sheet } = await keeping.read(await document.getPage(1), 1);
+        await keeping.close();
+        await document.loadingTask.destroy();
+        return sheet;
+      };
+      const first = await read();
+      const kept = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.gz'));
+      expect(kept).toHaveLength(1);
+      expect(await read()).toEqual(first);
+      // A file cut short is no result: the page is read anew, and the file mended.
+      const path = join(folder, kept[0]!);
+      const whole = readFileSync(path);
+      writeFileSync(path, whole.subarray(0, whole.length / 2));
+      expect(await read()).toEqual(first);
+      expect(readFileSync(path)).toEqual(whole);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

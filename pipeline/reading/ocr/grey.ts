@@ -90,10 +90,10 @@ function scaleColumns(image: Grey, width: number): Grey {
     const row = y * image.width;
     const to = y * width;
     for (let x = 0, w = 0; x < width; x += 1) {
-      let sum = 0;
-      const from = row + first[x]!;
-      for (let k = 0; k < count[x]!; k += 1, w += 1) sum += data[from + k]! * weights[w]!;
-      out[to + x] = sum + 0.5;
+      let sum = 0.5;
+      let from = row + first[x]!;
+      for (const end = w + count[x]!; w < end; w += 1, from += 1) sum += data[from]! * weights[w]!;
+      out[to + x] = sum;
     }
   }
   return { width, height, data: out };
@@ -112,7 +112,8 @@ function scaleRows(image: Grey, height: number): Grey {
       const weight = weights[w]!;
       for (let x = 0; x < width; x += 1) sums[x] = sums[x]! + data[row + x]! * weight;
     }
-    out.set(Uint8Array.from(sums), y * width);
+    const to = y * width;
+    for (let x = 0; x < width; x += 1) out[to + x] = sums[x]!;
   }
   return { width, height, data: out };
 }

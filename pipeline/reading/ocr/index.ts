@@ -1,6 +1,7 @@
 import type { Problem } from '../../../models/problem.js';
 import type { PDFPageProxy } from '../pdf.js';
 import type { Sheet } from '../sheet.js';
+import { cacheIn, keyOf } from './cache.js';
 import { pageContent } from './content.js';
 import { type PageImage, pageImage, TooManyPixels } from './page-image.js';
 import { inkShare } from './prepare.js';
@@ -22,6 +23,7 @@ export interface Ocr {
 export function createOcr(chosen: Partial<OcrSettings> = {}): Ocr {
   const settings: OcrSettings = { ...OCR_DEFAULTS, ...chosen };
   const recogniser = new Recogniser(settings);
+  const cache = cacheIn(settings.cacheDir);
   return {
     async read(page, number) {
       const problem = (code: string, detail: string): Problem => ({ page: number, stage: 'read', code, detail });
@@ -47,8 +49,13 @@ export function createOcr(chosen: Partial<OcrSettings> = {}): Ocr {
         return { sheet: null, problems: [problem('page-renders-white', detail)] };
       }
       try {
-        const recognised = await recognise(image, recogniser, settings);
-        await recogniser.pageDone();
+        const key = keyOf(image, settings);
+        let recognised = cache.get(key);
+        if (!recognised) {
+          recognised = await recognise(image, recogniser, settings);
+          cache.put(key, recognised);
+          await recogniser.pageDone();
+        }
         return { sheet: sheetOf(recognised, page, image, number), problems: [] };
       } catch (error) {
         await recogniser.close();

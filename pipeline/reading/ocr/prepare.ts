@@ -20,7 +20,10 @@ export interface Prepared {
 /** Share of clearly dark pixels, 0 to 1. */
 export function inkShare(image: Grey): number {
   let dark = 0;
-  for (let i = 0; i < image.data.length; i += 1) if (image.data[i]! < 200) dark += 1;
+  // The first signs of ink answer the question that is mostly asked; faint pages are looked at whole.
+  const step = 5;
+  for (let i = 0; i < image.data.length; i += step) if (image.data[i]! < 200) dark += step;
+  if (dark === 0) for (let i = 0; i < image.data.length; i += 1) if (image.data[i]! < 200) dark += 1;
   return dark / image.data.length;
 }
 

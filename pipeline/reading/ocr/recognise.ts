@@ -1,6 +1,7 @@
 import { settled } from './doubts.js';
 import type { ReadWord } from './figures.js';
 import { resized } from './grey.js';
+import { quarterTurns } from './orientation.js';
 import type { PageImage } from './page-image.js';
 import { type Prepared, prepared } from './prepare.js';
 import type { PixelBox, RawLine, RawWord, Recogniser } from './recogniser.js';
@@ -27,7 +28,8 @@ export async function recognise(
   recogniser: Recogniser,
   settings: OcrSettings,
 ): Promise<Recognised> {
-  const { image, ...way } = prepared(grey, dpi, 0, settings.dpi);
+  const quarters = await quarterTurns(grey, dpi, recogniser, settings.pageDeadlineMs);
+  const { image, ...way } = prepared(grey, dpi, quarters, settings.dpi);
   // Down to the resolution that reads best for its cost, and narrower still.
   const down = Math.min(1, settings.lookDpi / way.dpi);
   const width = Math.round(image.width * down * settings.squeeze);

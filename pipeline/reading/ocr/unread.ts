@@ -46,7 +46,7 @@ export function unreadInk(
 }
 
 /** Boxes of the connected stretches of ink; the map is used up. */
-function islands(ink: Uint8Array, width: number, height: number): PixelBox[] {
+export function islands(ink: Uint8Array, width: number, height: number): PixelBox[] {
   const found: PixelBox[] = [];
   const stack: number[] = [];
   for (let start = 0; start < ink.length; start += 1) {
