@@ -1,10 +1,86 @@
 import type { Page } from '../../../models/page.js';
-import type { Sheet } from '../sheet.js';
+import type { Sheet, SheetWord } from '../sheet.js';
+import { alignedTables } from './aligned-tables.js';
+import { blocksOf } from './blocks.js';
 import { compose } from './compose.js';
-import { linesOf } from './lines.js';
-import { blocksOf } from './paragraphs.js';
+import { boxOf, type Draft, type TableDraft } from './draft.js';
+import { type Furniture, furnitureOf } from './furniture.js';
+import { keyFigures } from './key-figures.js';
+import { textDrafts } from './kinds.js';
+import { lineOf, linesOf, type TextLine } from './lines.js';
+import { inReadingOrder } from './order.js';
+import { ruledTables } from './ruled-tables.js';
+import { segmentsOf } from './segments.js';
 
 /** Pages in reading order, of all the sheets of one file: what repeats from page to page is known by its neighbours. */
 export function layout(sheets: readonly Sheet[]): Page[] {
-  return sheets.map((sheet) => compose(sheet, blocksOf(linesOf(sheet.words))));
+  const furniture = furnitureOf(sheets);
+  let last: TableDraft | undefined;
+  return sheets.map((sheet, index) => {
+    const { headers, footers } = furniture[index]!;
+    const body = goingOn(bodyOf(sheet, furniture[index]!), last);
+    last = body.at(-1)?.kind === 'table' ? (body.at(-1) as TableDraft) : undefined;
+    return compose(sheet, [...headers, ...body, ...footers]);
+  });
+}
+
+function bodyOf(sheet: Sheet, furniture: Furniture): Draft[] {
+  const words = sheet.words.filter((word) => !furniture.words.has(word));
+  const level = words.filter(({ angle }) => !angle);
+  const turned = words.filter(({ angle }) => angle);
+  const bodySize = commonSize(level);
+  const ruled = ruledTables(level, sheet.rules);
+  const rows = segmentsOf(linesOf(ruled.rest));
+  const cards = sheet.areas.filter(([left, top, right, bottom]) => {
+    return right - left < sheet.width * 0.75 && bottom - top < sheet.height * 0.4;
+  });
+  const big = keyFigures(rows, bodySize, cards);
+  const aligned = alignedTables(big.rest);
+  const text = blocksOf(aligned.rest).flatMap((lines) => textDrafts(lines, bodySize, sheet.height * 0.75));
+  const drafts: Draft[] = [...ruled.tables, ...big.figures, ...aligned.tables, ...text];
+  return [...inReadingOrder(drafts, boxOf), ...turnedDrafts(turned)];
+}
+
+/** The type that most letters are set in. */
+function commonSize(words: readonly SheetWord[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of words) {
+    const rounded = Math.round(size * 2) / 2;
+    letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
+  }
+  let best = 10;
+  let most = 0;
+  for (const [size, count] of letters) {
+    if (count > most) {
+      most = count;
+      best = size;
+    }
+  }
+  return best;
+}
+
+/** Words that are not level are read after the page's text, each run of one angle in the order it was painted. */
+function turnedDrafts(words: readonly SheetWord[]): Draft[] {
+  const lines: TextLine[] = [];
+  let run: SheetWord[] = [];
+  for (const word of words) {
+    const last = run.at(-1);
+    if (last && (last.angle !== word.angle || isFar(last, word))) {
+      lines.push(lineOf(run));
+      run = [];
+    }
+    run.push(word);
+  }
+  if (run.length > 0) lines.push(lineOf(run));
+  return lines.map((line) => ({ kind: 'paragraph', lines: [line] }));
+}
+
+const isFar = (a: SheetWord, b: SheetWord): boolean =>
+  Math.max(b.box[0] - a.box[2], a.box[0] - b.box[2], b.box[1] - a.box[3], a.box[1] - b.box[3]) > a.size * 2;
+
+/** A table at the top of a page goes on the one that ended the page before when it has the same columns. */
+function goingOn(drafts: Draft[], before: TableDraft | undefined): Draft[] {
+  const [first, ...rest] = drafts;
+  if (!before || first?.kind !== 'table' || first.cols !== before.cols) return drafts;
+  return [{ ...first, continued: true }, ...rest];
 }

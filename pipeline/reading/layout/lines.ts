@@ -31,3 +31,5 @@ export function linesOf(words: readonly SheetWord[]): TextLine[] {
   }
   return rows.map((row) => lineOf(row.words.sort((a, b) => a.box[0] - b.box[0])));
 }
+
+export const textOf = (line: TextLine): string => line.words.map(({ text }) => text).join(' ');

@@ -1,0 +1,184 @@
+import { overlap, union } from '../../../models/geometry.js';
+import type { CellDraft, TableDraft } from './draft.js';
+import { headsOf } from './heads.js';
+import { type TextLine, textOf } from './lines.js';
+import { isDash, isFigure } from './numbers.js';
+
+/** Rows further apart than this many times their type belong to different tables. */
+const STEP = 3.2;
+/** Fewer rows of figures than this are no table. */
+const MIN_ROWS = 3;
+/** A cell with more words than this is a sentence. */
+const CELL_WORDS = 14;
+/** Heads above the first row of figures. */
+const MAX_HEADS = 3;
+
+type Row = readonly TextLine[];
+
+/**
+ * Tables without rules: rows whose figures stand one under the other. `rows`: lines from top to bottom, parted at their
+ * gutters. Answers the tables and the rows that belong to none.
+ */
+export function alignedTables(rows: readonly Row[]): { tables: TableDraft[]; rest: Row[] } {
+  const tables: TableDraft[] = [];
+  const rest: Row[] = [];
+  let at = 0;
+  while (at < rows.length) {
+    const run = isFigural(rows[at]!) || isGrid(rows, at) ? runFrom(rows, at) : undefined;
+    if (!run) {
+      rest.push(rows[at]!);
+      at += 1;
+      continue;
+    }
+    const heads = headsAbove(rest, rows.slice(run.from, run.to));
+    const body = rows.slice(run.from, run.to);
+    rest.length -= heads.length;
+    tables.push(tableOf([...heads, ...body]));
+    at = run.to;
+  }
+  return { tables, rest };
+}
+
+const isCount = (segment: TextLine): boolean => {
+  const text = textOf(segment);
+  return isFigure(text) || isDash(text);
+};
+
+/** A label and figures after it, or figures alone, in two cells or more. */
+const isFigural = (row: Row): boolean =>
+  row.length >= 2 && row.slice(1).some(isCount) && row.every(({ words }) => words.length <= CELL_WORDS);
+
+/** Short cells side by side over three rows or more: names and what is said of each. */
+function isGrid(rows: readonly Row[], at: number): boolean {
+  const short = (row: Row | undefined): boolean =>
+    row !== undefined && row.length >= 2 && row.every(({ words }) => words.length <= 4);
+  return short(rows[at]) && short(rows[at + 1]) && short(rows[at + 2]);
+}
+
+const baselineOf = (row: Row): number => Math.max(...row.map(({ baseline }) => baseline));
+const sizeOf = (row: Row): number => Math.max(...row.map(({ size }) => size));
+const isNear = (above: Row, below: Row): boolean =>
+  baselineOf(below) - baselineOf(above) < Math.max(sizeOf(above), sizeOf(below)) * STEP;
+
+/** The rows from `from` on that go on the table, or nothing where they are too few. */
+function runFrom(rows: readonly Row[], from: number): { from: number; to: number } | undefined {
+  let to = from + 1;
+  let last = from;
+  let figural = isFigural(rows[from]!) ? 1 : 0;
+  let grid = isFigural(rows[from]!) ? 0 : 1;
+  const cells = rows[from]!.length;
+  for (; to < rows.length && isNear(rows[to - 1]!, rows[to]!); to += 1) {
+    const row = rows[to]!;
+    if (isFigural(row)) {
+      figural += 1;
+      last = to;
+    } else if (row.length >= 2 && row.every(({ words }) => words.length <= CELL_WORDS)) {
+      grid += 1;
+      last = to;
+    } else if (row.length > 1 || row[0]!.words.length > CELL_WORDS || to - last > 2) break;
+  }
+  const enough = figural >= MIN_ROWS || (figural >= 2 && cells >= 3) || (figural === 0 && grid >= MIN_ROWS);
+  return enough ? { from, to: last + 1 } : undefined;
+}
+
+/** The rows right above a table that stand over its columns. */
+function headsAbove(before: readonly Row[], body: readonly Row[]): Row[] {
+  const columns = body.flatMap((row) => row.slice(1));
+  const heads: Row[] = [];
+  let below = body[0]!;
+  for (let at = before.length - 1; at >= 0 && heads.length < MAX_HEADS; at -= 1) {
+    const row = before[at]!;
+    if (!isNear(row, below) || row.some(({ words }) => words.length > CELL_WORDS)) break;
+    const over = row.filter((segment) =>
+      columns.some((cell) => overlap(segment.box[0], segment.box[2], cell.box[0], cell.box[2]) > 2),
+    );
+    // A title runs over label and figures alike; a head stands over columns, or beside one that does.
+    if (over.length === 0 || (row.length === 1 && row[0]!.box[0] < body[0]![0]!.box[2] && row[0]!.words.length > 3))
+      break;
+    heads.unshift(row);
+    below = row;
+  }
+  return heads;
+}
+
+function tableOf(rows: readonly Row[]): TableDraft {
+  const merged = withWrappedLabels(rows);
+  const columns = columnsOf(merged);
+  const cells: CellDraft[] = [];
+  merged.forEach((row, index) => {
+    const byColumn = new Map<number, TextLine[]>();
+    for (const segment of row) {
+      const col = columnAt(columns, segment);
+      byColumn.set(col, [...(byColumn.get(col) ?? []), segment]);
+    }
+    for (const [col, lines] of [...byColumn].sort(([a], [b]) => a - b)) {
+      lines.sort((a, b) => a.baseline - b.baseline || a.box[0] - b.box[0]);
+      cells.push({ row: index, col, rowSpan: 1, colSpan: 1, box: union(lines.map(({ box }) => box)), lines });
+    }
+  });
+  const cols = columns.length;
+  const box = union(rows.flat().map((segment) => segment.box));
+  return {
+    kind: 'table',
+    box,
+    rows: merged.length,
+    cols,
+    ...headsOf(cells, merged.length, cols),
+    cells,
+    continued: false,
+  };
+}
+
+/** A label that runs over two lines has its figures beside one of them: the other line joins it. */
+function withWrappedLabels(rows: readonly Row[]): Row[] {
+  const out: TextLine[][] = [];
+  rows.forEach((row, index) => {
+    const before = out.at(-1);
+    const next = rows[index + 1];
+    const tight = before && baselineOf(row) - baselineOf(before) < sizeOf(row) * 1.5;
+    const goesOn = row.length === 1 && /^[\p{Ll}(]/u.test(textOf(row[0]!));
+    if (before && tight && goesOn && before.length > 1 && !isCount(before[0]!)) before.push(...row);
+    else if (before && before.length === 1 && isCount(row[0]!) && !isCount(before[0]!) && tight && next !== undefined) {
+      before.push(...row);
+    } else out.push([...row]);
+  });
+  return out;
+}
+
+interface Column {
+  left: number;
+  right: number;
+}
+
+/** Columns from the cells of rows that have most of them: what stands one under the other is one column. */
+function columnsOf(rows: readonly Row[]): Column[] {
+  const columns: Column[] = [];
+  const most = Math.max(...rows.map(({ length }) => length));
+  const settle = (row: Row): void => {
+    for (const { box } of row) {
+      const hit = columns.filter(({ left, right }) => overlap(left, right, box[0], box[2]) > 1);
+      if (hit.length === 0) columns.push({ left: box[0], right: box[2] });
+      else if (hit.length === 1) {
+        hit[0]!.left = Math.min(hit[0]!.left, box[0]);
+        hit[0]!.right = Math.max(hit[0]!.right, box[2]);
+      }
+    }
+  };
+  for (const row of rows) if (row.length === most) settle(row);
+  for (const row of rows) if (row.length !== most && row.length > 1) settle(row);
+  return columns.sort((a, b) => a.left - b.left);
+}
+
+function columnAt(columns: readonly Column[], { box }: TextLine): number {
+  let best = 0;
+  let most = -Infinity;
+  columns.forEach(({ left, right }, index) => {
+    const shared = overlap(left, right, box[0], box[2]);
+    const nearness = shared > 0 ? shared : -Math.min(Math.abs(left - box[2]), Math.abs(right - box[0]));
+    if (nearness > most) {
+      most = nearness;
+      best = index;
+    }
+  });
+  return best;
+}

@@ -1,0 +1,99 @@
+import type { Sheet, SheetWord } from '../sheet.js';
+import type { TextDraft } from './draft.js';
+import { linesOf, type TextLine, textOf } from './lines.js';
+
+/** Running headers and footers stand in these parts of the page's height. */
+const HEAD = 0.14;
+const FOOT = 0.86;
+/** Points by which their place may differ from page to page. */
+const DRIFT = 8;
+
+const PAGE_NUMBER =
+  /^(?:[-–—|\s]*(?:page|p\.?|feuillet)?\s*(?:n°\s*)?\d{1,4}\s*(?:(?:\/|sur|de|\|)\s*\d{1,4})?[-–—|\s.]*)$/i;
+const PAGE_OF = /^[-–—\s]*(?:page|p\.?)?\s*\d{1,4}\s*(?:\/|sur)\s*\d{1,4}[-–—\s]*$/i;
+
+export interface Furniture {
+  readonly headers: readonly TextDraft[];
+  readonly footers: readonly TextDraft[];
+  /** All their words. */
+  readonly words: ReadonlySet<SheetWord>;
+}
+
+/**
+ * What the pages of a file carry round their text: lines at the top or bottom that come again on other pages in the
+ * same place, their digits aside, and page numbers.
+ */
+export function furnitureOf(sheets: readonly Sheet[]): Furniture[] {
+  const margins = sheets.map(marginLines);
+  /** Pattern and place → the pages that have it. */
+  const seen = new Map<string, { page: number; at: number }[]>();
+  margins.forEach((lines, page) => {
+    for (const { line } of lines) {
+      const places = seen.get(patternOf(line)) ?? [];
+      places.push({ page, at: line.baseline });
+      seen.set(patternOf(line), places);
+    }
+  });
+  const comesAgain = (line: TextLine, page: number): boolean => {
+    const others = seen.get(patternOf(line)) ?? [];
+    const pages = new Set(
+      others
+        .filter((other) => other.page !== page && Math.abs(other.at - line.baseline) < DRIFT)
+        .map((other) => other.page),
+    );
+    // A neighbour of the same side (left, right pages) or a third of the file.
+    return [page - 1, page + 1, page - 2, page + 2].some((near) => pages.has(near)) || pages.size * 3 >= sheets.length;
+  };
+  return margins.map((lines, page) => {
+    const headers: TextDraft[] = [];
+    const footers: TextDraft[] = [];
+    const words = new Set<SheetWord>();
+    for (const { line, top, outermost } of lines) {
+      const text = textOf(line);
+      const number = PAGE_NUMBER.test(text) && (PAGE_OF.test(text) || comesAgain(line, page)) && outermost;
+      if (!number && !(sheets.length > 1 && comesAgain(line, page) && /\p{L}{2}/u.test(text))) continue;
+      for (const word of line.words) words.add(word);
+      const draft: TextDraft = { kind: number ? 'page-number' : top ? 'header' : 'footer', lines: [line] };
+      (top ? headers : footers).push(draft);
+    }
+    return { headers: joined(headers), footers: joined(footers), words };
+  });
+}
+
+interface MarginLine {
+  readonly line: TextLine;
+  readonly top: boolean;
+  /** Nothing stands between it and the edge of the page. */
+  readonly outermost: boolean;
+}
+
+function marginLines(sheet: Sheet): MarginLine[] {
+  const lines = linesOf(sheet.words.filter(({ angle }) => !angle));
+  const found: MarginLine[] = [];
+  lines.forEach((line, index) => {
+    const middle = (line.box[1] + line.box[3]) / 2;
+    if (middle < sheet.height * HEAD) found.push({ line, top: true, outermost: index === 0 });
+    else if (middle > sheet.height * FOOT) found.push({ line, top: false, outermost: index >= lines.length - 2 });
+  });
+  return found;
+}
+
+const patternOf = (line: TextLine): string =>
+  textOf(line)
+    .toLowerCase()
+    .replace(/\d+/g, '0')
+    .replace(/[^\p{L}0]+/gu, ' ')
+    .trim();
+
+/** Lines of one header, one under the other, are one block. */
+function joined(drafts: readonly TextDraft[]): TextDraft[] {
+  const out: TextDraft[] = [];
+  for (const draft of drafts) {
+    const last = out.at(-1);
+    const line = last?.lines.at(-1);
+    if (last && line && last.kind === draft.kind && draft.lines[0]!.baseline - line.baseline < line.size * 1.8) {
+      out[out.length - 1] = { ...last, lines: [...last.lines, ...draft.lines] };
+    } else out.push(draft);
+  }
+  return out;
+}

@@ -1,0 +1,75 @@
+import type { Box } from '../../../models/geometry.js';
+import type { Rule, SheetWord } from '../sheet.js';
+import type { CellDraft, TableDraft } from './draft.js';
+import { type Grid, gridsOf } from './grids.js';
+import { headsOf } from './heads.js';
+import { linesOf } from './lines.js';
+import { strokesOf } from './rules.js';
+
+/** Of a grid's places, this part at least must hold text: an empty form or a drawing is no table. */
+const FILLED = 0.25;
+
+/** The tables that ruling lines draw, and the words that are left beside them. */
+export function ruledTables(
+  words: readonly SheetWord[],
+  rules: readonly Rule[],
+): { tables: TableDraft[]; rest: SheetWord[] } {
+  let rest = [...words];
+  const tables: TableDraft[] = [];
+  for (const grid of gridsOf(strokesOf(rules))) {
+    if (grid.cols < 2 || grid.rows < 2) continue;
+    const inside = rest.filter((word) => holds(grid.box, word));
+    const table = tableOf(grid, inside);
+    if (!table) continue;
+    tables.push(table);
+    const taken = new Set(inside);
+    rest = rest.filter((word) => !taken.has(word));
+  }
+  return { tables, rest };
+}
+
+function tableOf(grid: Grid, words: readonly SheetWord[]): TableDraft | undefined {
+  const inPlace = new Map<Grid['places'][number], SheetWord[]>();
+  for (const word of words) {
+    const place = grid.places.find(({ box }) => holds(box, word));
+    if (!place) continue;
+    const there = inPlace.get(place);
+    if (there) there.push(word);
+    else inPlace.set(place, [word]);
+  }
+  if (inPlace.size < 3 || inPlace.size < grid.places.length * FILLED) return undefined;
+  const used = [...inPlace.keys()];
+  // Rows and columns that hold nothing are the space between double lines.
+  const rowRank = ranks(used.map(({ row }) => row));
+  const colRank = ranks(used.map(({ col }) => col));
+  if (rowRank.size < 2 || colRank.size < 2) return undefined;
+  const cells: CellDraft[] = used
+    .map((place) => ({
+      row: rowRank.get(place.row)!,
+      col: colRank.get(place.col)!,
+      rowSpan: spanned(rowRank, place.row, place.rowSpan),
+      colSpan: spanned(colRank, place.col, place.colSpan),
+      box: place.box,
+      lines: linesOf(inPlace.get(place)!),
+    }))
+    .sort((a, b) => a.row - b.row || a.col - b.col);
+  const rows = rowRank.size;
+  const cols = colRank.size;
+  return { kind: 'table', box: grid.box, rows, cols, ...headsOf(cells, rows, cols), cells, continued: false };
+}
+
+const ranks = (used: readonly number[]): Map<number, number> =>
+  new Map([...new Set(used)].sort((a, b) => a - b).map((value, rank) => [value, rank]));
+
+const spanned = (rank: ReadonlyMap<number, number>, from: number, span: number): number => {
+  let count = 0;
+  for (let at = from; at < from + span; at += 1) if (rank.has(at)) count += 1;
+  return Math.max(1, count);
+};
+
+/** Whether the middle of a word stands in a box. */
+const holds = (box: Box, { box: word }: SheetWord): boolean => {
+  const x = (word[0] + word[2]) / 2;
+  const y = (word[1] + word[3]) / 2;
+  return x > box[0] && x < box[2] && y > box[1] && y < box[3];
+};
