@@ -187,10 +187,30 @@ function numericPoints(text: FrenchText): Point[] {
     const point = numericAt(folded, at);
     if (!point) continue;
     const own = point.day === undefined ? undefined : weekdayBefore(folded, at, floor);
+    const shared = point.day === undefined ? undefined : sharedNumeric(folded, own?.start ?? at, floor, point.year!);
+    if (shared) points.push(shared);
     points.push(own ? { ...point, start: own.start, weekday: own.weekday } : point);
     floor = point.end;
   }
   return points;
+}
+
+/** The "13/09" of "du 13/09 au 29/11/2021". */
+const SHARED_NUMERIC = /(?<![\d.,/a-z-])(\d{1,2})[/.](\d{1,2})[ \n](?:au|a|et|et le|et du|-)[ \n](?:le[ \n])?$/;
+
+function sharedNumeric(folded: string, start: number, floor: number, year: number): Point | undefined {
+  const match = SHARED_NUMERIC.exec(folded.slice(Math.max(floor, start - 18), start));
+  if (!match || !dayExists(Number(match[1]), Number(match[2]), year)) return undefined;
+  const from = start - match[0].length;
+  return {
+    start: from,
+    end: from + match[1]!.length + 1 + match[2]!.length,
+    day: Number(match[1]),
+    month: Number(match[2]),
+    year,
+    form: 'numeric',
+    shares: true,
+  };
 }
 
 function numericAt(folded: string, at: number): Point | undefined {
