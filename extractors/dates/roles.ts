@@ -1,7 +1,8 @@
 import { type Act, readingsOf } from '../../models/act.js';
 import type { Reading } from '../../models/fields.js';
 import type { DateRole } from '../../models/records.js';
-import { plain } from '../acts/plain.js';
+import { plain, unbroken } from '../acts/plain.js';
+import { kindOf } from '../kinds/index.js';
 
 /** Words before a date, and what they make of it. The first that fits decides. */
 const BEFORE: readonly [DateRole, RegExp][] = [
@@ -13,7 +14,7 @@ const BEFORE: readonly [DateRole, RegExp][] = [
   ['published', /\b(?:publi\w*|affich\w*|mise? en ligne|notifi\w*|diffuse\w*)\b[^.;\n]{0,45}$/],
   [
     'cited_act',
-    /\b(?:deliberations?|arretes?|decrets?|loi\w{0,2}|ordonnances?|conventions?|decisions?|circulaires?|avenants?|proces[- ]verb\w*|compte[- ]rendus?|pv|statuts|reglements?|directives?|jugements?|courriers?|lettres?|code|baux|bail|contrats?|marches?|avis|accords?|protocoles?|rapports?|promesses?|actes?|permis|chartes?|attestations?|saisines?|certificats?|constats?)\b(?![^.;]{0,120}\b(?:a compter|a partir|jusqu|avant le|prend effet|au plus tard)\b)[^.;\n]{0,90}(?:\n[^.;\n]{0,60})?\b(?:du|de la seance du|date du|le|de|des|en|ratifiee? le|signee? le|adoptee? le|conclue? le|approuvee? le)\s*(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/,
+    /\b(?:deliberations?|arretes?|decrets?|loi\w{0,2}|ordonnances?|conventions?|decisions?|circulaires?|avenants?|proces[- ]verb\w*|compte[- ]rendus?|pv|statuts|reglements?|directives?|jugements?|courriers?|lettres?|code|baux|bail|contrats?|marches?|avis|accords?|protocoles?|rapports?|promesses?|actes?|permis|chartes?|attestations?|saisines?|certificats?|constats?)\b(?![^.;]{0,120}\b(?:a compter|a partir|jusqu|avant le|prend effet|au plus tard|expir\w*)\b)[^.;\n]{0,90}(?:\n[^.;\n]{0,60})?\b(?:du|de la seance du|date du|le|de|des|en|ratifiee? le|signee? le|adoptee? le|conclue? le|approuvee? le)\s*(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/,
   ],
   ['cited_act', /\b(?:delibere|adopte|vote|approuve|signe|conclu|ratifie|promulgue|rendu)e?s? (?:le|du)\s*$/],
   [
@@ -26,11 +27,11 @@ const BEFORE: readonly [DateRole, RegExp][] = [
   ],
   [
     'effective_to',
-    /\b(?:jusqu'(?:au|a|en)|jusque(?: fin| debut| en)?|jusqu'a (?:la )?fin|expir\w* (?:le|au)|prend\w* fin (?:le|au)|s'acheve(?:ra)? le|se termin\w* le|arriv\w*(?: a (?:expiration|echeance|son terme))? le|terme (?:le|au|est fixe au)|prolong\w* au|cloture\w* (?:le|au)|prorog\w* (?:jusqu'au|au))\s*$/,
+    /\b(?:jusqu'(?:au|a|en)|jusque(?: fin| debut| en)?|jusqu'a (?:la )?fin|expir\w* (?:le|au|en)|prend\w* fin (?:le|au)|s'acheve(?:ra)? le|se termin\w* le|arriv\w*(?: a (?:expiration|echeance|son terme))? le|terme (?:le|au|est fixe au)|prolong\w* au|cloture\w* (?:le|au)|prorog\w* (?:jusqu'au|au))\s*$/,
   ],
   [
     'effective_from',
-    /\b(?:a compter (?:du|de)|a partir (?:du|de)|des le|effet (?:le|au|du|des le)|en vigueur (?:le|au|des le)|debut\w* le|commenc\w* le|demarr\w* le|au cours de|depuis le)\s*$/,
+    /\b(?:a compter (?:du|de)|a partir (?:du|de)|des le|effet (?:le|au|du|des le)|en vigueur (?:le|au|des le)|debut\w* le|commenc\w* le|demarr\w* le|depuis(?: le| la fin de)?)\s*(?:\d{1,2}\W{0,3})?$/,
   ],
   [
     'signature',
@@ -44,7 +45,7 @@ const SESSION =
 const SESSION_OF =
   /\b(?:c\.?m\.?|c\.?c\.?|conseil (?:municipal|communautaire|communal|metropolitain|departemental|regional|syndical)|bureau (?:communautaire|metropolitain)|comite syndical|commission permanente|seance(?: publique)?) du\s*(?:lundi |mardi |mercredi |jeudi |vendredi |samedi )?$/;
 /** Minutes sign with "Valmont, le 3 mars 2024" on a line of its own. */
-const PLACE_AND_DAY = /(?:^|\n)[ \t]*[a-z][a-z' -]{2,40}, (?:le[ \t]*)?$/;
+const PLACE_AND_DAY = /(?:^|\n)[ \t]*(?!l'an\b)[a-z][a-z' -]{2,40}, (?:le[ \t]*)?$/;
 
 /**
  * What each date of an act is in it, by the words around it, in the order of the act's date readings.
@@ -52,11 +53,29 @@ const PLACE_AND_DAY = /(?:^|\n)[ \t]*[a-z][a-z' -]{2,40}, (?:le[ \t]*)?$/;
  */
 export function dateRoles(act: Act, session: string | undefined): DateRole[] {
   const text = plain(act.passage.text);
-  return readingsOf(act, 'date').map((reading) => roleOf(reading, text, session));
+  const roles: DateRole[] = [];
+  const met = kindOf(act.outline.kind).meets ? session : undefined;
+  let last: Reading<'date'> | undefined;
+  for (const reading of readingsOf(act, 'date')) {
+    const between = last ? text.slice(last.end, reading.start) : undefined;
+    // "les délibérations du 4 juin et du 10 juillet": the second is what the first is
+    const alike = between !== undefined && /^\s*(?:,|et|ou|puis)\s*(?:du|le|au)?\s*$/.test(between);
+    const role = roleOf(reading, text, Math.max(last?.end ?? 0, reading.start - 170), met);
+    roles.push(alike && roles.at(-1) === 'cited_act' ? 'cited_act' : role);
+    last = reading;
+  }
+  return roles;
 }
 
-function roleOf({ start, value }: Reading<'date'>, text: string, session: string | undefined): DateRole {
-  const before = text.slice(Math.max(0, start - 170), start);
+/** `from`: where the date's own context begins, behind the date before it. */
+function roleOf(
+  { start, end, value }: Reading<'date'>,
+  text: string,
+  from: number,
+  session: string | undefined,
+): DateRole {
+  const lines = text.slice(from, start);
+  const before = unbroken(lines);
   if (value.endValue !== undefined)
     return /\b(?:week-?ends?|fete|manifestation|location)\b/.test(before) ? 'event' : 'period';
   const said = BEFORE.find(([, pattern]) => pattern.test(before))?.[0];
@@ -65,7 +84,7 @@ function roleOf({ start, value }: Reading<'date'>, text: string, session: string
       ? 'cited_act'
       : 'period';
   if (session !== undefined && value.value === session) {
-    if (said === 'signature' || PLACE_AND_DAY.test(before)) return 'signature';
+    if (said === 'signature' || PLACE_AND_DAY.test(lines)) return 'signature';
     if (said !== undefined && said !== 'cited_act' && said !== 'convocation') return said;
     return 'session';
   }
@@ -78,9 +97,17 @@ function roleOf({ start, value }: Reading<'date'>, text: string, session: string
   ) {
     return session === undefined && start < 1500 ? 'session' : 'cited_act';
   }
+  if (
+    start < 300 &&
+    /(?:^|\n)[ \t]*(?:le |date ?: ?)?$/.test(lines) &&
+    session === undefined &&
+    value.precision === 'day' &&
+    /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 20))
+  )
+    return 'published';
   if (SESSION_OF.test(before)) return 'session';
   if (session === undefined && start < 1500 && SESSION.test(before)) return 'session';
-  if (PLACE_AND_DAY.test(before) && start > text.length * 0.5) return 'signature';
+  if (PLACE_AND_DAY.test(lines) && start > text.length * 0.5) return 'signature';
   if (value.precision === 'day') {
     const later = session === undefined || value.value >= session;
     if (later && value.value.endsWith('-01-01') && /\b(?:au|le|du)\s*$/.test(before)) return 'effective_from';
