@@ -130,7 +130,7 @@ function countsByName(text: string, folded: string): { votesAgainst?: number; ab
 }
 
 const STANDS_ASIDE =
-  /\b(?:ne pren(?:d|nent|ant)|n'(?:a|ont|ayant|etant) pas pris|n'a pas pris|sans prendre|ne pas prendre)(?: pas)? part\b[^.:\n]{0,60}(?:vote|deliberation|debats?|scrutin)?|\bne particip(?:e|ent|ant) pas (?:au|aux|a la)\b[^.:\n]{0,30}|\bn'(?:a|ont|ayant) pas participe (?:au|aux|a la)\b[^.:\n]{0,30}|\bne vote(?:nt)? pas\b|\bnppv\b|\bnon[- ]participation au vote\b|\b(?:se retire|se retirent|s'est retiree?|quitte|quittent|sort|sortent|a quitte|est sortie?)\b[^.\n]{0,40}\b(?:au moment du vote|pendant le vote|lors du vote|avant le vote)/g;
+  /\bpris part (?<=\b(?:n'ayant|n'ont|n'a)\b[^.;:]{0,160}pris part )[^.:\n]{0,40}vote|\b(?:ne pren(?:d|nent|ant)|n'(?:a|ont|ayant|etant) pas pris|n'a pas pris|sans prendre|ne pas prendre)(?: pas)? part\b[^.:\n]{0,60}(?:vote|deliberation|debats?|scrutin)?|\bne particip(?:e|ent|ant) pas (?:au|aux|a la)\b[^.:\n]{0,30}|\bn'(?:a|ont|ayant) pas participe (?:au|aux|a la)\b[^.:\n]{0,30}|\bne vote(?:nt)? pas\b|\bnppv\b|\bnon[- ]participation au vote\b|\b(?:se retire|se retirent|s'est retiree?|quitte|quittent|sort|sortent|a quitte|est sortie?)\b[^.\n]{0,40}\b(?:au moment du vote|pendant le vote|lors du vote|avant le vote)/g;
 
 /** Those who did not take part in the vote, by name. */
 export function readStandingAside(text: string, folded: string): Name[] {
@@ -166,7 +166,9 @@ function namesBefore(text: string, folded: string, end: number): Name[] {
     const start = from + cut + honorific.index;
     const names = readNames(text, start, end);
     // "Mme Zoé BLIN, présidente du Club des Aînés": of a list without "MM." only who is called "M." or "Mme" is a person
-    if (/\b(?:mm|mmes|messieurs|mesdames|mrs)\b/.test(folded.slice(start, end))) return names;
+    if (/\b(?:mm|mmes|messieurs|mesdames|mrs)\b/.test(folded.slice(start, end))) {
+      return readNames(text, from + cut, end).filter(({ name }) => /\p{Ll}/u.test(name) || !/\s/.test(name));
+    }
     return names.filter((name) =>
       /\b(?:m\.?|mme|mlle|monsieur|madame|mr)\s+$/.test(folded.slice(Math.max(0, name.start - 12), name.start)),
     );
