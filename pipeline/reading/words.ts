@@ -90,9 +90,8 @@ const isRaised = (a: Glyph, b: Glyph): boolean =>
 
 function wordOf(draft: Draft): SheetWord {
   const { first, last, text } = draft;
-  const dx = last.endX - first.x;
-  const dy = last.endY - first.y;
-  const angle = quarterOr(Math.atan2(dy, dx));
+  // The first letter tells the way: a raised ending ("1er") does not turn the word.
+  const angle = quarterOr(Math.atan2(first.endY - first.y, first.endX - first.x));
   const { ascent, descent } = first.face;
   const up = ascent * draft.size;
   const down = -descent * draft.size;

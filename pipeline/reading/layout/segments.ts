@@ -8,6 +8,12 @@ const NARROW = 1.1;
 /** How many lines in a row must have their gap in one place: a lone gap is a loose line, not a gutter. */
 const COMPANY_OF_WIDE = 2;
 const COMPANY_OF_NARROW = 3;
+/** Lines further apart than this many times their type have no gutter in common. */
+const FAR = 6;
+/** Column edges agree within this (points). */
+const EDGE = 3;
+/** Type this many times larger beside other type is a thing of its own. */
+const LARGER = 1.5;
 
 interface Gap {
   readonly line: number;
@@ -15,6 +21,8 @@ interface Gap {
   readonly left: number;
   readonly right: number;
   readonly wide: boolean;
+  /** The type changes size across it. */
+  readonly jump: boolean;
 }
 
 /** Lines parted where a column or a cell ends: at gaps that go down the page. */
@@ -24,33 +32,58 @@ export function segmentsOf(lines: readonly TextLine[]): TextLine[][] {
     for (let word = 1; word < words.length; word += 1) {
       const left = words[word - 1]!.box[2];
       const right = words[word]!.box[0];
-      const type = Math.min(size, Math.max(words[word - 1]!.size, words[word]!.size));
-      if (right - left > type * NARROW) gaps.push({ line, word, left, right, wide: right - left > type * WIDE });
+      const [before, after] = [words[word - 1]!.size, words[word]!.size];
+      const type = Math.min(size, Math.max(before, after));
+      const jump = Math.max(before, after) > Math.min(before, after) * LARGER && right - left > Math.min(before, after);
+      if (jump || right - left > type * NARROW) {
+        gaps.push({ line, word, left, right, wide: right - left > type * WIDE, jump });
+      }
     }
   });
   const cuts = lines.map(() => new Set<number>());
   for (const gap of gaps) {
-    if (company(gap, gaps, lines) >= (gap.wide ? COMPANY_OF_WIDE : COMPANY_OF_NARROW)) cuts[gap.line]!.add(gap.word);
+    if (gap.jump || company(gap, gaps, lines) >= (gap.wide ? COMPANY_OF_WIDE : COMPANY_OF_NARROW))
+      cuts[gap.line]!.add(gap.word);
   }
   return lines.map(({ words }, line) => split(words, cuts[line]!));
 }
 
-/** How many lines in a row, this one among them, have a gap at its place. */
+/**
+ * How many lines round this one, itself among them, keep the gap free as a gutter does: a gap at its place, or a line that
+ * begins right of it where the column begins. Lines that stand on one side of it say nothing; one that crosses ends it.
+ */
 function company(gap: Gap, gaps: readonly Gap[], lines: readonly TextLine[]): number {
   let count = 1;
   for (const step of [-1, 1]) {
     let at = gap;
-    for (let line = gap.line + step; line >= 0 && line < lines.length; line += step) {
+    let silent = 0;
+    for (let line = gap.line + step; line >= 0 && line < lines.length && silent < 3; line += step) {
+      if (Math.abs(lines[line]!.baseline - lines[line - step]!.baseline) > lines[line]!.size * FAR) break;
       const next = gaps.find(
         (other) => other.line === line && Math.min(other.right, at.right) - Math.max(other.left, at.left) > 4,
       );
-      if (!next) break;
-      count += 1;
-      at = next;
+      if (next) {
+        count += 1;
+        silent = 0;
+        at = next;
+      } else if (crosses(lines[line]!, at)) break;
+      else if (Math.abs(lines[line]!.box[0] - at.right) < EDGE) {
+        count += 1;
+        silent = 0;
+      } else silent += 1;
     }
   }
   return count;
 }
+
+/** Whether a line has ink in the gap, or runs on over it with no more than a space. */
+const crosses = ({ words, box }: TextLine, { left, right }: Gap): boolean => {
+  const runsOver = box[0] < left && box[2] > right;
+  const parted = words.some(
+    (word, index) => index > 0 && words[index - 1]!.box[2] <= left + 2 && word.box[0] >= right - 2,
+  );
+  return (runsOver && !parted) || words.some((word) => word.box[0] < right - 2 && word.box[2] > left + 2);
+};
 
 function split(words: readonly SheetWord[], cuts: ReadonlySet<number>): TextLine[] {
   const parts: TextLine[] = [];
