@@ -9,8 +9,15 @@ import { type FrenchText, frenchText } from '../french/text.js';
 /** Heads under which figures count or name something else than money. */
 const NOT_MONEY =
   /(?:^|[^a-z])(?:n°|no|num|numeros?|codes?|articles?|art|chap|chapitres?|comptes?|natures?|fonctions?|operations?|annees?|dates?|nombres?|nbre?s?|nb|effectifs?|etp|etpt|taux|parts?|quantites?|qte|heures?|jours?|mois|tranches?|pages?|ages?|siret|siren|tel|telephone|cp|surfaces?|superficies?|points?|voix|places?|eleves?|beneficiaires?|adherents?|participants?|habitants?|personnes?|duree|evolution en %|indices?|poids|coefficients?|echelons?|grades?|id|ref|references?|lots?|parcelles?)(?![a-z])|%|m²|m2|km/;
+/** Heads of money, whatever stands around. */
 const MONEY =
-  /€|(?:^|[^a-z])(?:eur|euros?|keur|montants?|subventions?|subv|budgets?|budgetises?|couts?|depenses?|recettes?|prix|credits?|produits?|charges?|bp|ca|dm|bs|realise|realises|prevu|previsionnel|previsions?|votes?|proposes?|propositions?|soldes?|resultats?|valeurs?|aides?|participations?|dotations?|tarifs?|sommes?|ttc|ht|autofinancement|financements?|engages?|mandates?|titres|mandats?|annuites?|capital|interets|encours|attribue|attribues|sollicite|sollicites|demande|demandee?s?|accorde|accordee?s?|acomptes?|avances?|versements?|fonctionnement|investissement|restes? a realiser|rar)(?![a-z])/;
+  /€|(?:^|[^a-z])(?:eur|euros?|keur|montants?|subventions?|subv|budgets?|budgetises?|couts?|depenses?|recettes?|prix|credits?|charges|dotations?|tarifs?|ttc|ht|autofinancement|financements?|mandates?|annuites?|encours|acomptes?|avances?|versements?|restes? a realiser|rar)(?![a-z])/;
+/** Heads of money in a table of money, and of counts in a table of counts. */
+const MONEY_IN_CONTEXT =
+  /(?:^|[^a-z])(?:bp|ca|dm|bs|realise|realises|prevu|previsionnel|previsions?|votes?|proposes?|propositions?|soldes?|resultats?|valeurs?|aides?|participations?|produits?|sommes?|engages?|titres|mandats|capital|interets|attribue|attribues|sollicite|sollicites|demande|demandee?s?|accorde|accordee?s?|fonctionnement|investissement|totaux|total|exercice|n(?:-1)?)(?![a-z])|^(?:[ ]?(?:19|20)\d\d[ ]?)+$|^$/;
+/** Words of a table of money: in its caption or heads once, among its labels twice. */
+const CONTEXT =
+  /€|euros?(?![a-z])|subventions?(?![a-z])|depenses?(?![a-z])|recettes?(?![a-z])|charges?(?![a-z])|produits?(?![a-z])|budgets?(?![a-z])|salaires?(?![a-z])|achats?(?![a-z])|impots(?![a-z])|remunerations?(?![a-z])|amortissements?(?![a-z])|emprunts?(?![a-z])|tresorerie|excedent|deficit|autofinancement|compte de resultat/g;
 const THOUSANDS = /k€|k €|keur|kilo ?euros?|milliers? d['e]|milliers d' ?euros?|en milliers/;
 const MILLIONS = /m€|m €|meur|millions? d['e]|en millions/;
 /** Before a table, or in its first cell: what all of it is told in. */
@@ -87,20 +94,17 @@ export function tableAmounts(page: Pick<Page, 'text'>, table: Table): Amount[] {
     column.push({ cell, ...filled });
     columns.set(cell.col, column);
   }
+  const labels = table.cells.filter(({ col, row }) => col === 0 && row > 0).map((cell) => fold(cellText(page, cell)));
+  const ofMoney =
+    new Set(`${lines} ${[...heads.values()].join(' ')}`.match(CONTEXT)).size >= 1 ||
+    new Set(labels.join(' ').match(CONTEXT)).size >= 2;
   const amounts: Amount[] = [];
   for (const [col, filled] of columns) {
     if (col < table.headCols) continue;
     const head = heads.get(col) ?? '';
     const scale = scaleOf(head) ?? (whole === undefined ? undefined : scaleOf(whole)) ?? 0;
-    if (
-      !isMoney(
-        head,
-        whole !== undefined,
-        withSignOf.has(col),
-        filled.map(({ figure }) => figure),
-      )
-    )
-      continue;
+    const figures = filled.map(({ figure }) => figure);
+    if (!isMoney(head, { whole: whole !== undefined, signed: withSignOf.has(col), ofMoney }, figures)) continue;
     for (const { cell, figure, negative } of filled) {
       if (percentRow(page, table, cell)) continue;
       amounts.push({
@@ -119,12 +123,21 @@ export function tableAmounts(page: Pick<Page, 'text'>, table: Table): Amount[] {
   return amounts;
 }
 
-function isMoney(head: string, whole: boolean, signed: boolean, figures: readonly Figure[]): boolean {
-  const accounts = figures.filter(looksAccounted).length;
+interface Signs {
+  /** The caption says what all of the table is told in. */
+  readonly whole: boolean;
+  /** Some cell of the column carries a currency. */
+  readonly signed: boolean;
+  readonly ofMoney: boolean;
+}
+
+function isMoney(head: string, { whole, signed, ofMoney }: Signs, figures: readonly Figure[]): boolean {
   if (/€|k€|eur|montant|subvention|depense|recette|cout/.test(head) && !/nombre|nb|%|taux|part/.test(head)) return true;
   if (NOT_MONEY.test(head)) return false;
   if (signed || whole) return true;
   if (MONEY.test(head)) return figures.some(({ formed, plain = 0 }) => formed || plain >= 3);
+  if (ofMoney && MONEY_IN_CONTEXT.test(head)) return figures.some(({ formed }) => formed);
+  const accounts = figures.filter(looksAccounted).length;
   return accounts > 0 && accounts * 2 >= figures.length;
 }
 

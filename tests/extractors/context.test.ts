@@ -108,6 +108,23 @@ describe('amounts under a currency stated once', () => {
     ]);
   });
 
+  it('do not make money of results and years of a table of counts', () => {
+    expect(
+      amountsOf('Fréquentation', [
+        ['Équipement', 'Réalisé', '2021'],
+        ['Piscine', '12 500', '11 800'],
+        ['Médiathèque', '8 200', '7 950'],
+      ]),
+    ).toEqual([]);
+    expect(
+      amountsOf('Compte de résultat', [
+        ['Poste', '2022', '2021'],
+        ['Charges de personnel', '12 500', '11 800'],
+        ['Achats', '8 200', '7 950'],
+      ]),
+    ).toHaveLength(4);
+  });
+
   it('are not read twice where the sign stands in the cell', () => {
     expect(
       amountsOf('', [
