@@ -85,6 +85,7 @@ export async function ingest(db: Database, source: Source, options: IngestOption
       refuse(uri, found.problem);
       continue;
     }
+    if (found.hints) writer.announce(uri, found.hints);
     let place: Place;
     let arrival: Arrival;
     try {

@@ -1,5 +1,6 @@
 import acronymLetters from './acronym-letters.js';
 import acronyms from './acronyms.js';
+import announcementDiffers from './announcement-differs.js';
 import attendanceCount from './attendance-count.js';
 import type { Check } from './check.js';
 import citedAct from './cited-act.js';
@@ -26,6 +27,7 @@ import wordsAgainstFigures from './words-against-figures.js';
 
 /** Every check. Their order means nothing. */
 export const CHECKS: readonly Check[] = [
+  announcementDiffers,
   citedAct,
   grantDiffers,
   grantWithoutConvention,

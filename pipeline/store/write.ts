@@ -1,3 +1,4 @@
+import type { Hints } from '../sources/source.js';
 import type { Database } from './database.js';
 import { linkEntities } from './entities.js';
 import { contentId } from './ids.js';
@@ -58,6 +59,41 @@ export class Writer {
       )
       .run(uri, fileId, bytes, modifiedMs);
     if (before && before.id !== fileId) this.#dropHomeless(before.id);
+  }
+
+  /** Notes what a catalogue says of the paper at `uri`; what it says anew is checked anew. */
+  announce(uri: string, hints: Hints): void {
+    this.db
+      .transaction(() => {
+        const row = {
+          uri,
+          reference: hints.reference ?? null,
+          date: hints.date ?? null,
+          title: hints.title ?? null,
+          issuer: hints.issuer ?? null,
+          siret: hints.siret ?? null,
+          matter: hints.matter ?? null,
+          votesFor: hints.votesFor ?? null,
+          votesAgainst: hints.votesAgainst ?? null,
+          abstentions: hints.abstentions ?? null,
+        };
+        const { changes } = this.db
+          .prepare(
+            `insert into announcements (uri, reference, date, title, issuer, siret, matter, votes_for, votes_against, abstentions)
+             values (@uri, @reference, @date, @title, @issuer, @siret, @matter, @votesFor, @votesAgainst, @abstentions)
+             on conflict (uri) do update set reference = @reference, date = @date, title = @title, issuer = @issuer,
+               siret = @siret, matter = @matter, votes_for = @votesFor, votes_against = @votesAgainst, abstentions = @abstentions
+             where (reference, date, title, issuer, siret, matter, votes_for, votes_against, abstentions)
+               is not (@reference, @date, @title, @issuer, @siret, @matter, @votesFor, @votesAgainst, @abstentions)`,
+          )
+          .run(row);
+        if (changes > 0) {
+          this.db
+            .prepare('insert into unchecked select distinct file_id from places where uri = ? on conflict do nothing')
+            .run(uri);
+        }
+      })
+      .immediate();
   }
 
   /** Takes back what is no longer at `uri`; its records go when their content stands nowhere else. */
