@@ -1,25 +1,38 @@
+import { writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { drawStoredPage } from '../../pipeline/draw-page.js';
 import { GreffeError } from '../../pipeline/errors.js';
 import { closeDatabase, openForReading } from '../../pipeline/store/database.js';
 import type { Row } from '../../pipeline/store/rows.js';
 import { type Shown, show } from '../../pipeline/store/show.js';
-import { type CommonOptions, withCommonOptions } from '../options.js';
+import { type CommonOptions, settingsOf, withCommonOptions } from '../options.js';
 
 interface ShowOptions extends CommonOptions {
   readonly format: 'text' | 'json';
+  readonly page?: number;
+  readonly image?: string;
 }
 
 export const showCommand = withCommonOptions(
   new Command('show')
     .description('one file or document, all its records, as a person would read it')
     .argument('<file-or-document>', "a file's name, path or id, or a document's id")
-    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text')),
-).action((wanted: string, { db: path, format }: ShowOptions) => {
+    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .option('--page <n>', 'with --image: the page to draw', Number)
+    .option('--image <png>', 'draws what was read over the page'),
+).action(async (wanted: string, options: ShowOptions) => {
+  const { db: path, format, page, image } = options;
   const db = openForReading(path);
   try {
     const shown = show(db, wanted);
     if (!shown) {
       throw new GreffeError(`${path} holds no file or document called ${wanted}: give a file name or an id.`, 1);
+    }
+    if (image !== undefined) {
+      const settings = settingsOf(options);
+      writeFileSync(image, await drawStoredPage(db, String(shown.file.id), page ?? 1, settings));
+      process.stdout.write(`${image}\n`);
+      return;
     }
     process.stdout.write(format === 'json' ? `${JSON.stringify(shown, null, 2)}\n` : asText(shown));
   } finally {
