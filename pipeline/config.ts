@@ -20,9 +20,18 @@ export const Settings = z.object({
     .default(2 ** 30)
     .describe('a larger file is quarantined'),
   maxPages: z.int().default(5000).describe('a file with more pages is quarantined'),
-  fileDeadline: z.int().default(120_000).describe('milliseconds for the text of a whole file'),
-  pageDeadline: z.int().default(20_000).describe('milliseconds for the text of one page of a file that failed'),
-  ocrDeadline: z.int().default(120_000).describe('milliseconds for the OCR of one page'),
+  maxOperators: z.int().default(2_000_000).describe('a page with more drawing operators is given up'),
+  maxImagePixels: z.int().default(80_000_000).describe('a picture with more pixels is not decoded'),
+  maxStreamBytes: z
+    .int()
+    .default(2 ** 28)
+    .describe('a file with a stream that unpacks to more is quarantined'),
+  fileDeadline: z.int().default(15_000).describe('milliseconds for the text of a whole file, to begin with'),
+  megabyteDeadline: z.int().default(10_000).describe('milliseconds more for each megabyte of the file'),
+  understandDeadline: z.int().default(120_000).describe('milliseconds for what a whole file says'),
+  pageDeadline: z.int().default(8_000).describe('milliseconds for the text of one page of a file that failed'),
+  maxLostPages: z.int().default(20).describe('a file is given up once so many of its pages did not come back'),
+  ocrDeadline: z.int().default(28_000).describe('milliseconds for the OCR of one page'),
   threadMemory: z.int().default(1024).describe('megabytes of heap that one reading thread may hold'),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -14,10 +14,11 @@ export async function process({ file, path, problem }: Arrival, runner: Runner, 
     toRows({ file, status: 'quarantined', pages: [], documents: [], problems: [reason] });
   if (problem) return quarantined(problem);
 
+  const deadline = settings.fileDeadline + Math.round((settings.megabyteDeadline * file.bytes) / 2 ** 20);
   try {
     let outcome: Read;
     try {
-      const digested = await runner.run('digest', { file, path }, settings.fileDeadline);
+      const digested = await runner.run('digest', { file, path }, deadline);
       if ('rows' in digested) return digested.rows;
       outcome = digested.read;
     } catch (error) {
@@ -25,7 +26,7 @@ export async function process({ file, path, problem }: Arrival, runner: Runner, 
       outcome = await salvage(path, error, runner, settings);
     }
     const recognised = await recogniseDoubtful(path, outcome, runner, settings);
-    return await runner.run('understand', { file, ...recognised }, settings.fileDeadline);
+    return await runner.run('understand', { file, ...recognised }, settings.understandDeadline);
   } catch (error) {
     if (error instanceof StageLost) return quarantined(lost(error, 'the file'));
     return quarantined({
@@ -44,11 +45,14 @@ async function salvage(path: string, cause: StageLost, runner: Runner, settings:
   });
   if (!first) throw cause;
   const parts = [first];
+  let gone = 0;
   for (let page = 2; page <= first.pages; page += 1) {
+    if (gone >= settings.maxLostPages) throw cause;
     try {
       parts.push(await runner.run('read', { path, only: [page] }, settings.pageDeadline));
     } catch (error) {
       if (!(error instanceof StageLost)) throw error;
+      gone += 1;
       parts.push({
         pages: first.pages,
         sheets: [],

@@ -61,11 +61,19 @@ function dataFolders(): { cMapUrl: string; standardFontDataUrl: string; wasmUrl:
   };
 }
 
+export interface OpenOptions {
+  readonly password?: string;
+  /** Pictures with more pixels are left out, and complained of. */
+  readonly maxImagePixels?: number;
+  /** Whether pdf.js tells on the console what it could not do. */
+  readonly complains?: boolean;
+}
+
 /**
  * Opens a PDF. Its bytes are taken over (detached): hash them first. Destroy `document.loadingTask` after use.
  * @throws UnreadablePdf
  */
-export async function openPdf(bytes: Uint8Array, options: { password?: string } = {}): Promise<PDFDocumentProxy> {
+export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Promise<PDFDocumentProxy> {
   if (bytes.length === 0) throw unreadable('empty-file');
   const shape = shapeOf(bytes);
   const pdfjs = await pdfJs();
@@ -76,7 +84,8 @@ export async function openPdf(bytes: Uint8Array, options: { password?: string } 
     useWorkerFetch: false,
     useSystemFonts: false,
     isEvalSupported: false,
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    verbosity: options.complains ? pdfjs.VerbosityLevel.WARNINGS : pdfjs.VerbosityLevel.ERRORS,
+    maxImageSize: options.maxImagePixels ?? -1,
     ...(options.password === undefined ? {} : { password: options.password }),
   });
   try {

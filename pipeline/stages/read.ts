@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Problem } from '../../models/problem.js';
+import type { Settings } from '../config.js';
+import { lostPicture, overheard, PastLimit, refuseBombs } from '../reading/limits.js';
 import { believed, needsOcr } from '../reading/ocr/verdict.js';
-import { openPdf, UnreadablePdf } from '../reading/pdf.js';
+import { openPdf, type PDFDocumentProxy, UnreadablePdf } from '../reading/pdf.js';
 import type { Sheet } from '../reading/sheet.js';
 import { textLayerSheet } from '../reading/text-layer.js';
 import type { Stage } from '../stage.js';
@@ -26,7 +28,7 @@ export interface Read {
 export const read: Stage<Readable, Read> = {
   id: 'read',
   async run({ path, only }, { settings }) {
-    const opened = await open(path, settings.maxPages);
+    const opened = await open(path, settings);
     if ('problem' in opened) return { pages: 0, sheets: [], doubtful: [], problems: [opened.problem] };
     const { pdf } = opened;
     const sheets: Sheet[] = [];
@@ -35,13 +37,18 @@ export const read: Stage<Readable, Read> = {
     try {
       for (const number of only ?? Array.from({ length: pdf.numPages }, (_, index) => index + 1)) {
         try {
-          const page = await pdf.getPage(number);
-          const sheet = await textLayerSheet(page, number);
-          const verdict = await needsOcr(sheet, page, settings.ocr);
+          const { result, complaints } = await overheard(() => readPage(pdf, number, settings));
+          const { sheet, verdict } = result;
           if (verdict.ocr) doubtful.push({ page: number, reason: verdict.reason });
           sheets.push(believed(sheet, verdict));
-          page.cleanup();
+          const lost = lostPicture(complaints);
+          if (lost && !verdict.ocr && sheet.words.length < FEW_WORDS)
+            problems.push(pictureProblem(lost, number, settings));
         } catch (error) {
+          if (error instanceof PastLimit) {
+            problems.push({ page: number, stage: 'read', code: error.code, detail: error.message });
+            continue;
+          }
           problems.push({
             page: number,
             stage: 'read',
@@ -57,14 +64,53 @@ export const read: Stage<Readable, Read> = {
   },
 };
 
-async function open(path: string, maxPages: number) {
+/** Words that a page may have beside a lost picture and still be missing what it says. */
+const FEW_WORDS = 40;
+
+async function readPage(pdf: PDFDocumentProxy, number: number, settings: Settings) {
+  const page = await pdf.getPage(number);
+  const { fnArray } = await page.getOperatorList();
+  if (fnArray.length > settings.maxOperators) {
+    throw new PastLimit(
+      'too-many-operators',
+      `Page ${number} draws with ${fnArray.length} operators, more than the limit of ${settings.maxOperators}: raise maxOperators to read it.`,
+    );
+  }
+  const sheet = await textLayerSheet(page, number);
+  const verdict = await needsOcr(sheet, page, settings.ocr);
+  page.cleanup();
+  return { sheet, verdict };
+}
+
+function pictureProblem(lost: 'too-large' | 'undecodable', page: number, { maxImagePixels }: Settings): Problem {
+  return lost === 'too-large'
+    ? {
+        page,
+        stage: 'read',
+        code: 'image-too-large',
+        detail: `A picture of page ${page} has more than ${maxImagePixels} pixels and was left out: raise maxImagePixels to read it.`,
+      }
+    : {
+        page,
+        stage: 'read',
+        code: 'image-undecodable',
+        detail: `A picture of page ${page} is damaged or of an unknown kind and was left out: look at the page in a viewer.`,
+      };
+}
+
+async function open(path: string, { maxPages, maxImagePixels, maxStreamBytes }: Settings) {
   try {
-    const pdf = await openPdf(new Uint8Array(await readFile(path)));
+    const bytes = new Uint8Array(await readFile(path));
+    refuseBombs(bytes, maxStreamBytes);
+    const { result: pdf } = await overheard(() => openPdf(bytes, { maxImagePixels, complains: true }));
     if (pdf.numPages <= maxPages) return { pdf };
     await pdf.loadingTask.destroy();
     const detail = `The file says that it has ${pdf.numPages} pages, more than the limit of ${maxPages}: raise maxPages to read it.`;
     return { problem: { stage: 'read', code: 'too-many-pages', detail } satisfies Problem };
   } catch (error) {
+    if (error instanceof PastLimit) {
+      return { problem: { stage: 'read', code: error.code, detail: error.message } satisfies Problem };
+    }
     if (!(error instanceof UnreadablePdf)) throw error;
     return { problem: { stage: 'read', code: error.code, detail: error.detail } satisfies Problem };
   }

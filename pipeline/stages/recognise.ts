@@ -20,8 +20,9 @@ export interface Recognised {
 /** One page read from its image. */
 export const recognise: Stage<Recognisable, Recognised> = {
   id: 'recognise',
-  async run({ path, page: number, reason }, { ocr }) {
-    const pdf = await openPdf(new Uint8Array(await readFile(path)));
+  async run({ path, page: number, reason }, { ocr, settings }) {
+    const { maxImagePixels } = settings;
+    const pdf = await openPdf(new Uint8Array(await readFile(path)), { maxImagePixels });
     try {
       const { sheet, problems } = await ocr().read(await pdf.getPage(number), number);
       return { sheet: sheet && { ...sheet, ocrReason: reason }, problems };

@@ -30,7 +30,8 @@ export async function settled(
   image: Grey,
   { dpi, level }: { dpi: number; level: number },
   recogniser: Recogniser,
-  { secondLooks, pageDeadlineMs }: { secondLooks: number; pageDeadlineMs: number },
+  secondLooks: number,
+  left: () => number,
 ): Promise<ReadWord[][]> {
   const doubts = lines.flatMap((line, index) => doubtsOf(line, index));
   const boxes = lines.flat().map(({ bbox }) => bbox);
@@ -51,7 +52,7 @@ export async function settled(
     looked.map(({ place }) => place),
     level,
     recogniser,
-    pageDeadlineMs,
+    left,
   );
 
   const answers = new Map<string, { doubt: Doubt; words: ReadWord[] }>();

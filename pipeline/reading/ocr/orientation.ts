@@ -18,13 +18,13 @@ export async function quarterTurns(
   image: Grey,
   dpi: number,
   recogniser: Recogniser,
-  deadline: number,
+  left: () => number,
 ): Promise<number> {
   const ways = likelyTurns(image, dpi);
   if (ways.length === 1) return ways[0]!;
   let best = { turn: ways[0]!, score: -1 };
   for (const turn of ways) {
-    const score = await legibilityOf(turned(image, turn), dpi, recogniser, deadline);
+    const score = await legibilityOf(turned(image, turn), dpi, recogniser, left);
     if (score > best.score) best = { turn, score };
   }
   return best.turn;
@@ -105,12 +105,12 @@ function uprightness(small: Grey): number {
 }
 
 /** How much of the fullest part of a page can be read this way up. */
-async function legibilityOf(image: Grey, dpi: number, recogniser: Recogniser, deadline: number): Promise<number> {
+async function legibilityOf(image: Grey, dpi: number, recogniser: Recogniser, left: () => number): Promise<number> {
   const small = reduced(image, Math.max(1, Math.floor(dpi / 140)));
   const top = fullest(small);
   const part = cropped(small, 0, top, small.width, top + Math.round(small.height / 4));
   const straight = tilted(part, -skewOf(part));
-  const lines = await recogniser.lines(straight, { segmentation: '6' }, 150, deadline);
+  const lines = await recogniser.lines(straight, { segmentation: '6' }, 150, left());
   return lines
     .flat()
     .filter(({ text }) => /[\p{L}\d]{2,}/u.test(text))

@@ -28,18 +28,20 @@ export async function recognise(
   recogniser: Recogniser,
   settings: OcrSettings,
 ): Promise<Recognised> {
-  const quarters = await quarterTurns(grey, dpi, recogniser, settings.pageDeadlineMs);
+  const started = performance.now();
+  const left = (): number => settings.pageDeadlineMs - (performance.now() - started);
+  const quarters = await quarterTurns(grey, dpi, recogniser, left);
   const { image, ...way } = prepared(grey, dpi, quarters, settings.dpi);
   // Down to the resolution that reads best for its cost, and narrower still.
   const down = Math.min(1, settings.lookDpi / way.dpi);
   const width = Math.round(image.width * down * settings.squeeze);
   const small = resized(image, width, Math.round(image.height * down));
   const look = { segmentation: settings.segmentation };
-  const seen = await recogniser.lines(small, look, way.dpi * down, settings.pageDeadlineMs);
+  const seen = await recogniser.lines(small, look, way.dpi * down, left());
   const raw = seen.map((line) =>
     line.map((word) => enlarged(word, image.width / small.width, image.height / small.height)),
   );
-  const words = await settled(raw, image, way, recogniser, settings);
+  const words = await settled(raw, image, way, recogniser, settings.secondLooks, left);
   const lines = words.map((line, index): ReadLine => ({ ...shapeOf(raw[index] ?? [], line), words: line }));
   return { ...way, width: image.width, height: image.height, lines };
 }

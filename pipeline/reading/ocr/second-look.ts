@@ -16,7 +16,7 @@ export async function secondLook(
   places: readonly PixelBox[],
   level: number,
   recogniser: Recogniser,
-  deadline: number,
+  left: () => number,
 ): Promise<RawLine[]> {
   const answers: RawWord[][] = places.map(() => []);
   for (let from = 0; from < places.length; from += SHEET) {
@@ -31,7 +31,7 @@ export async function secondLook(
         sheet.data.set(grey.data.subarray(y * grey.width, (y + 1) * grey.width), to);
       }
     }
-    const lines = await recogniser.lines(sheet, { segmentation: '6' }, 300, deadline);
+    const lines = await recogniser.lines(sheet, { segmentation: '6' }, 300, left());
     for (const word of lines.flat()) {
       const index = Math.floor((word.bbox.y0 + word.bbox.y1) / 2 / row);
       const { left, top, scale } = crops[index] ?? {};
