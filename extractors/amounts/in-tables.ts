@@ -95,16 +95,16 @@ export function tableAmounts(page: Pick<Page, 'text'>, table: Table): Amount[] {
     columns.set(cell.col, column);
   }
   const labels = table.cells.filter(({ col, row }) => col === 0 && row > 0).map((cell) => fold(cellText(page, cell)));
-  const ofMoney =
-    new Set(`${lines} ${[...heads.values()].join(' ')}`.match(CONTEXT)).size >= 1 ||
-    new Set(labels.join(' ').match(CONTEXT)).size >= 2;
+  const accounts = new Set(labels.join(' ').match(CONTEXT)).size >= 2;
+  const ofMoney = accounts || new Set(`${lines} ${[...heads.values()].join(' ')}`.match(CONTEXT)).size >= 1;
   const amounts: Amount[] = [];
   for (const [col, filled] of columns) {
     if (col < table.headCols) continue;
     const head = heads.get(col) ?? '';
     const scale = scaleOf(head) ?? (whole === undefined ? undefined : scaleOf(whole)) ?? 0;
     const figures = filled.map(({ figure }) => figure);
-    if (!isMoney(head, { whole: whole !== undefined, signed: withSignOf.has(col), ofMoney }, figures)) continue;
+    if (!isMoney(head, { whole: whole !== undefined, signed: withSignOf.has(col), ofMoney, accounts }, figures))
+      continue;
     for (const { cell, figure, negative } of filled) {
       if (percentRow(page, table, cell)) continue;
       amounts.push({
@@ -129,16 +129,20 @@ interface Signs {
   /** Some cell of the column carries a currency. */
   readonly signed: boolean;
   readonly ofMoney: boolean;
+  /** Its labels are those of accounts: charges, produits, achats … */
+  readonly accounts: boolean;
 }
 
-function isMoney(head: string, { whole, signed, ofMoney }: Signs, figures: readonly Figure[]): boolean {
+function isMoney(head: string, { whole, signed, ofMoney, accounts }: Signs, figures: readonly Figure[]): boolean {
   if (/€|k€|eur|montant|subvention|depense|recette|cout/.test(head) && !/nombre|nb|%|taux|part/.test(head)) return true;
   if (NOT_MONEY.test(head)) return false;
   if (signed || whole) return true;
   if (MONEY.test(head)) return figures.some(({ formed, plain = 0 }) => formed || plain >= 3);
   if (ofMoney && MONEY_IN_CONTEXT.test(head)) return figures.some(({ formed }) => formed);
-  const accounts = figures.filter(looksAccounted).length;
-  return accounts > 0 && accounts * 2 >= figures.length;
+  const formed = figures.filter((figure) => figure.formed).length;
+  if (accounts && formed > 0 && formed * 2 >= figures.length) return true;
+  const accounted = figures.filter(looksAccounted).length;
+  return accounted > 0 && accounted * 2 >= figures.length;
 }
 
 /** "10 053 871,00": thousands apart and two decimals are how accounts are written. */
