@@ -19,7 +19,7 @@ const CODES: readonly [Code, RegExp][] = [
   ],
   ['account', /\b(?:au|du)\s+(\d{2}\.\d{2,5})\b/g],
   ['function', /\b(?:sous-?)?(?:fonction|rubrique)s?\s*(?:n°|numero|:)?\s*(\d{1,5})(?![\d/])/g],
-  ['operation', /\boperations?\s*(?:n°|numero|no|:)?\s*(\d{1,8})(?![\d/])/g],
+  ['operation', /\boperations?\s*(?:n°|numero|no|:)?\s*(\d{1,8}(?:-\d{1,4})?)(?![\d/])/g],
 ];
 
 /** A code and where it stands. */

@@ -331,7 +331,9 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
   const adjacent = after !== undefined && after.by === 'à' && receivedAfter !== undefined && sure(receivedAfter);
   const loose =
     receivedBefore !== undefined && /,| et /.test(text.slice(receivedBefore.end, sum.start).replace(/\n/g, ' '));
-  if (receivedBefore && !(adjacent && loose)) {
+  const relative = bodyOfRelative(context, sentence.start, sum);
+  if (relative) sum.beneficiary = relative.name;
+  else if (receivedBefore && !(adjacent && loose)) {
     receive(context, sum, receivedBefore);
     sum.nature ??= 'grant';
   } else if (
@@ -395,6 +397,8 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
     sum.beneficiary ??= context.actorName;
   if (sum.nature === 'price') sum.beneficiary ??= companyBefore(context, unit, sum)?.name;
   if (/accept\w*[^.;]{0,40}\b(?:dons?|legs)\b/.test(whole)) sum.beneficiary = context.actorName;
+  if (sum.nature === 'allowance' && /\b(?:remuneration|indemnite|vacation|prime|gratification)/.test(whole))
+    sum.payer ??= context.actorName;
   if (sought && (sum.nature === undefined || sum.nature === 'other')) sum.nature = 'grant';
   if (sum.nature === 'price' && !sum.payer)
     sell(context, sum, `${headingText} ${context.title} ${text.slice(unit.start, unit.end)}`);
@@ -421,6 +425,27 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
     purposeAfter(text, Math.max(twinEnd, sum.consumed), to) ??
     purposeBefore(left, label?.text) ??
     (leadIn ? fold(leadIn).replace(/\s*:$/, '').slice(0, 200) : undefined);
+}
+
+/** "…l'association X, dont la subvention est de": the body before the comma. */
+function bodyOfRelative({ roster, text, actor }: Context, from: number, sum: Sum): Body | undefined {
+  const left = plain(text.slice(from, sum.start)).replace(/\n/g, ' ');
+  const relative =
+    /,? dont (?:la|le|l'|les) ?(?:subventions?|aides?|participation|dotation|contribution|montant)[^.;€]{0,40}$/.exec(
+      left,
+    );
+  if (!relative) return undefined;
+  let best: Body | undefined;
+  let at = -1;
+  for (const body of roster.bodies) {
+    if (body === actor || body.kind === 'person') continue;
+    const found = left.slice(0, relative.index + 1).lastIndexOf(plain(body.name));
+    if (found > at && relative.index - (found + body.name.length) < 12) {
+      best = body;
+      at = found;
+    }
+  }
+  return best;
 }
 
 /** The company named last before a price: "SARL Dubois et Fils pour 45 200 €". */
@@ -667,11 +692,13 @@ function labelOf(
 function inlineFunder(context: Context, unit: Unit, sum: Sum): { side: 'from'; who: Who; text: string } | undefined {
   const { text, actor } = context;
   const before = text.slice(Math.max(unit.start, sum.start - 120), sum.start);
-  const share = /(?:^|[:,;•\n-])\s*([^:,;\n]{2,70}?)\s*[([]?\s*\d{1,3}(?:[.,]\d+)?\s*%\s*[)\]]?[^:;,€\d]{0,12}$/u.exec(
-    before,
-  );
-  if (!share || !/financement|cofinanc|subvention|aides?\b/.test(plain(text.slice(unit.start, sum.start))))
-    return undefined;
+  const so = plain(text.slice(unit.start, sum.start));
+  const share =
+    /(?:^|[:,;•\n-])\s*([^:,;\n]{2,70}?)\s*[([]?\s*\d{1,3}(?:[.,]\d+)?\s*%\s*[)\]]?[^:;,€\d]{0,12}$/u.exec(before) ??
+    (/plan de financement[^€]{0,80}:|financement (?:suivant|comme suit)/.test(so)
+      ? /(?:[:,;]|\bet)\s*([^:,;\d€]{3,60}?)[\s:]*$/u.exec(before)
+      : null);
+  if (!share || !/financement|cofinanc|subvention|aides?\b/.test(so)) return undefined;
   const label = fold(share[1]!);
   const start = sum.start - before.length + share.index + share[0].indexOf(share[1]!);
   const place = { start, end: start + share[1]!.length };

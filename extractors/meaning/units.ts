@@ -52,7 +52,7 @@ export function unitsOf(act: Pick<Act, 'passage' | 'pages'>): Unit[] {
           trimmed.length < 80 &&
           !/[.;:,€]$|€/u.test(trimmed) &&
           at > 0) ||
-        (HEADING.test(line) && trimmed.length < 140) ||
+        (HEADING.test(line) && trimmed.length < 100 && !trimmed.includes('€')) ||
         shouts(trimmed);
       const ended = /[.;:]$/u.test(previous);
       const starts = /^[\p{Lu}\d«"“◆•-]/u.test(trimmed);

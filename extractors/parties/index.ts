@@ -7,7 +7,7 @@ import { issuerOf } from './issuer.js';
 import { mentionsOf } from './mentions.js';
 import { fold } from './name.js';
 import { type Body, Roster } from './roster.js';
-import { presiding, type Signatory, signatories } from './signatures.js';
+import { closedByOffice, presiding, type Signatory, signatories } from './signatures.js';
 import { contractors } from './soussignes.js';
 
 /** The bodies and persons that act in a document; beneficiaries of single amounts join when these get their meaning. */
@@ -90,7 +90,7 @@ export function readRoster(act: Act, heading: Heading = {}, container?: Pick<Doc
 }
 
 /** Kinds of acts that an assembly issues. */
-const COUNCILS: ReadonlySet<string> = new Set(['deliberation', 'minutes', 'convention', 'annex', 'other']);
+const COUNCILS: ReadonlySet<string> = new Set(['deliberation', 'minutes', 'convention', 'annex', 'budget', 'other']);
 
 /** Kinds of acts that somebody signs. */
 const SIGNED: ReadonlySet<string> = new Set(['deliberation', 'convention', 'minutes', 'annex', 'other']);
@@ -123,7 +123,8 @@ function contractRole(party: { kind: string }, i: number, all: readonly { kind: 
 function chaired(act: Act, signed: readonly Signatory[], chair: ReturnType<typeof presiding>): Signatory[] {
   const kind = act.outline.kind;
   if (kind === 'minutes') return [chair.president, chair.secretary].filter((person) => person !== undefined);
-  if (kind === 'deliberation' && signed.length === 0 && chair.president) return [chair.president];
+  if (kind === 'deliberation' && signed.length === 0 && chair.president && closedByOffice(act))
+    return [chair.president];
   return [];
 }
 

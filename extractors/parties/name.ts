@@ -100,7 +100,8 @@ export function readName(text: string, from: number, limit = text.length): Name 
   let wide = false;
   for (const { word: raw, start: s, end: e, gap } of tokens(text, at, limit)) {
     // A short line is a line of its own: what stands below it is another thing.
-    if (kept > 0 && gap.includes('\n') && s - gap.length - lineStart(text, s - gap.length) < 42) break;
+    if (kept > 0 && lastTie === '' && gap.includes('\n') && s - gap.length - lineStart(text, s - gap.length) < 42)
+      break;
     let word = raw.replace(/[’]/g, "'");
     let stop = false;
     let cut = e;

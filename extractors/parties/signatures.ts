@@ -27,6 +27,19 @@ export function signatories(act: Act): Signatory[] {
   return found;
 }
 
+/** Whether an office stands under the act, with or without a name: "Le Maire". */
+export function closedByOffice(act: Act): boolean {
+  const text = act.passage.text.slice(0, act.passage.bodyEnd);
+  const from = endingOf(plain(text));
+  return (
+    from !== undefined &&
+    text
+      .slice(from)
+      .split('\n')
+      .some((line) => line.length < 80 && officesOn(line).length > 0)
+  );
+}
+
 /** The last third of the act, from its first closing words. */
 function endingOf(flat: string): number | undefined {
   const late = Math.max(0, flat.length - Math.max(900, Math.floor(flat.length / 3)));

@@ -18,7 +18,7 @@ export function contractors(act: Act): NewBody[] {
 }
 
 const OPENS =
-  /(?:^|\n)[ \t]*entre(?: les?)?(?:[ ,]*(?:soussignes?|parties|d'une part))?[ \t]*(?:[:,]|\n|(?=la |le |l'|les |d'une))/;
+  /(?:^|\n)[ \t]*entre(?: les?)?(?:[ ,]*(?:soussigne(?:e)?s?|parties|d'une part))?[ \t]*(?:[:,]|\n|(?=la |le |l'|les |d'une))/;
 const CLOSES =
   /(?:^|\n)[ \t]*(?:il (?:est|a ete|a)\b[^\n]{0,60}(?:expose|convenu|arrete|rappele)|preambule|expose(?: des motifs)?\b|article (?:1|premier|i)\b|considerant|vu\b|titre (?:1|i)\b|ont convenu|sont convenu|prealablement|ceci (?:etant )?expose|le conseil municipal lors|i[ .-]+article)/g;
 
