@@ -619,7 +619,7 @@ function receive(context: Context, sum: Sum, who: Who): void {
 
 const LABEL = /^([^:;€\t]{2,90}?)\s*(?:\([^)]{0,60}\)\s*)?(?::|\s[–—-]\s|\.{3,}|=|\t|\s{2,}|$)/u;
 const NOT_A_LABEL =
-  /^(?:article|soit|dont|total|report|reserves?|montant|coût|cout|somme|depenses?|recettes?|budget|section|considerant|vu|le |la |les |un |une |de |d'|pour |au |aux |a |que |et |il )/;
+  /^(?:article|soit|dont|total|report|reserves?|montant|cout|somme|depenses?|recettes?|budget|section|considerant|vu|cette |ce |ces |cet |en |dans |(?:la|le|les) (?:\S+ ){0,6}(?:est|sont|a|ont|sera|seront|au|aux|pour|montant)\b|(?:la|le|les) (?:commune|ville|conseil|maire|presente?|somme|montant|reste)\b|l'|un |une |de |d'|pour |au |aux |a |que |et |il )/;
 
 /** "ACCA : 60 €", "Etat 45 % : …": an item that begins with a name and gives it a sum. */
 function labelOf(
@@ -780,8 +780,11 @@ function budgetLines(context: Context, sums: readonly Sum[]): Map<Sum, ReturnTyp
     const inTable = group.filter(({ fromTable }) => fromTable);
     for (const sum of inTable) {
       const row = context.rows.at(sum.amount.span);
-      const label = row?.cells.find((cell) => cell !== row.own && /\p{L}{2}/u.test(cell.text))?.text ?? '';
-      const code = rowCode(label);
+      const code =
+        row?.cells
+          .filter((cell) => cell !== row.own && /\p{L}{2}/u.test(cell.text))
+          .map((cell) => rowCode(cell.text))
+          .find((line) => Object.keys(line).length > 0) ?? {};
       const alone = row?.cells[0]?.text ?? '';
       const named =
         Object.keys(code).length > 0

@@ -108,7 +108,7 @@ function budgetNature(label: string, head: string, section: string, caption: str
   const both = `${label} | ${head}`;
   if (/resultat|excedent|deficit|solde/.test(label) && !/report/.test(label)) return 'result';
   if (total) return 'total';
-  if (/credits?|restes? a realiser|\breport|^00[12]\b|decision modificative|virement/.test(both)) return 'budget_line';
+  if (/credits?|restes? a realiser|\breport|^00[12]\b|decision modificative/.test(both)) return 'budget_line';
   if (/decision modificative|virement de credits|\bdm ?n?°? ?\d/.test(`${caption} ${section}`)) return 'budget_line';
   if (/resultat|excedent|deficit/.test(head)) return 'result';
   if (/recettes?|produits|ressources/.test(head) || /^(?:recettes?|produits)/.test(label)) return 'revenue';

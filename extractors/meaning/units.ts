@@ -52,7 +52,10 @@ export function unitsOf(act: Pick<Act, 'passage' | 'pages'>): Unit[] {
           trimmed.length < 80 &&
           !/[.;:,€]$|€/u.test(trimmed) &&
           at > 0) ||
-        (HEADING.test(line) && trimmed.length < 100 && !trimmed.includes('€')) ||
+        (HEADING.test(line) &&
+          trimmed.length < 100 &&
+          !trimmed.includes('€') &&
+          !/(?:,|\s(?:dont|de|du|des|la|le|les|à|et|au|aux|pour|par|en|que|un|une))$/u.test(trimmed)) ||
         shouts(trimmed);
       const ended = /[.;:]$/u.test(previous);
       const starts = /^[\p{Lu}\d«"“◆•-]/u.test(trimmed);

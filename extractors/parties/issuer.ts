@@ -37,7 +37,8 @@ const NOT_THE_ISSUER = /tribunal|cour |prefecture|tresor|centre des finances/;
  * Minutes that do not say it themselves may say it in their decisions.
  */
 export function issuerOf(act: Act, stated?: string): NewBody | undefined {
-  const text = act.passage.text.slice(0, Math.min(act.passage.bodyEnd, 200_000));
+  // Footers name the issuer where the body forgets to.
+  const text = act.passage.text.slice(0, 200_000);
   const flat = plain(text);
   const own = named(text, flat, stated) ?? acronymOf(text, flat);
   if (own || act.outline.parentRelation === 'part_of') return own;
@@ -86,6 +87,9 @@ function named(head: string, flat: string, stated?: string): NewBody | undefined
       if (!name) continue;
       const key = nameKey(name.text, name.kind);
       if (key.length > 90 || isGenericName(key)) continue;
+      // A letterhead says in which département the town lies.
+      const place = /^(?:departement|region)/.test(key) && /[ \t\n]$|^$/.test(found[0]) && weight === 4;
+      if (place && !/conseil/.test(flat.slice(at, at + 8))) continue;
       const early = at < 1500 ? 2 : 1;
       const vote = votes.get(key);
       if (vote) vote.score += weight * early;

@@ -262,7 +262,7 @@ const LOWER_STOP =
 
 /** Heads that are names by themselves. */
 const PROPER =
-  /^(?:caisse d'epargne|caisse des depots|credit agricole|credit mutuel|credit local|banque postale|pole emploi|france travail|croix[- ]rouge|restos du coeur|souvenir francais|familles rurales|union europeenne|collectivite de corse|education nationale|fonds social europeen|fse|feder|admr|ademe|anah|anru|drac|dreal|banque alimentaire|cyclo club|tennis club|football club|lpo)$/;
+  /^(?:caisse d'epargne|caisse des depots|credit agricole|credit mutuel|credit local|banque postale|pole emploi|france travail|croix[- ]rouge|restos du coeur|souvenir francais|familles rurales|union europeenne|collectivite de corse|education nationale|fonds social europeen|fse|feder|admr|ademe|anah|anru|drac|dreal|banque alimentaire|ccas|cias|sdis|caf|cyclo club|tennis club|football club|lpo)$/;
 
 /** A sort of body and nothing more. */
 function isBare(written: string, before: string): boolean {

@@ -104,7 +104,7 @@ export class Roster {
     const same = this.bodies.filter((body) => body.kind !== 'person' && plain(body.name).startsWith(head.head));
     if (same.length === 1) return same[0];
     const kindred = this.bodies.filter((body) => body.kind === head.kind && body.kind !== 'person');
-    if (same.length === 0 && kindred.length === 1) return kindred[0];
+    if (same.length === 0 && kindred.length === 1 && KINDRED.test(head.head)) return kindred[0];
     const acting = (same.length > 0 ? same : kindred).filter(
       ({ roles }) => roles.has('issuer') || roles.has('grantor'),
     );
@@ -117,6 +117,10 @@ export class Roster {
     this.#designate(body, designation);
   }
 }
+
+/** Common nouns that any body of their kind may be called by. */
+const KINDRED =
+  /^(?:ville|commune|mairie|municipalite|metropole|communaute|agglomeration|epci|intercommunalite|departement|region|etat|association|club|societe|entreprise|syndicat|etablissement|prestataire)$/;
 
 const designationKey = (text: string): string =>
   plain(text)
