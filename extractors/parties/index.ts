@@ -6,6 +6,7 @@ import { initials } from '../entities/name.js';
 import { issuerOf } from './issuer.js';
 import { mentionsOf } from './mentions.js';
 import { fold } from './name.js';
+import { represented } from './represented.js';
 import { type Body, Roster } from './roster.js';
 import { closedByOffice, presiding, type Signatory, signatories } from './signatures.js';
 import { contractors } from './soussignes.js';
@@ -69,6 +70,7 @@ export function readRoster(act: Act, heading: Heading = {}, container?: Pick<Doc
     if (head.title) own.representativeTitle = head.title;
   }
 
+  if (parties.length === 0) for (const body of represented(act)) roster.add(body);
   for (const { name, kind, role } of mentionsOf(act)) {
     const known = roster.find(name.text) ?? (name.bare ? roster.meant(name) : undefined);
     if (known) {

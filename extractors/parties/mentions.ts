@@ -52,10 +52,11 @@ export function mentionsOf(act: Act): Mention[] {
         continue;
     } else if (
       name.bare ||
-      own
+      (own
         .split(/[^a-z0-9]+/)
         .filter((word) => word.length > 2)
-        .every(isGeneric)
+        .every(isGeneric) &&
+        !/^(?:ccas|cias|caisse des ecoles)\b/.test(own))
     )
       continue;
     past = name.end;

@@ -87,7 +87,7 @@ export function representativeAt(
     .replace(/^(?:son|sa|le|la|l['’]|leur)\s*/iu, '')
     .replace(/[\s,:]+$/u, '');
   const after =
-    /^[\s,]*(?:en (?:sa )?qualité d[e'’]\s*|son\s|sa\s|le\s|la\s)?((?:[^,.;«»()\n]|\n(?!\n))+?)(?=\s*(?:,|\.|;|«|\(|\n\n|$|[\s,]+(?:agissant|dûment|habilité|autorisé|en vertu|en exécution|ci-après|d'une part|d'autre part|et\s+désigné|domicilié|conformément)))/iu.exec(
+    /^[\s,]*(?:(?:agissant\s+)?en\s+(?:sa\s+)?qualité\s+d[e'’]\s*|son\s|sa\s|le\s|la\s)?((?:[^,.;«»()\n]|\n(?!\n))+?)(?=\s*(?:,|\.|;|«|\(|\n\n|$|[\s,]+(?:agissant|dûment|habilité|autorisé|en vertu|en exécution|ci-après|d'une part|d'autre part|et\s+désigné|domicilié|conformément)))/iu.exec(
       stretch.slice(person.end),
     );
   const behind = after ? fold(after[1]!) : '';

@@ -98,3 +98,19 @@ describe('the issuer of a deliberation', () => {
     expect(found.find(({ role }) => role === 'issuer')?.name).toContain('Valbrune');
   });
 });
+
+describe('a body represented in a sentence', () => {
+  it('comes with who represents it', () => {
+    const found = parties(
+      `Conseil municipal de Valbrune. Autorise le Maire à signer l'avenant entre la Commune de Valbrune et la Société Arcture, représentée par Monsieur Luc BORDERIE, agissant en qualité de Directeur, sise rue Basse.`,
+      'deliberation',
+    );
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        name: 'Société Arcture',
+        representedBy: 'Luc BORDERIE',
+        representativeTitle: 'Directeur',
+      }),
+    );
+  });
+});
