@@ -30,6 +30,12 @@ const program = new Command('greffe')
 
 for (const command of [program, ...program.commands]) command.exitOverride();
 
+// Who reads our output may stop early (`greffe show … | head`): that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   await program.parseAsync();
 } catch (thrown) {

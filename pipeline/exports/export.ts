@@ -6,8 +6,13 @@ export interface ExportOptions {
   readonly to: string;
   /** Hides bank details; absent: they are shown. */
   readonly mask: BankMask | undefined;
-  /** SIRET of the body that issued the acts, for SCDL, where the documents do not print it. */
-  readonly siret?: string | undefined;
+  /** For SCDL: SIRETs of bodies that the documents do not print; without a name, of the only body that lacks one. */
+  readonly sirets?: readonly GivenSiret[] | undefined;
+}
+
+export interface GivenSiret {
+  readonly body?: string | undefined;
+  readonly siret: string;
 }
 
 export interface ExportedFile {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { GreffeError } from '../errors.js';
 import type { Database } from '../store/database.js';
-import type { Row } from '../store/rows.js';
-import type { ExportedFile, Exporter, ExportOptions } from './export.js';
+import type { Row, Value } from '../store/rows.js';
+import type { ExportedFile, Exporter, ExportOptions, GivenSiret } from './export.js';
 import { csv, writeChunks } from './files.js';
 import { type Judge, judgeDeliberation, judgeSubvention } from './open-schemas.js';
 
@@ -11,6 +12,8 @@ interface OpenFile {
   readonly view: string;
   /** The column that holds the SIRET of the body that issued the act. */
   readonly issuer: string;
+  /** The column that holds its name. */
+  readonly body: string;
   readonly order: string;
   readonly judge: Judge;
 }
@@ -20,6 +23,7 @@ const FILES: readonly OpenFile[] = [
     name: 'deliberations',
     view: 'deliberations_by_document',
     issuer: 'COLL_SIRET',
+    body: 'COLL_NOM',
     order: 'DELIB_DATE, DELIB_ID, document_id',
     judge: judgeDeliberation,
   },
@@ -27,6 +31,7 @@ const FILES: readonly OpenFile[] = [
     name: 'subventions',
     view: 'subventions_by_document',
     issuer: 'idAttribuant',
+    body: 'nomAttribuant',
     order: 'dateConvention, referenceDecision, nomBeneficiaire, montant, document_id',
     judge: judgeSubvention,
   },
@@ -44,7 +49,7 @@ export const scdlExporter: Exporter = {
 
 function writeOpenFile(
   db: Database,
-  { name, view, issuer, order, judge }: OpenFile,
+  { name, view, issuer, body, order, judge }: OpenFile,
   options: ExportOptions,
 ): ExportedFile[] {
   const query = db.prepare(`select * from ${view} order by ${order}`);
@@ -52,11 +57,13 @@ function writeOpenFile(
     .columns()
     .map((column) => column.name)
     .filter((column) => column !== 'document_id');
+  const siretOf = giver(db, view, issuer, body, options.sirets ?? []);
   const complete: Row[] = [];
   const incomplete: Row[] = [];
   for (const read of query.iterate() as Iterable<Row>) {
     const masked = options.mask ? options.mask.row(view, read) : read;
-    const row = masked[issuer] === null && options.siret ? { ...masked, [issuer]: options.siret } : masked;
+    const given = masked[issuer] === null ? siretOf(masked[body]) : undefined;
+    const row = given === undefined ? masked : { ...masked, [issuer]: given };
     const reasons = judge(row);
     if (reasons.length === 0) complete.push(row);
     else incomplete.push({ ...row, RAISONS: reasons.join(' ; ') });
@@ -75,3 +82,40 @@ function writeOpenFile(
     },
   ];
 }
+
+/** Which SIRET was given for a body. @throws GreffeError when one without a name could be that of several bodies. */
+function giver(
+  db: Database,
+  view: string,
+  issuer: string,
+  body: string,
+  sirets: readonly GivenSiret[],
+): (name: Value | undefined) => string | undefined {
+  const named = new Map(sirets.flatMap(({ body: of, siret }) => (of === undefined ? [] : [[folded(of), siret]])));
+  const unnamed = sirets.find((given) => given.body === undefined)?.siret;
+  if (unnamed !== undefined) {
+    const lacking = (
+      db
+        .prepare(`select distinct ${body} from ${view} where ${issuer} is null and ${body} is not null order by 1`)
+        .pluck()
+        .all() as string[]
+    ).filter((name) => !named.has(folded(name)));
+    if (lacking.length > 1) {
+      const some = lacking.slice(0, 3).join('", "');
+      throw new GreffeError(
+        `Several bodies print no SIRET ("${some}"${lacking.length > 3 ? ' …' : ''}): give each its own, as --siret "${lacking[0]}=${unnamed}".`,
+        1,
+      );
+    }
+  }
+  return (name) => (typeof name === 'string' ? (named.get(folded(name)) ?? unnamed) : undefined);
+}
+
+/** Case, accents and punctuation folded away. */
+const folded = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();

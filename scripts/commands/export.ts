@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { GreffeError } from '../../pipeline/errors.js';
-import { BankMask, EXPORTERS } from '../../pipeline/exports/index.js';
+import { BankMask, EXPORTERS, type GivenSiret } from '../../pipeline/exports/index.js';
 import { closeDatabase, openDatabase, openForReading } from '../../pipeline/store/database.js';
 import { type CommonOptions, withCommonOptions } from '../options.js';
 
@@ -9,7 +9,7 @@ interface ExportCommandOptions extends CommonOptions {
   readonly format: string;
   readonly to: string;
   readonly bankDetails: boolean;
-  readonly siret?: string;
+  readonly siret: readonly GivenSiret[];
 }
 
 export const exportCommand = withCommonOptions(
@@ -22,18 +22,22 @@ export const exportCommand = withCommonOptions(
     )
     .requiredOption('--to <folder>', 'where the files go; files of the same names are replaced')
     .option('--bank-details', 'show IBAN and RIB, which are masked otherwise', false)
-    .option('--siret <siret>', 'scdl: SIRET of the body that issued the acts, where they do not print it'),
+    .addOption(
+      new Option(
+        '--siret <siret>',
+        'scdl: SIRET of the body that issued the acts, where they do not print it; "Name=SIRET" for each of several',
+      )
+        .argParser((text: string, before: readonly GivenSiret[]) => [...before, givenSiret(text)])
+        .default([], 'none'),
+    ),
 ).action(({ db: path, format, to, bankDetails, siret, quiet }: ExportCommandOptions) => {
-  if (siret !== undefined && !/^\d{14}$/.test(siret)) {
-    throw new GreffeError(`--siret takes fourteen digits, not ${siret}.`, 1);
-  }
   if (existsSync(to) && !statSync(to).isDirectory())
     throw new GreffeError(`${to} is a file: name a folder with --to.`, 1);
   // An older database lacks the views that exports read: opening it for writing brings it up to date.
   const db = existsSync(path) ? openDatabase(path) : openForReading(path);
   try {
     const exporter = EXPORTERS.find((one) => one.format === format)!;
-    const written = exporter.write(db, { to, mask: bankDetails ? undefined : new BankMask(db), siret });
+    const written = exporter.write(db, { to, mask: bankDetails ? undefined : new BankMask(db), sirets: siret });
     if (quiet) return;
     for (const { path: file, rows, note } of written) {
       process.stdout.write(`${file}${rows === undefined ? '' : `  ${rows} rows`}${note ? `  (${note})` : ''}\n`);
@@ -52,3 +56,10 @@ export const exportCommand = withCommonOptions(
     closeDatabase(db);
   }
 });
+
+/** "21…", or "Ville de X=21…". */
+function givenSiret(text: string): GivenSiret {
+  const [, body, siret] = /^(?:(.+)=)?\s*(\d{14})$/.exec(text.trim()) ?? [];
+  if (siret === undefined) throw new GreffeError(`--siret takes fourteen digits, or Name=SIRET, not ${text}.`, 1);
+  return { body: body?.trim(), siret };
+}

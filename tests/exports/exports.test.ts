@@ -80,11 +80,20 @@ describe('scdl', () => {
     for (const { RAISONS } of aside) expect(RAISONS).toMatch(/manque/);
   });
 
-  it('takes the SIRET that the documents do not print from the command', () => {
-    const folder = exported('scdl', { siret: TOWN_SIRET });
-    expect(faults(join(folder, 'deliberations.csv'), schema('deliberations'))).toEqual([]);
-    const [aside] = records(join(folder, 'deliberations-incompletes.csv'));
-    expect(aside!.COLL_SIRET).toBe(TOWN_SIRET);
+  it('takes the SIRET that the documents do not print from the command, by name where there are several', () => {
+    const aside = (options: Partial<ExportOptions>): (string | undefined)[] =>
+      records(join(exported('scdl', options), 'deliberations-incompletes.csv')).map(({ COLL_SIRET }) => COLL_SIRET);
+    expect(aside({ sirets: [{ siret: TOWN_SIRET }] })).toEqual([TOWN_SIRET]);
+    expect(aside({ sirets: [{ body: 'COMMUNE DE BRECOURT', siret: TOWN_SIRET }] })).toEqual([TOWN_SIRET]);
+    expect(aside({ sirets: [{ body: 'Commune d’ailleurs', siret: TOWN_SIRET }] })).toEqual(['']);
+    const two = smallDatabase();
+    two.prepare("update parties set siret = null where name = 'Commune de Saint-Aubin'").run();
+    two.prepare('update entities set siret = null').run();
+    const scdl = EXPORTERS.find(({ format }) => format === 'scdl')!;
+    const to = mkdtempSync(join(tmpdir(), 'greffe-two-'));
+    expect(() => scdl.write(two, { to, mask: undefined, sirets: [{ siret: TOWN_SIRET }] })).toThrow(
+      /Several bodies print no SIRET/,
+    );
   });
 
   it('has a validator that finds faults', () => {
