@@ -117,8 +117,17 @@ class MoneyReader {
     return meant.sort((a, b) => a.span.page - b.span.page || a.span.start - b.span.start);
   }
 
+  /** The item that holds an offset: items stand in order. */
   #placeOf(at: number): Surroundings | undefined {
-    return this.#places.find(({ item }) => item.start <= at && at < item.end);
+    let low = 0;
+    let high = this.#places.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#places[middle]!.item.start <= at) low = middle;
+      else high = middle - 1;
+    }
+    const place = this.#places[low];
+    return place && place.item.start <= at && at < place.item.end ? place : undefined;
   }
 
   /** An amount of running text, of a line "label : amount", or of a big figure over its caption. */
@@ -126,9 +135,11 @@ class MoneyReader {
     const { item } = place;
     const from = at - item.start;
     const to = from + amount.span.end - amount.span.start;
-    const begin = Math.max(item.plain.lastIndexOf('. ', from) + 1, item.plain.lastIndexOf('; ', from) + 1, 0);
-    const stop = /[.;](?= |$)/.exec(item.plain.slice(to));
-    const end = stop ? to + stop.index : item.plain.length;
+    const back = Math.max(0, from - 500);
+    const run = item.plain.slice(back, from);
+    const begin = back + Math.max(run.lastIndexOf('. ') + 1, run.lastIndexOf('; ') + 1, 0);
+    const stop = /[.;](?= |$)/.exec(item.plain.slice(to, to + 600));
+    const end = stop ? to + stop.index : Math.min(item.plain.length, to + 600);
     const before = item.text.slice(this.#opening(item, begin, from), from);
     const following = NEXT_SUM.exec(item.plain.slice(to, end));
     const after = item.text.slice(to, following ? to + following.index : end);
@@ -169,7 +180,7 @@ class MoneyReader {
     );
     const year =
       this.#yearNear(beforePlain, afterPlain) ??
-      this.#yearEarlier(item.plain.slice(0, from)) ??
+      this.#yearEarlier(item.plain.slice(Math.max(0, from - 1500), from)) ??
       (amount.approximation === 'at_most' && nature === 'allowance' ? undefined : place.year);
     return {
       ...amount,
@@ -251,8 +262,8 @@ class MoneyReader {
       /\p{L}{4}/u.test(item.plain.slice(begin, from).replace(/jusqu'a|environ|pres de|plus de|maximum|soit|dont/g, ''))
     )
       return begin;
-    const previous = item.plain.slice(0, Math.max(0, begin - 1)).lastIndexOf('. ');
-    return begin > 1 ? previous + 1 : begin;
+    const back = Math.max(0, begin - 500);
+    return begin > 1 ? back + item.plain.slice(back, begin - 1).lastIndexOf('. ') + 1 : begin;
   }
 
   #sides(nature: Nature, before: string, after: string): Pick<Amount, 'payer' | 'beneficiary'> {

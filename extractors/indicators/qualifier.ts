@@ -31,26 +31,41 @@ function global(pattern: RegExp): RegExp {
   return new RegExp(pattern.source, 'gu');
 }
 
-/** What a sentence says of the figure at `at`: the nearest word before it, else the first after it; nothing when none does. */
-export function qualifierIn(sentence: string, at = sentence.length, text = ''): Qualifier | undefined {
-  let before: { said: Qualifier; index: number } | undefined;
-  let after: { said: Qualifier; index: number } | undefined;
-  for (const [said, pattern] of CUES) {
-    for (const match of sentence.matchAll(pattern)) {
-      if (NOT_FUTURE.test(match[0])) continue;
-      const { index } = match;
-      if (index < at) {
-        if (before === undefined || index > before.index) before = { said, index };
-      } else if (after === undefined || index < after.index) after = { said, index };
+/** The words of a sentence that tell what was done from what is aimed at, looked for once. */
+export class Cues {
+  readonly #cues: { readonly said: Qualifier; readonly index: number }[] = [];
+
+  /** `sentence` is plain; `text` has its accents: "a consolidé" is told by them from the preposition. */
+  constructor(sentence: string, text = '') {
+    for (const [said, pattern] of CUES) {
+      for (const match of sentence.matchAll(pattern)) {
+        if (!NOT_FUTURE.test(match[0])) this.#cues.push({ said, index: match.index });
+      }
     }
+    for (const { index } of text.matchAll(PERFECT)) this.#cues.push({ said: 'actual', index });
+    this.#cues.sort((a, b) => a.index - b.index);
   }
-  // "a consolidé": the accent tells the auxiliary from the preposition, so the text itself is asked.
-  const done = [...text.matchAll(PERFECT)].filter(({ index }) => index < at).at(-1)?.index;
-  if (done !== undefined && (before === undefined || done > before.index)) before = { said: 'actual', index: done };
-  // A plan's words outweigh what follows; what was done is often only said after the figure.
-  if (before !== undefined && before.said !== 'actual') return before.said;
-  return after?.said ?? before?.said;
+
+  /** What is said of the figure at `at`: by the nearest word before it, else by the first after it; nothing when none does. */
+  at(at: number): Qualifier | undefined {
+    let low = 0;
+    let high = this.#cues.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#cues[middle]!.index < at) low = middle + 1;
+      else high = middle;
+    }
+    const before = this.#cues[low - 1];
+    const after = this.#cues[low];
+    // A plan's words outweigh what follows; what was done is often only said after the figure.
+    if (before !== undefined && before.said !== 'actual') return before.said;
+    return after?.said ?? before?.said;
+  }
 }
+
+/** What a whole stretch says. */
+export const qualifierIn = (sentence: string, text = ''): Qualifier | undefined =>
+  new Cues(sentence, text).at(sentence.length);
 
 /** What a heading says of the figures below it. */
 export function qualifierOfHeading(heading: string): Qualifier | undefined {

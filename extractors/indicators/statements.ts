@@ -7,7 +7,7 @@ import type { Found } from './found.js';
 import { isNoise } from './noise.js';
 import { type Period, periodsIn } from './period.js';
 import { leans, nominal, phraseEnd, sentenceCase, trimmed, withoutPartitive } from './phrase.js';
-import { qualifierIn } from './qualifier.js';
+import { Cues, qualifierIn } from './qualifier.js';
 import { sentencesOf } from './sentences.js';
 
 /** What the lines before say of the figures in this one. */
@@ -115,6 +115,7 @@ class Sentence {
   readonly #plain: string;
   readonly #text: string;
   readonly #periods: Period[];
+  readonly #cues: Cues;
 
   constructor(
     readonly statement: Statement,
@@ -126,6 +127,7 @@ class Sentence {
     this.#plain = statement.plain.slice(from, to);
     this.#text = statement.text.slice(from, to);
     this.#periods = periodsIn(this.#plain);
+    this.#cues = new Cues(this.#plain, this.#text);
     // "En 2022, …" at the head of a sentence holds for those that follow.
     const opening = this.#periods[0];
     if (opening && opening.start < 14 && !opening.stock && !/-\d\d-/.test(opening.value) && !statement.keyed)
@@ -242,7 +244,7 @@ class Sentence {
     const words = trimmed(raw);
     const bare = fold(words);
     const noun = figure.form === 'number' ? countedNoun(this.#plain, from) : undefined;
-    const before = this.#plain.slice(0, figure.start);
+    const before = this.#plain.slice(Math.max(0, figure.start - 240), figure.start);
     const partOf = /\b(?:dont|parmi (?:eux|elles|ces|les)|y compris)\b[^.;:]{0,40}$/.test(before)
       ? (previous ?? context.main)
       : undefined;
@@ -337,7 +339,9 @@ class Sentence {
   /** "HALLUIN, 6 fois par mois au service jeunesse" → "fois par mois – Halluin". */
   #frequency(figure: Figure, label: string): string {
     const often = /^fois par \p{L}+/u.exec(label)?.[0] ?? label;
-    const whose = sentenceCase(trimmed(this.#text.slice(0, figure.start).replace(/^\s*[•●▪■–-]\s*/u, '')));
+    const whose = sentenceCase(
+      trimmed(this.#text.slice(Math.max(0, figure.start - 240), figure.start).replace(/^\s*[•●▪■–-]\s*/u, '')),
+    );
     return whose === '' ? often : `${often} – ${whose.split(/\s+/).slice(-8).join(' ')}`;
   }
 
@@ -391,7 +395,7 @@ class Sentence {
 
   /** The words before a figure that ends its clause: "Nombre d'ateliers : 12", "les pensionnaires sont au nombre de 15". */
   #subject(figure: Figure): string | undefined {
-    const before = this.#text.slice(0, figure.start);
+    const before = this.#text.slice(Math.max(0, figure.start - 240), figure.start);
     const match =
       /(?:^|[.;,(•–]\s*)([^.;,(•–:]{3,80}?)\s*(?::|=|\b(?:sont|est|était|étaient) (?:au nombre )?de|\b(?:s['’]élève(?:nt)?|s['’]établi(?:t|ssent)) à|\best passé(?:e)? à|\batteint|\bau nombre de)\s*(?:plus de|près de|environ|au total|un total de)?\s*$/iu.exec(
         before,
@@ -412,9 +416,9 @@ class Sentence {
   #qualifierOf(at: number, period: string | undefined): Indicator['qualifier'] {
     const { context } = this;
     const heading =
-      (context.leadIn === undefined ? undefined : qualifierIn(context.leadIn.plain, undefined, context.leadIn.text)) ??
+      (context.leadIn === undefined ? undefined : qualifierIn(context.leadIn.plain, context.leadIn.text)) ??
       context.qualifier;
-    const said = qualifierIn(this.#plain, at, this.#text);
+    const said = this.#cues.at(at);
     // Under "Objectifs", what shall be done is aimed at.
     if (said !== undefined) return said === 'forecast' && heading === 'target' ? 'target' : said;
     const year = period?.slice(0, 4);
