@@ -105,7 +105,13 @@ const isBare = (item: Item | undefined): boolean =>
 /** Whether the item may be (or go on) the caption of the figure before it. */
 function isCaption(items: readonly Item[], at: number, goesOn: boolean): boolean {
   const item = items[at]!;
-  if (item.table !== undefined || STARTS_WITH_FIGURE.test(item.plain) || isBare(item) || words(item.text) > 30)
+  if (
+    item.table !== undefined ||
+    STARTS_WITH_FIGURE.test(item.plain) ||
+    isBare(item) ||
+    words(item.text) > 30 ||
+    /^(?:pour|dont|soit|par|avec) \d/.test(item.plain.trim())
+  )
     return false;
   const own = item.plain.trim();
   if (!goesOn) return !isTitle(item);

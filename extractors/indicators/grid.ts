@@ -18,9 +18,11 @@ export class Grid {
   readonly headCols: number;
   readonly #cells = new Map<string, Cell>();
 
+  /** `above` is the table that this one goes on from: its heads hold here too. */
   constructor(
     readonly page: Page,
     readonly table: Table,
+    readonly above?: Grid,
   ) {
     for (const cell of table.cells) {
       for (let row = cell.row; row < cell.row + Math.max(1, cell.rowSpan); row += 1) {
@@ -29,7 +31,8 @@ export class Grid {
       }
     }
     this.headRows = table.headRows;
-    while (this.headRows < table.rows && this.headRows < 3 && !this.#hasFigure(this.headRows)) this.headRows += 1;
+    while (!above && this.headRows < table.rows && this.headRows < 3 && !this.#hasFigure(this.headRows))
+      this.headRows += 1;
     if (this.headRows === table.rows) this.headRows = table.headRows;
     this.headCols = Math.max(table.headCols, this.#firstColumnIsWords() ? 1 : 0);
   }
@@ -46,6 +49,7 @@ export class Grid {
   }
 
   head(col: number): string {
+    if (this.headRows === 0 && this.above) return this.above.head(col);
     return unique(Array.from({ length: this.headRows }, (_, row) => this.text(row, col))).join(' – ');
   }
 
@@ -78,6 +82,15 @@ export class Grid {
     }
     return filled > 0 && words >= filled / 2;
   }
+}
+
+/** The table on the page before that `table` goes on from. */
+export function gridOf(pages: readonly Page[], page: Page, table: Table): Grid {
+  const before = pages.find(({ number }) => number === page.number - 1);
+  const last = before?.tables.at(-1);
+  const first = page.tables[0] === table;
+  const goesOn = first && last !== undefined && last.cols === table.cols && (table.continued || table.headRows === 0);
+  return goesOn ? new Grid(page, table, gridOf(pages, before!, last)) : new Grid(page, table);
 }
 
 const unique = (parts: readonly string[]): string[] => [...new Set(parts.filter((part) => part !== ''))];

@@ -35,6 +35,7 @@ export function readIndicators(act: Act, amounts: readonly Amount[]): Indicator[
     period: undefined,
     qualifier: undefined,
     scope: '',
+    keyedScope: '',
     leadIn: undefined,
     leadFigure: undefined,
     main: undefined,
@@ -65,6 +66,8 @@ export function readIndicators(act: Act, amounts: readonly Amount[]): Indicator[
         (said !== undefined && said === before.qualifier && said !== 'actual' ? before.period : context.period);
       context.qualifier = said ?? context.qualifier;
       context.scope = scopeOf(statement.text) || before.scope;
+      const own = scopeOf(statement.text);
+      context.keyedScope = own !== '' && own.length < statement.text.trim().length - 6 ? own : '';
       context.title = statement.level > before.level ? before.scope : before.title;
       context.level = statement.kind === 'heading' ? statement.level : before.level;
     }

@@ -5,7 +5,7 @@ import type { Page } from '../../models/page.js';
 import type { Amount, Nature } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import { isTitle } from './captions.js';
-import { Grid, soleFigure } from './grid.js';
+import { gridOf, soleFigure } from './grid.js';
 import { type Item, itemsOf } from './items.js';
 import { yearOfHeading } from './period.js';
 import { nominal, sentenceCase, trimmed, withoutPartitive } from './phrase.js';
@@ -291,7 +291,7 @@ class MoneyReader {
     placed: readonly { amount: Amount; at: number }[],
   ): Iterable<[Amount | undefined, Amount]> {
     const table = page.tables[place.item.table!]!;
-    const grid = new Grid(page, table);
+    const grid = gridOf(this.act.pages, page, table);
     const titlePlain = plain(`${place.title} ${place.scope}`);
     const heads = Array.from({ length: table.cols }, (_, col) => grid.head(col));
     const inMoney = heads.map((head) => scaleOf(plain(head)) ?? (/\bmontants?\b/.test(plain(head)) ? 1 : undefined));

@@ -72,6 +72,7 @@ export function qualifierOfHeading(heading: string): Qualifier | undefined {
   if (/\b(?:bilan|realise|chiffres? cles?|resultats?|en bref)\b/.test(heading)) return 'actual';
   if (/\b(?:objectifs?|perspectives?|orientations?|cibles?|ambitions?|feuille de route|a venir)\b/.test(heading))
     return 'target';
-  if (/\b(?:previsionnel(?:le)?s?|previsions?|projets?)\b/.test(heading)) return 'forecast';
+  if (/\b(?:previsionnel(?:le)?s?|previsions?)\b|\bprojets? (?:20\d\d|a venir|a l'etude|en cours)\b/.test(heading))
+    return 'forecast';
   return undefined;
 }

@@ -21,6 +21,8 @@ export interface Context {
   period: string | undefined;
   qualifier: Indicator['qualifier'] | undefined;
   scope: string;
+  /** The same, where the heading says that its figures are of it: "Chiffres clés du parrainage". */
+  keyedScope: string;
   /** The heading over the heading. */
   title: string;
   /** Of the heading. */
@@ -241,7 +243,7 @@ class Sentence {
     const limit = limits.find((start) => start >= from && start > figure.start) ?? this.#plain.length;
     const end = phraseEnd(this.#plain, from, limit, figure.form === 'percent');
     const raw = this.#text.slice(from, end);
-    const words = trimmed(raw);
+    const words = trimmed(raw + this.#afterBracket(raw, end, limits));
     const bare = fold(words);
     const noun = figure.form === 'number' ? countedNoun(this.#plain, from) : undefined;
     const before = this.#plain.slice(Math.max(0, figure.start - 240), figure.start);
@@ -321,7 +323,7 @@ class Sentence {
       if (/\p{L}{3}/u.test(measured)) label = measured;
     }
     if (/^fois par\b/.test(fold(label))) label = this.#frequency(figure, label);
-    else if (this.statement.keyed) label = completed(label, figure, context.scope);
+    else if (this.statement.keyed) label = completed(label, figure, context.keyedScope);
     if (!/\p{L}{2}/u.test(label)) return undefined;
     const period = this.#periodOf(figure, end) ?? context.period ?? context.year;
     return {
@@ -334,6 +336,18 @@ class Sentence {
       qualifier: this.#qualifierOf(figure.start, period),
       ...(parent === undefined ? {} : { parent }),
     };
+  }
+
+  /** "79 salariés (78,4 ETP) sont affectés à …": what a bracket interrupts goes on behind it, for both figures. */
+  #afterBracket(raw: string, end: number, limits: readonly number[]): string {
+    if (raw.trim().split(/\s+/).length > 1 || !/^\s*[()]/.test(this.#plain.slice(end, end + 2))) return '';
+    const close = this.#plain.indexOf(')', end);
+    if (close < 0 || close - end > 30 || !/^\) [a-z]/.test(this.#plain.slice(close, close + 3))) return '';
+    const from = close + 1;
+    return this.#text.slice(
+      from,
+      phraseEnd(this.#plain, from, limits.find((start) => start >= from) ?? this.#plain.length),
+    );
   }
 
   /** "HALLUIN, 6 fois par mois au service jeunesse" → "fois par mois – Halluin". */
@@ -516,7 +530,7 @@ class Sentence {
 function completed(label: string, figure: Figure, scope: string): string {
   const lonely = figure.form === 'number' ? /^\S+$/.test(label) : /^\S+(?: parmi les \S+)?$/.test(label);
   if (!lonely || scope === '' || fold(scope).includes(fold(label))) return label;
-  return `${label} (${scope.split(/\s+/).slice(0, 10).join(' ')})`;
+  return `${label} (${sentenceCase(scope).split(/\s+/).slice(0, 10).join(' ')})`;
 }
 
 /** What stands above a line that says nothing of itself: its heading and the one over that. */

@@ -4,7 +4,7 @@ import type { Indicator } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import { countedNoun } from './counted.js';
 import type { Found } from './found.js';
-import { Grid, soleFigure } from './grid.js';
+import { gridOf, soleFigure } from './grid.js';
 import { yearOfHeading } from './period.js';
 import { sentenceCase, trimmed } from './phrase.js';
 import { qualifierIn } from './qualifier.js';
@@ -30,7 +30,7 @@ interface Heads {
 
 /** The indicators of a table: row label × column head. Columns of money and of votes hold none; their variations do. */
 export function readTable(act: Act, page: Page, table: Table, context: Context, taken: Taken): Found[] {
-  const grid = new Grid(page, table);
+  const grid = gridOf(act.pages, page, table);
   if (VOTES.test(grid.headText)) return [];
   const title = context.scope || context.above || context.title;
   const money =
@@ -43,6 +43,8 @@ export function readTable(act: Act, page: Page, table: Table, context: Context, 
   for (let row = grid.headRows; row < table.rows; row += 1) {
     const rowLabel = trimmed(grid.label(row));
     const rowPlain = plain(rowLabel);
+    // A table of contents: dots lead to pages.
+    if (/\.{4,}|…{2,}/.test(grid.label(row))) continue;
     const rowYear = /^(?:19|20)\d\d(?:[-/]\d{2,4})?$/.test(rowPlain) ? yearOfHeading(rowPlain) : undefined;
     for (let col = grid.headCols; col < table.cols; col += 1) {
       const cell = grid.at(row, col);
