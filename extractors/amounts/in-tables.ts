@@ -99,7 +99,9 @@ export function tableAmounts(page: Pick<Page, 'text'>, table: Table): Amount[] {
   const ofMoney = accounts || new Set(`${lines} ${[...heads.values()].join(' ')}`.match(CONTEXT)).size >= 1;
   const amounts: Amount[] = [];
   for (const [col, filled] of columns) {
-    if (col < table.headCols) continue;
+    // A column of labels has hardly a figure, whatever the table's reader took for labels.
+    const formed = filled.filter(({ figure }) => figure.formed).length;
+    if (col < table.headCols && (col === 0 || formed * 2 < filled.length)) continue;
     const head = heads.get(col) ?? '';
     const scale = scaleOf(head) ?? (whole === undefined ? undefined : scaleOf(whole)) ?? 0;
     const figures = filled.map(({ figure }) => figure);
