@@ -8,6 +8,7 @@ import { segment } from './acts/segment.js';
 import { readRelations } from './arithmetic/index.js';
 import { suggestDigits } from './arithmetic/misread.js';
 import { readCells } from './cells.js';
+import { withoutOwnNumbers } from './citations/own-number.js';
 import { dateRoles } from './dates/roles.js';
 import { factsOf } from './facts.js';
 import { readIndicators } from './indicators/index.js';
@@ -36,7 +37,7 @@ export function interpretFile(
       documents.push({ ...noStatements(), outline, heading: {} });
     }
   }
-  return inherit(documents);
+  return withoutOwnNumbers(inherit(documents));
 }
 
 /** What an act states, from what was read in it; `container` is the act that it is a part of or annexed to. */
