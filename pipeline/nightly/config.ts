@@ -4,9 +4,10 @@ import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { Settings } from '../config.js';
 import { GreffeError } from '../errors.js';
+import { FetchSettings } from '../sources/settings.js';
 
 /** One place that papers come from: exactly one of these keys. */
-const SourceConfig = z.union([
+export const SourceConfig = z.union([
   z.strictObject({ folder: z.string().describe('a folder, with all below it') }),
   z.strictObject({ zip: z.string().describe('a ZIP archive of PDFs, path or URL') }),
   z.strictObject({ list: z.string().describe('a text file with one path or URL a line, path or URL') }),
@@ -18,8 +19,8 @@ const SourceConfig = z.union([
 export type SourceConfig = z.infer<typeof SourceConfig>;
 
 /** The configuration of an unattended pass; paths are relative to the file's own folder. */
-const NightlyConfig = z.strictObject({
-  db: z.string().default('greffe.sqlite'),
+export const NightlyConfig = z.strictObject({
+  db: z.string().default('greffe.sqlite').describe('the database'),
   jobs: Settings.shape.jobs,
   ocr: Settings.shape.ocr,
   sources: z.array(SourceConfig).min(1).describe('where papers come from, in this order'),
@@ -28,6 +29,11 @@ const NightlyConfig = z.strictObject({
   prometheus: z.string().optional().describe("a .prom file for node_exporter's textfile collector"),
   ping: z.url().optional().describe('URL that hears of the start (/start), the success and the failure (/fail)'),
   contact: z.string().optional().describe('address that servers see in the User-Agent, to reach you'),
+  fetch: FetchSettings.omit({ spool: true, contact: true })
+    .partial()
+    .strict()
+    .default({})
+    .describe('how papers are fetched: the bounds listed below'),
   allowPrivateNetwork: z.boolean().default(false).describe('fetch from addresses of the private network, too'),
 });
 export type NightlyConfig = z.infer<typeof NightlyConfig>;

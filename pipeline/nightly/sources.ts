@@ -6,8 +6,9 @@ import type { NightlyConfig, SourceConfig } from './config.js';
 export function sourcesOf(config: NightlyConfig, signal?: AbortSignal): Source {
   const tools: SourceTools = {
     fetcher: new Fetcher({
+      ...config.fetch,
       spool: config.downloads,
-      privateHosts: config.allowPrivateNetwork ? ['*'] : [],
+      ...(config.allowPrivateNetwork ? { privateHosts: ['*'] } : {}),
       ...(config.contact === undefined ? {} : { contact: config.contact }),
     }),
     spool: join(config.downloads, 'unpacked'),

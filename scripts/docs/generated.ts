@@ -1,10 +1,16 @@
 import { checksPage } from '../../pipeline/checks/index.js';
 import { catalogue, type TableDescription } from '../../pipeline/store/catalogue.js';
 import { closeDatabase, openDatabase } from '../../pipeline/store/database.js';
+import { exportsPage, nightlyPage } from './pages.js';
 
 /** The pages of `docs/` that are made from the code, by path. */
 export function generatedDocs(): Record<string, string> {
-  return { 'docs/checks.md': checksPage(), 'docs/schema.md': schemaPage(tables()) };
+  return {
+    'docs/checks.md': checksPage(),
+    'docs/exports.md': exportsPage(),
+    'docs/nightly.md': nightlyPage(),
+    'docs/schema.md': schemaPage(tables()),
+  };
 }
 
 const FROM = '<!-- tables: made by npm run docs -->';
