@@ -1,7 +1,9 @@
 import type { Act } from '../../models/act.js';
+import type { Page, Table } from '../../models/page.js';
 import type { Amount, Indicator } from '../../models/records.js';
+import { plain } from '../acts/plain.js';
 import { kindOf } from '../kinds/index.js';
-import { isTitle, withCaptions } from './captions.js';
+import { isTitle, type Statement, withCaptions } from './captions.js';
 import type { Found } from './found.js';
 import { itemsOf } from './items.js';
 import { indicatorKey } from './key.js';
@@ -73,7 +75,12 @@ export function readIndicators(act: Act, amounts: readonly Amount[]): Indicator[
     }
     if (statement.table !== undefined) {
       const page = act.pages.find(({ number }) => number === statement.page)!;
-      found.push(...readTable(act, page, page.tables[statement.table]!, context, taken));
+      const read = readTable(act, page, page.tables[statement.table]!, context, taken);
+      if (read.length > 0 || !report) found.push(...read);
+      // Cards set side by side look like a table: each cell says what its figure is.
+      else
+        for (const cell of cardsOf(act, page, page.tables[statement.table]!, statement))
+          found.push(...readStatement(cell, context, taken));
       continue;
     }
     const next = readStatement(statement, context, taken);
@@ -85,6 +92,16 @@ export function readIndicators(act: Act, amounts: readonly Amount[]): Indicator[
     if (whole) context.people = whole;
   }
   return found.length === 0 ? [] : finished(act, found, heading.issuer);
+}
+
+function cardsOf(act: Act, page: Page, table: Table, statement: Statement): Statement[] {
+  return table.cells.flatMap((cell) => {
+    const start = act.passage.offsetOf(page.number, cell.start);
+    const text = page.text.slice(cell.start, cell.end).replace(/\n/g, ' ');
+    if (start === undefined || !/^\s*[+-]?\d[\d .,]*%?\s\p{L}{2}/u.test(text)) return [];
+    const { table: _table, ...rest } = statement;
+    return [{ ...rest, start, end: start + text.length, text, plain: plain(text), keyed: true }];
+  });
 }
 
 /** A statement that ends in a colon leads into those that follow; a paragraph of its own ends the list. */

@@ -5,12 +5,12 @@ import type { Figure } from './figures.js';
 
 /** What a number may be the number of: "article 12", "avenant 65", "niveau 4", "lot n° 3". */
 const NUMBERED =
-  /(?:\b(?:n ?[°o]s?|numeros?|articles?|art\.?|alineas?|avenants?|chapitres?|sous-chapitre|comptes?|fonctions?|operations? n|annexes?|pages?|p\.|pp\.|figures?|fig\.?|tableaux?|niveaux?|phases?|lots?(?: n)?|categories?|groupe|classe|tranche|rang|etape|version|point|titre|tome|volume|numero|section|parcelles?|axe|priorite|objectif|mesure|action n|fiche|question|delib(?:eration)?|arrete|loi|decret|code|cerfa|grade|echelon|indice|coefficient|porte|batiment|bat\.?|appt|escalier|etage|salle|ligne|bus|quai|zone|secteur|lycee|semaine|cycle|type|modele|format|tel|fax|bp|cs|cedex|cdp|rd|rn) ?\.? ?|\bbac ?[+-] ?|#)$/;
+  /(?:\b(?:n ?[°o]s?|numeros?|articles?|art\.?|alineas?|avenants?|chapitres?|sous-chapitre|fonctions?|operations? n|annexes?|pages?|p\.|pp\.|figures?|fig\.?|tableaux?|niveaux?|phases?|lots?(?: n)?|categories?|groupe|classe|tranche|rang|etape|version|point|titre|tome|volume|numero|section|parcelles?|axe|priorite|objectif|mesure|action n|fiche|question|delib(?:eration)?|arrete|loi|decret|code|cerfa|grade|echelon|indice|coefficient|porte|batiment|bat\.?|appt|escalier|etage|salle|ligne|bus|quai|zone|secteur|lycee|semaine|cycle|type|modele|format|tel|fax|bp|cs|cedex|cdp|rd|rn) ?\.? ?|\bbac ?[+-] ?|#)$/;
 const ROAD =
   /^ ?(?:bis|ter|quater)?,? ?(?:rue|avenue|av\.|boulevard|bd|place|allees?|chemin|route|impasse|quai|square|cours|faubourg|passage|residence|rond-point|lieu-dit)\b/;
 const CLOCK = /^ ?(?:h\b|h ?\d|heures? (?:\d|du (?:matin|soir)|pile)|[:h]\d\d)/;
 const TIME =
-  /^ ?(?:mois|jours?|semaines?|heures?|h|minutes?|min|secondes?|ans?|annees?|trimestres?|semestres?|nuits?)\b/;
+  /^ ?(?:(?:premiere?s?|derniere?s?|prochaine?s?|autres?) )?(?:mois|jours?|semaines?|heures?|h|minutes?|min|secondes?|ans?|annees?|trimestres?|semestres?|nuits?)\b/;
 /** A time that measures what was done: hours worked, days of training. */
 const TIME_SPENT =
   /^ ?(?:mois|jours?|journees?|semaines?|heures?|h|minutes?|annees?) (?:d'|de |du )?(?:formations?|insertion|clauses?|travail|travaillees?|accompagnement|benevolat|interventions?|accueil|enseignement|presence|realisees?|effectuees?|cours|animation|ouverture|permanence|delegation|soutien|utilisation|activites?|prestations?|consultation|ecoute|mediation|production|absence|stage|aide|conseils?|ateliers?|menage|garde|conduite|generees?)/;

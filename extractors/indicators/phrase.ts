@@ -1,4 +1,5 @@
 import { plain as fold } from '../acts/plain.js';
+import { countedNoun } from './counted.js';
 
 /** What a figure counts, as the words after it say it; how such words become a label. */
 
@@ -27,7 +28,7 @@ export function phraseEnd(plain: string, start: number, limit: number, aims = fa
 
 /** Small words at either end that say nothing by themselves. */
 export function trimmed(text: string): string {
-  let answer = text.replace(/\s+/g, ' ').replace(/^[\s,;:–—•●▪■>-]+|[\s,;:–—-]+$/g, '');
+  let answer = text.replace(/\s+/g, ' ').replace(/^[\s,;:–—•●▪■>-]+|[\s,;:–—(-]+$/g, '');
   for (let link = LINK.exec(fold(answer)); link !== null && answer !== ''; link = LINK.exec(fold(answer))) {
     answer = answer.slice(0, link.index).replace(/[\s,;:–—+-]+$/, '');
   }
@@ -67,7 +68,9 @@ export function sentenceCase(text: string): string {
   const poster = letters.length >= 6 && letters === letters.toUpperCase();
   return text.replace(/\p{Lu}[\p{Lu}.-]*(?:['’]\p{Lu}+)?(?![\p{L}\d])/gu, (word) => {
     if (ACRONYMS.has(word) || word.length === 1) return word;
-    return poster || word.length >= 7 || SMALL.has(word) ? word.toLowerCase() : word;
+    return poster || word.length >= 7 || SMALL.has(word) || countedNoun(fold(word.toLowerCase()), 0)
+      ? word.toLowerCase()
+      : word;
   });
 }
 
@@ -99,6 +102,6 @@ const ACRONYMS: ReadonlySet<string> = new Set([
 
 /** Words that cannot stand at the head of a label: verbs, prepositions and participles that lean on a noun before them. */
 const LEANS =
-  /^(?:sont|est|etaient|etait|ont|a|avaient|n'|ne|seront|sera|auront|aura|par|pour|dans|au|aux|en|chez|sur|sous|via|avec|sans|parmi|entre|vers|issus?|issues?|originaires?|inscrite?s?\b|ayant|etant|beneficiant|residant|residents? en|habitent|vivent|resident|beneficient|relevent|proviennent|viennent|possedent|disposent|declarent|d'entre|de moins|de plus|de 18|qui|inferieure?s?|superieure?s?|se|s'|y|leur|avaient|infra|ages?|agees?|accedent|accueillie?s?|accompagnee?s?|signee?s?|realisee?s?|obtenue?s?)(?![a-z])/;
+  /^(?:sont|est|etaient|etait|ont|a|avaient|n'|ne|seront|sera|auront|aura|par|pour|dans|au|aux|en|chez|sur|sous|via|avec|sans|parmi|entre|vers|issus?|issues?|originaires?|inscrite?s?\b|ayant|etant|beneficiant|residant|residents? en|habitent|vivent|resident|beneficient|relevent|proviennent|viennent|possedent|disposent|declarent|d'entre|de (?:leurs?|son|sa|ses|ce|cette|ces)|de moins|de plus|de 18|qui|inferieure?s?|superieure?s?|se|s'|y|leur|avaient|infra|ages?|agees?|accedent|accueillie?s?|accompagnee?s?|signee?s?|realisee?s?|obtenue?s?)(?![a-z])/;
 
 export const leans = (plain: string): boolean => plain === '' || LEANS.test(plain) || /^n'/.test(plain);

@@ -269,6 +269,8 @@ class Sentence {
         label = share === '' ? base!.label : this.#share(share, base, bare);
       }
       unit = figure.form === 'fraction' ? 'fraction' : '%';
+    } else if (noun === undefined && /^est (?:le |la |l')/.test(bare)) {
+      label = withoutPartitive(words.replace(/^est\s+/i, ''));
     } else if (noun === undefined && (leans(bare) || words === '')) {
       const subject = words === '' ? this.#subject(figure) : undefined;
       if (subject !== undefined) {
@@ -320,7 +322,7 @@ class Sentence {
             .split(/[(,;:]/)
             .at(-1)!,
         );
-      if (/\p{L}{3}/u.test(measured)) label = measured;
+      if (/\p{L}{3}/u.test(measured)) label = withoutPartitive(measured);
     }
     if (/^fois par\b/.test(fold(label))) label = this.#frequency(figure, label);
     else if (this.statement.keyed) label = completed(label, figure, context.keyedScope);
