@@ -19,33 +19,33 @@ interface Section extends Stretch {
 }
 
 const GAVE =
-  '(?:(?:a|ont|ayant|avait|avaient|qui a|qui ont)\\s+)?(?:donne|donnent|donnant|remis|confie|laisse|vote)\\w*\\s+(?:leur\\s+|son\\s+|sa\\s+|un\\s+|par\\s+)?';
+  '(?:(?:a|ont|ayant|avait|avaient|qui a|qui ont)\\s{1,3})?(?:donne|donnent|donnant|remis|confie|laisse|vote)\\w{0,6}\\s{1,3}(?:leur\\s{1,3}|son\\s{1,3}|sa\\s{1,3}|un\\s{1,3}|par\\s{1,3})?';
 const POWER = '(?:pouvoirs?|procurations?|procuration de vote|mandats?)';
 
 /** Labels in the order in which they are tried: the longest reading of "Absents excusés ayant donné pouvoir" wins. */
 const LABELS: readonly { readonly status: Status | undefined; readonly pattern: string }[] = [
   {
     status: 'proxy',
-    pattern: `(?:(?:membres|conseillers?|delegues?|elus?|etaient|etait|sont)\\s+)*(?:absents?|excuses?|absentes?|representes?)?(?:\\(e?s\\)|\\(es\\))?(?:\\s*(?:,|et|/|excuses?|absents?|mais|municipaux))*\\s*(?:(?:representes?|${GAVE}${POWER}|avec\\s+${POWER})(?:\\(s\\)|\\(e?s\\))?(?:\\s+(?:par|a un|a leurs?|en application)[^\\n:]{0,120}(?:\\n[^\\n:]{0,80})?)?)(?=\\s*[:(])`,
+    pattern: `(?:(?:membres|conseillers?|delegues?|elus?|etaient|etait|sont)\\s{1,3})*(?:absents?|excuses?|absentes?|representes?)?(?:\\(e?s\\)|\\(es\\))?(?:\\s{0,3}(?:,|et|/|excuses?|absents?|mais|municipaux))*\\s{0,3}(?:(?:representes?|${GAVE}${POWER}|avec\\s{1,3}${POWER})(?:\\(s\\)|\\(e?s\\))?(?:\\s{1,3}(?:par|a un|a leurs?|en application)[^\\n:]{0,120}(?:\\n[^\\n:]{0,80})?)?)(?=\\s{0,3}[:(])`,
   },
   {
     status: 'proxy',
-    pattern: `(?:${GAVE}${POWER}|${POWER}(?:\\(s\\))?|representes?(?:\\(e?s\\))?|mandants?)(?:\\s+(?:de vote|ecrits?|a des collegues|donnees?|aux? conseillers?))*(?=\\s*(?::|\\n))`,
+    pattern: `(?:${GAVE}${POWER}|${POWER}(?:\\(s\\))?|representes?(?:\\(e?s\\))?|mandants?)(?:\\s{1,3}(?:de vote|ecrits?|a des collegues|donnees?|aux? conseillers?))*(?=\\s{0,3}(?::|\\n))`,
   },
   {
     status: 'excused',
     pattern:
-      '(?:(?:membres|conseillers?|delegues?|elus?|etaient|etait|sont)\\s+)*(?:absents?|absentes?|absences?)?(?:\\(e?s\\))?(?:\\s*(?:et|/|-|,))?\\s*excuse(?:e?s?)(?:\\(e?s\\))?',
+      '(?:(?:membres|conseillers?|delegues?|elus?|etaient|etait|sont)\\s{1,3})*(?:absents?|absentes?|absences?)?(?:\\(e?s\\))?(?:\\s{0,3}(?:et|/|-|,))?\\s{0,3}excuse(?:e?s?)(?:\\(e?s\\))?',
   },
   {
     status: 'absent',
     pattern:
-      '(?:(?:membres|conseillers?|delegues?|elus?|etaient|etait|sont)\\s+)*absent(?:e?s?)(?:\\(e?s\\))?(?:\\s+non\\s+excuses?)?',
+      '(?:(?:membres|conseillers?|delegues?|elus?|etaient|etait|sont)\\s{1,3})*absent(?:e?s?)(?:\\(e?s\\))?(?:\\s{1,3}non\\s{1,3}excuses?)?',
   },
   {
     status: 'present',
     pattern:
-      "(?:(?:membres|conseillers?|delegues?|elus?|titulaires?|etaient|etait|sont|les)\\s+)*present(?:e?s?)(?:\\(e?s\\))?(?:\\s+a l'ouverture de la seance|\\s+a la seance|\\s+en visioconference)?",
+      "(?:(?:membres|conseillers?|delegues?|elus?|titulaires?|etaient|etait|sont|les)\\s{1,3})*present(?:e?s?)(?:\\(e?s\\))?(?:\\s{1,3}a l'ouverture de la seance|\\s{1,3}a la seance|\\s{1,3}en visioconference)?",
   },
   {
     status: undefined,
@@ -54,7 +54,7 @@ const LABELS: readonly { readonly status: Status | undefined; readonly pattern: 
   },
 ];
 
-const LABEL = new RegExp(LABELS.map(({ pattern }, i) => `(?<label${i}>(?<![a-z])${pattern})`).join('|'), 'g');
+const LABEL = new RegExp(LABELS.map(({ pattern }, i) => `(?<label${i}>(?<![a-z])(?=[a-z])${pattern})`).join('|'), 'g');
 
 /** Behind a label: a count in brackets, a colon, or a new line; or at once the first name. */
 const BEHIND =
@@ -65,11 +65,11 @@ const STOP =
   /^[ \t>*-]*(?:(?:le |la |les |l')?(?:quorum|secretaire|ordre du jour|seance|assemblee|convocation|proces|compte[ -]rendu|conseil (?!municip|d'adm)|president de|maire (?:ouvre|rappelle|propose|expose|apres|certifie|soussigne|constate|informe|donne|demande|invite|declare))|assistai|invite|date |nombre |conformement|en vertu|en application|m(?:onsieur|adame|\.|me)? l[ea] (?:maire|president)|apres |vu |considerant|objet|deliberation|n°|point |approbation|designation|affaire|dossier|question|rapport|il a ete|il est|formant |lesquels|l'an |extrait|publi|affich|est nomme|a ete (?:nomme|elu|designe)|acte |certifie|envoye|recu |id |resultat|vote|pour |\d{1,3}\s*[-.)°]\s*[a-z]|\d{4}[-/]|i+[.)-] )/;
 
 const PROXY = new RegExp(
-  `(?:,|\\()?\\s*(?:${GAVE})?(?:${POWER}|proc\\.?|pvr)(?:\\s+(?:ecrite?|de vote|est donnee?|donnee?|a ete donnee?))*\\s*(?:a\\s|au\\s|aux\\s|pour\\s|:|→|->|=>)|\\brepresente(?:e|s|es)?\\s+par\\s|\\bsupplee[es]*\\s+par\\s|\\bremplacee?\\s+par\\s|[→➔➜]|=>`,
+  `(?:[,(]\\s{0,2})?(?:${GAVE})?(?:${POWER}|proc\\.?|pvr)(?:\\s{1,3}(?:ecrite?|de vote|est donnee?|donnee?|a ete donnee?))*\\s{0,3}(?:a\\s|au\\s|aux\\s|pour\\s|:|→|->|=>)|\\brepresente(?:e|s|es)?\\s{1,3}par\\s|\\bsupplee[es]*\\s{1,3}par\\s|\\bremplacee?\\s{1,3}par\\s|[→➔➜]|=>`,
   'g',
 );
 /** Under "Pouvoirs :", "Mme A à M. B" is enough. */
-const PROXY_TO = new RegExp(`${PROXY.source}|[ \\t\\n](?:a|par)[ \\t\\n]+(?=[a-z])`, 'g');
+const PROXY_TO = new RegExp(`${PROXY.source}|[ \\t\\n](?:a|par)[ \\t\\n]{1,3}(?=[a-z])`, 'g');
 
 /**
  * Who attended, as the act's lists say, in their order. One entry a person: a power given says more than "excusé".
@@ -235,6 +235,8 @@ function loosePowers(text: string, head: string, sections: readonly Section[]): 
   }
   for (const match of head.matchAll(PROXY)) {
     if (sections.some(({ start, end }) => match.index >= start && match.index < end)) continue;
+    // "Pouvoirs :" is a label
+    if (/^\w+\s*:/.test(match[0])) continue;
     const after = match.index + match[0].length;
     const giver = readNames(text, Math.max(0, match.index - 60), match.index, false).at(-1);
     const receiver = readNames(text, after, Math.min(head.length, after + 80), false)[0];

@@ -68,7 +68,7 @@ function labelsOf(text: string): Label[] {
     const side = SIDES.find(([pattern]) => pattern.test(match[1]!))?.[1];
     if (!side) continue;
     const after = AFTER.exec(text.slice(end, end + 40));
-    const before = BEFORE.exec(text.slice(Math.max(0, start - 70), start));
+    const before = BEFORE.exec(text.slice(Math.max(0, start - 50), start));
     const afterCount = after && (/^[/-]$/.test(after[1]!) ? 0 : countOf(after[1]!));
     const beforeCount = before && countOf(before[1]!);
     if (typeof afterCount !== 'number' && typeof beforeCount !== 'number') continue;
@@ -112,7 +112,7 @@ function tallyOf(group: readonly Label[]): Tally | undefined {
 /** A line of labels over a line of as many counts: the head and the row of a small table. */
 function tablesOf(text: string): Tally[] {
   const tallies: Tally[] = [];
-  const rows = /^[^\n]*\bpour\b[^\n]*\bcontre\b[^\n]*$/gm;
+  const rows = /^[^\n]{0,80}\bpour\b[^\n]{0,60}\bcontre\b[^\n]{0,80}$/gm;
   for (const match of text.matchAll(rows)) {
     if (/\d/.test(match[0])) continue;
     const heads =
