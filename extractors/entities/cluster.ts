@@ -98,19 +98,20 @@ function slips(key: string): string[] {
  * place goes by them; then names that differ by one misread letter.
  */
 export function clusterEntities(mentions: readonly Mention[]): Entity[] {
-  const identity = identities(mentions);
+  const keys = keysOf(mentions);
+  const identity = identities(mentions, keys);
   const union = new Union();
-  const nodes = mentions.map((mention, i) => nodeOf(mention, i, identity));
+  const nodes = mentions.map((mention, i) => nodeOf(mention, i, keys.primary[i]!, identity));
   for (const node of nodes) union.add(node);
 
   // Other names, where a single body goes by them.
   const claims = new Map<string, Set<string>>();
-  mentions.forEach((mention, i) => {
-    for (const alias of aliasKeys(mention)) claim(claims, alias, nodes[i]!);
+  keys.aliases.forEach((aliases, i) => {
+    for (const alias of aliases) claim(claims, alias, nodes[i]!);
   });
   const named = new Map<string, Set<string>>();
-  mentions.forEach((mention, i) => {
-    claim(named, primaryKey(mention), nodes[i]!);
+  keys.primary.forEach((key, i) => {
+    claim(named, key, nodes[i]!);
   });
   for (const [alias, claimers] of claims) {
     if (claimers.size !== 1) continue;
@@ -122,10 +123,7 @@ export function clusterEntities(mentions: readonly Mention[]): Entity[] {
 
   // One letter misread.
   const near = new Map<string, Set<string>>();
-  mentions.forEach((mention) => {
-    const key = primaryKey(mention);
-    for (const slip of slips(key)) claim(near, slip, key);
-  });
+  for (const key of named.keys()) for (const slip of slips(key)) claim(near, slip, key);
   for (const keys of near.values()) {
     const list = [...keys].sort();
     for (let i = 0; i + 1 < list.length && i < 50; i += 1) {
@@ -171,7 +169,32 @@ interface Identities {
   readonly nearby: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-function identities(mentions: readonly Mention[]): Identities {
+interface Keys {
+  readonly primary: readonly string[];
+  readonly aliases: readonly (readonly string[])[];
+}
+
+/** The keys of all mentions; the same name is read once. */
+function keysOf(mentions: readonly Mention[]): Keys {
+  const known = new Map<string, string>();
+  const key = (name: string, mention: Mention): string => {
+    const of = `${mention.kind}\n${mention.place ?? `\n${mention.documentId}`}\n${name}`;
+    let answer = known.get(of);
+    if (answer === undefined) {
+      answer = keyOf(name, mention);
+      known.set(of, answer);
+    }
+    return answer;
+  };
+  return {
+    primary: mentions.map((mention) => key(mention.name, mention)),
+    aliases: mentions.map((mention) =>
+      mention.kind === 'person' ? [] : mention.aliases.map((alias) => key(alias, mention)),
+    ),
+  };
+}
+
+function identities(mentions: readonly Mention[], keys: Keys): Identities {
   const sirenOfRna = new Map<string, string>();
   for (const mention of mentions) {
     const siren = sirenOf(mention);
@@ -188,8 +211,9 @@ function identities(mentions: readonly Mention[]): Identities {
   mentions.forEach((mention, i) => {
     const id = ids[i];
     if (!id) return;
-    for (const key of [primaryKey(mention), ...aliasKeys(mention)]) {
-      if (key === primaryKey(mention)) claim(byName, key, id);
+    const primary = keys.primary[i]!;
+    for (const key of [primary, ...keys.aliases[i]!]) {
+      if (key === primary) claim(byName, key, id);
       claim(nearby, `${key} in ${mention.documentId}`, id);
       if (mention.place) claim(nearby, `${key} at ${mention.place}`, id);
     }
@@ -198,10 +222,9 @@ function identities(mentions: readonly Mention[]): Identities {
 }
 
 /** What a mention is known by: its identifier, that of its name, or its name. */
-function nodeOf(mention: Mention, i: number, { ids, byName, nearby }: Identities): string {
+function nodeOf(mention: Mention, i: number, key: string, { ids, byName, nearby }: Identities): string {
   const own = ids[i];
   if (own) return own;
-  const key = primaryKey(mention);
   const found = byName.get(key);
   if (!found) return key;
   if (found.size === 1) return [...found][0]!;

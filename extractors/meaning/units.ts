@@ -47,7 +47,7 @@ export function unitsOf(act: Pick<Act, 'passage' | 'pages'>): Unit[] {
       const marker = mark ? mark[1]!.replace(/\d+/, '1').replace(/^[a-z]\)$/, 'a)') : '';
       const isHeading =
         /^(?:(?:année|exercice|saison)\s+)?(?:19|20)\d{2}$/iu.test(trimmed) ||
-        headings.has(at) ||
+        (headings.has(at) && !/\d\s?€/u.test(trimmed)) ||
         (/^\d{1,2}(?:\.\d{1,2})*[ \t]+\p{Lu}\p{Ll}/u.test(trimmed) &&
           trimmed.length < 80 &&
           !/[.;:,€]$|€/u.test(trimmed) &&

@@ -41,10 +41,20 @@ export function mentionsIn(db: Database): Carried[] {
     .prepare('select id, document_id, name, role, kind, siren, siret, rna, address, aliases from parties order by id')
     .all() as PartyRow[];
   const places = placesOf(documents, parties);
+  const keys = new Map<string, string>();
+  const keyed = (name: string, kind?: EntityKind): string => {
+    const of = `${kind === 'person'}\n${name}`;
+    let key = keys.get(of);
+    if (key === undefined) {
+      key = nameKey(name, kind);
+      keys.set(of, key);
+    }
+    return key;
+  };
   const kinds = new Map<string, EntityKind>();
   const mentions: Carried[] = [];
   for (const party of parties) {
-    kinds.set(`${party.document_id} ${nameKey(party.name, party.kind)}`, party.kind);
+    kinds.set(`${party.document_id} ${keyed(party.name, party.kind)}`, party.kind);
     mentions.push({
       carrier: 'party',
       partyId: party.id,
@@ -60,7 +70,7 @@ export function mentionsIn(db: Database): Carried[] {
     });
   }
   const kindAt = (documentId: string, name: string): EntityKind | undefined =>
-    kinds.get(`${documentId} ${nameKey(name)}`) ?? kinds.get(`${documentId} ${nameKey(name, 'person')}`);
+    kinds.get(`${documentId} ${keyed(name)}`) ?? kinds.get(`${documentId} ${keyed(name, 'person')}`);
   for (const { id, issuer } of documents) {
     if (!issuer) continue;
     const kind = kindAt(id, issuer) ?? kindOfBody(plain(issuer)) ?? 'public_body';
