@@ -2,7 +2,7 @@ import type { Relation } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import type { Figure } from './figures.js';
 import { type Item, itemsOf } from './layout.js';
-import { type Context, defineRelation, makes, show, spanOf, sum } from './relation.js';
+import { type Context, defineRelation, makes, show, slipped, spanOf, sum } from './relation.js';
 
 /** What one beneficiary is given in several sections of an act makes the amount beside its name in the summary. */
 export default defineRelation({
@@ -27,6 +27,8 @@ export default defineRelation({
           text.slice(end, end + 50),
         ),
     );
+    const slips: Relation[] = [];
+    let held = 0;
     for (let i = 1; i < gifts.length; i += 1) {
       const { amount, name } = gifts[i]!;
       const own = gifts.slice(0, i).filter((gift) => same(gift.name, name));
@@ -35,7 +37,12 @@ export default defineRelation({
       const given = each.filter(({ start }) => start < amount.start);
       const tries: Figure[][] = [parts, ...given.map((figure) => [figure, ...parts])];
       const made = tries.find((some) => some.length >= 2 && makes(amount, some));
-      if (!made) continue;
+      const slip = made ? undefined : tries.find((some) => some.length >= 2 && slipped(amount, some));
+      if (!made) {
+        if (slip) slips.push(sum(act, 'arithmetic/beneficiaries', amount, slip));
+        continue;
+      }
+      held += 1;
       const stated = sum(act, 'arithmetic/beneficiaries', amount, made);
       // The same amount beside the same name, further on: the summary and the decision say it twice.
       const again = gifts.slice(i + 1).find((gift) => gift.amount.value.equals(amount.value) && same(gift.name, name));
@@ -49,6 +56,8 @@ export default defineRelation({
           }
         : stated;
     }
+    // Where the other beneficiaries show that the act adds up its sections, one that is a digit off is a mistake.
+    if (held >= 3 && slips.length <= 2) yield* slips;
   },
 });
 

@@ -1,7 +1,7 @@
 import type { Relation } from '../../models/records.js';
 import type { Figure } from './figures.js';
 import { type Item, itemsOf } from './layout.js';
-import { type Context, defineRelation, makes, sum } from './relation.js';
+import { type Context, defineRelation, makes, slipped, sum } from './relation.js';
 import { oneDigitOff } from './tables.js';
 
 /** Words that promise that the list which follows is the whole of the sum. */
@@ -72,7 +72,12 @@ function announced(items: readonly Item[], at: number): Found | undefined {
   const alone = list.every(({ figures }) => figures.filter(({ unit }) => unit === total.unit).length <= 1);
   const all = parts.reduce((s, { value }) => s.plus(value), total.value.times(0));
   const near = all.div(total.value).toNumber();
-  if (!(alone && near > 0.5 && near < 2) && !oneDigitOff(all.toFixed(), total.value.toFixed())) return undefined;
+  if (
+    !(alone && near > 0.5 && near < 2) &&
+    !(alone && slipped(total, parts)) &&
+    !oneDigitOff(all.toFixed(), total.value.toFixed())
+  )
+    return undefined;
   return { total, parts };
 }
 

@@ -1,7 +1,7 @@
 import type { Relation } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import type { Figure } from './figures.js';
-import { type Context, defineRelation, makes, sum } from './relation.js';
+import { type Context, defineRelation, makes, slipped, sum } from './relation.js';
 
 const ADVANCE = /\b(?:avances?|acomptes?|premier (?:versement|acompte)|1er versement|1ere? tranche)\b/;
 const BALANCE = /\b(?:soldes?|second versement|deuxieme versement|2e(?:me)? versement|reliquat)\b/;
@@ -59,14 +59,17 @@ export default defineRelation({
   },
 });
 
-/** The amount printed nearest that the parts make, before them rather than after. */
+/** The amount printed nearest that the parts make, before them rather than after; or that they would, but for one digit. */
 function wholeOf(
   amounts: readonly Figure[],
   first: number,
   last: number,
   parts: readonly Figure[],
 ): Figure | undefined {
-  return [...amounts.slice(0, first).reverse(), ...amounts.slice(last + 1, last + 8)].find((amount) =>
-    makes(amount, parts),
-  );
+  const near = [...amounts.slice(0, first).reverse(), ...amounts.slice(last + 1, last + 8)];
+  const made = near.find((amount) => makes(amount, parts));
+  if (made) return made;
+  return near
+    .slice(0, 3)
+    .find((amount) => !parts.some(({ value }) => value.equals(amount.value)) && slipped(amount, parts));
 }

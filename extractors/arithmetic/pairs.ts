@@ -1,7 +1,7 @@
 import type { Relation } from '../../models/records.js';
 import type { Figure } from './figures.js';
 import { nounOf, wordsAfter } from './nouns.js';
-import { type Context, defineRelation, makes, sum } from './relation.js';
+import { type Context, defineRelation, makes, slipped, sum } from './relation.js';
 
 /** Two words that share out a population between them. */
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
@@ -43,6 +43,19 @@ export default defineRelation({
         );
         if (total) {
           yield sum(act, 'arithmetic/pairs', total, [a, b]);
+          break;
+        }
+        // Nothing between the whole and its two parts: they are its parts, though a digit is wrong.
+        const before = counts[i - 1];
+        if (
+          j === i + 1 &&
+          before &&
+          a.start - before.end < 120 &&
+          b.start - a.end < 120 &&
+          before.value.greaterThanOrEqualTo(10) &&
+          slipped(before, [a, b])
+        ) {
+          yield sum(act, 'arithmetic/pairs', before, [a, b]);
           break;
         }
       }
@@ -93,7 +106,7 @@ function besides(
 
 const firstWord = (text: string, figure: Figure): string => wordsAfter(text, figure).split(/[^a-z]+/)[0] ?? '';
 
-function complementary(text: string, a: Figure, b: Figure): boolean {
+export function complementary(text: string, a: Figure, b: Figure): boolean {
   const [first, second] = [wordsAfter(text, a), wordsAfter(text, b)];
   return PAIRS.some(([x, y]) => (x.test(first) && y.test(second)) || (y.test(first) && x.test(second)));
 }

@@ -124,9 +124,10 @@ function* shareAndSum(act: Context['act'], text: string, figures: readonly Figur
         .minus(amount.value)
         .abs()
         .lessThanOrEqualTo(toleranceOf([base, amount]).plus(base.step.times('0.5')));
-    const base = [...figures.slice(Math.max(0, at - 16), at - 1).reverse(), ...figures.slice(at + 1, at + 6)].find(
-      fits,
-    );
+    const near = [...figures.slice(Math.max(0, at - 16), at - 1).reverse(), ...figures.slice(at + 1, at + 6)];
+    const base =
+      near.find(fits) ??
+      near.slice(0, 3).find((figure) => figure.unit === amount.unit && isSlip(figure, percent, amount));
     if (!base) continue;
     const expected = base.value.times(percent.value).div(100);
     yield relation(
@@ -144,6 +145,17 @@ function* shareAndSum(act: Context['act'], text: string, figures: readonly Figur
       ],
     );
   }
+}
+
+/** But for one digit, the amount would be the share. */
+function isSlip(base: Figure, percent: Figure, amount: Figure): boolean {
+  const gap = base.value.times(percent.value).div(100).minus(amount.value).abs();
+  return (
+    amount.value.greaterThanOrEqualTo(1000) &&
+    /^[1-9]0*$/.test(gap.toFixed()) &&
+    gap.lessThan(amount.value) &&
+    base.value.greaterThan(amount.value)
+  );
 }
 
 /** Shares that make 100 %, one after the other: their amounts make a sum printed near them. */

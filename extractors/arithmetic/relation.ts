@@ -119,6 +119,18 @@ const plainDecimal = (value: Decimal): string => value.toDecimalPlaces(6).toFixe
 
 export const total = (figures: readonly Figure[]): Decimal => figures.reduce((all, { value }) => all.plus(value), ZERO);
 
+/**
+ * Whether one digit, misprinted in one of the figures, explains that the parts do not make the total: the gap has one
+ * digit that counts. Where words support the sum, this is how a mistake looks.
+ */
+export function slipped(whole: Figure, parts: readonly Figure[]): boolean {
+  const gap = total(parts).minus(whole.value).abs();
+  if (gap.isZero() || whole.value.lessThanOrEqualTo(0)) return false;
+  return (
+    /^[1-9]0*$/.test(gap.toFixed().replace('.', '').replace(/^0+/, '')) && gap.lessThan(whole.value.plus(total(parts)))
+  );
+}
+
 /** Whether the parts make the total, within what rounding explains. */
 export const makes = (whole: Figure, parts: readonly Figure[]): boolean =>
   total(parts)

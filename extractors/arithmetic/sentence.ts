@@ -1,7 +1,7 @@
 import type { Relation } from '../../models/records.js';
 import type { Figure } from './figures.js';
 import { sentencesOf } from './layout.js';
-import { type Context, defineRelation, makes, sum, total as totalOf } from './relation.js';
+import { type Context, defineRelation, makes, slipped, sum, total as totalOf } from './relation.js';
 import { oneDigitOff } from './tables.js';
 
 /** A sum and its parts in one sentence: "dont", in brackets, or "soit un total de". */
@@ -130,7 +130,7 @@ function* brackets(text: string, figures: readonly Figure[]): Iterable<Found> {
         else if (
           labelled &&
           total.step.lessThanOrEqualTo(1) &&
-          oneDigitOff(totalOf(inside).toFixed(), total.value.toFixed())
+          (slipped(total, inside) || oneDigitOff(totalOf(inside).toFixed(), total.value.toFixed()))
         )
           yield { total, parts: inside };
       }
@@ -182,7 +182,11 @@ const inLine = (text: string, parts: readonly Figure[], total: Figure): boolean 
 
 function near(total: Figure, parts: readonly Figure[]): boolean {
   const ratio = totalOf(parts).div(total.value).toNumber();
-  return (ratio > 0.7 && ratio < 1.4) || oneDigitOff(totalOf(parts).toFixed(), total.value.toFixed());
+  return (
+    (ratio > 0.7 && ratio < 1.4) ||
+    slipped(total, parts) ||
+    oneDigitOff(totalOf(parts).toFixed(), total.value.toFixed())
+  );
 }
 
 function* prefixesOf(figures: readonly Figure[]): Iterable<Figure[]> {

@@ -2,7 +2,8 @@ import { Decimal } from 'decimal.js';
 import type { Relation } from '../../models/records.js';
 import type { Figure } from './figures.js';
 import { type Item, itemsOf } from './layout.js';
-import { type Context, defineRelation, makes, sum, total } from './relation.js';
+import { complementary } from './pairs.js';
+import { type Context, defineRelation, makes, slipped, sum, total } from './relation.js';
 import { TOTAL } from './tables.js';
 
 /** Percentages that share out a whole: they make 100. */
@@ -41,7 +42,10 @@ export default defineRelation({
           !(n === 2 && gap < 400 && tail(run[0]!) !== '' && tail(run[0]!).slice(0, 14) === tail(run[1]!).slice(0, 14))
         )
           break;
-        if (!makes(hundred(run), run) || run.some((figure) => used.has(figure))) continue;
+        if (run.some((figure) => used.has(figure))) continue;
+        // Women and men share out the whole between them, though the figures say otherwise.
+        const opposed = n === 2 && gap < 60 && slipped(hundred(run), run) && complementary(text, run[0]!, run[1]!);
+        if (!makes(hundred(run), run) && !opposed) continue;
         for (const figure of run) used.add(figure);
         yield sum(act, 'arithmetic/shares', hundred(run), run);
         break;
