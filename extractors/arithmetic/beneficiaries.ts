@@ -27,8 +27,8 @@ export default defineRelation({
           text.slice(end, end + 50),
         ),
     );
-    const slips: Relation[] = [];
-    let held = 0;
+    const slips: { at: number; relation: Relation }[] = [];
+    const held = new Set<number>();
     for (let i = 1; i < gifts.length; i += 1) {
       const { amount, name } = gifts[i]!;
       const own = gifts.slice(0, i).filter((gift) => same(gift.name, name));
@@ -39,10 +39,10 @@ export default defineRelation({
       const made = tries.find((some) => some.length >= 2 && makes(amount, some));
       const slip = made ? undefined : tries.find((some) => some.length >= 2 && slipped(amount, some));
       if (!made) {
-        if (slip) slips.push(sum(act, 'arithmetic/beneficiaries', amount, slip));
+        if (slip) slips.push({ at: i, relation: sum(act, 'arithmetic/beneficiaries', amount, slip) });
         continue;
       }
-      held += 1;
+      held.add(i);
       const stated = sum(act, 'arithmetic/beneficiaries', amount, made);
       // The same amount beside the same name, further on: the summary and the decision say it twice.
       const again = gifts.slice(i + 1).find((gift) => gift.amount.value.equals(amount.value) && same(gift.name, name));
@@ -57,7 +57,9 @@ export default defineRelation({
         : stated;
     }
     // Where the other beneficiaries show that the act adds up its sections, one that is a digit off is a mistake.
-    if (held >= 3 && slips.length <= 2) yield* slips;
+    for (const { at, relation } of slips.length <= 2 && held.size >= 3 ? slips : []) {
+      if (held.has(at - 1) && (held.has(at + 1) || at + 1 === gifts.length || held.has(at - 2))) yield relation;
+    }
   },
 });
 

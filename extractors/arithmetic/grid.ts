@@ -1,6 +1,6 @@
 import type { Act } from '../../models/act.js';
 import type { Page, Table } from '../../models/page.js';
-import { type Figure, figureOfCell } from './figures.js';
+import { type Figure, figureOfCell, figuresIn } from './figures.js';
 
 /** A table as arithmetic sees it: rows with a label, and figures in columns. What goes on over pages is one grid. */
 export interface Grid {
@@ -9,6 +9,8 @@ export interface Grid {
   readonly heads: ReadonlyMap<number, string>;
   /** It counts money, though its cells need not say so. */
   readonly money: boolean;
+  /** Made of lines of text where the layout saw no table: rows may be missing. */
+  readonly loose: boolean;
 }
 
 export interface GridRow {
@@ -31,9 +33,9 @@ const MONEY =
 
 /** The tables of an act, in reading order. */
 export function gridsOf(act: Act): Grid[] {
-  const grids: { cells: Placed[]; heads: Map<number, string>; rows: number; around: string }[] = [];
+  const grids: { cells: Placed[]; heads: Map<number, string>; rows: number; around: string; loose: boolean }[] = [];
   for (const page of act.pages) {
-    const tables = page.tables.length > 0 ? page.tables : tabbed(page);
+    const tables = page.tables.length > 0 ? page.tables : [...tabbed(page), ...loose(page)];
     for (const table of tables) {
       const first = table.cells[0];
       if (!first || act.passage.offsetOf(page.number, first.start) === undefined) continue;
@@ -46,6 +48,7 @@ export function gridsOf(act: Act): Grid[] {
             heads: new Map<number, string>(),
             rows: 0,
             around: page.text.slice(Math.max(0, table.start - 160), table.start),
+            loose: table.number > LOOSE,
           };
       if (!goesOn) grids.push(grid);
       for (const cell of table.cells) {
@@ -72,7 +75,7 @@ export function gridsOf(act: Act): Grid[] {
       grid.rows += table.rows;
     }
   }
-  return grids.map(({ cells, heads, around }) => gridOf(cells, heads, around));
+  return grids.map(({ cells, heads, around, loose }) => gridOf(cells, heads, around, loose));
 }
 
 interface Placed {
@@ -86,7 +89,7 @@ interface Placed {
   head: boolean;
 }
 
-function gridOf(cells: readonly Placed[], heads: Map<number, string>, around: string): Grid {
+function gridOf(cells: readonly Placed[], heads: Map<number, string>, around: string, loose: boolean): Grid {
   const byRow = new Map<number, Placed[]>();
   for (const cell of cells) {
     const row = byRow.get(cell.gridRow);
@@ -128,7 +131,7 @@ function gridOf(cells: readonly Placed[], heads: Map<number, string>, around: st
     rows.push({ label: words.filter((word) => word !== '').join(' '), figures, heading: figures.size === 0 });
   }
   const money = currency || MONEY.test(`${[...heads.values()].join(' ')} ${around}`);
-  return { rows: money ? rows.map(inEuros) : rows, heads, money };
+  return { rows: money ? rows.map(inEuros) : rows, heads, money, loose };
 }
 
 /** In a table of money the bare figures are euros, and may have lost their cents. */
@@ -190,4 +193,131 @@ function tabbed(page: Page): Table[] {
   }
   close();
   return tables;
+}
+
+/** Numbers of loose tables begin above it. */
+const LOOSE = 1000;
+
+interface LooseRow {
+  readonly start: number;
+  readonly end: number;
+  /** Where the label ends and the figures begin. */
+  readonly labelEnd: number;
+  /** Each figure, and the x where it ends (or its rank from the right, where the page has no words). */
+  readonly figures: readonly { start: number; end: number; right: number }[];
+}
+
+const RESULT_ROW = /^\W*(?:r[ée]sultat|solde|exc[ée]dent)\b/i;
+const TOTAL_ROW = /^[\W\d]*(?:sous[- ]?total|total|totaux|ensemble)\b/i;
+
+/** Lines that end with figures one under another and are closed by a total, where the layout saw no table. */
+function loose(page: Page): Table[] {
+  const tables: Table[] = [];
+  let run: LooseRow[] = [];
+  let gap = 0;
+  let offset = 0;
+  let head: { start: number; end: number } | undefined;
+  const close = (): void => {
+    const label = ({ start, labelEnd }: LooseRow): string => page.text.slice(start, labelEnd);
+    const across = head !== undefined && /\btotal\s*$/i.test(page.text.slice(head.start, head.end));
+    const last = run.findLastIndex((row) => TOTAL_ROW.test(label(row)) || RESULT_ROW.test(label(row)));
+    if (across && run.length >= 2) tables.push(tableOf(run, tables.length + 1, head));
+    else if (last >= 2) tables.push(tableOf(run.slice(0, last + 1), tables.length + 1));
+    run = [];
+    head = undefined;
+  };
+  for (const line of page.text.split('\n')) {
+    const row = line.includes('\t') ? undefined : rowOf(page, line, offset);
+    if (row) {
+      run.push(row);
+      gap = 0;
+    } else if (line.trim() !== '') {
+      if (run.length === 0) head = { start: offset, end: offset + line.length };
+      gap += line.length > 100 ? 4 : 1;
+      if (gap > 3 || /[.:]\s*$/.test(line)) close();
+    }
+    offset += line.length + 1;
+  }
+  close();
+  return tables;
+}
+
+/** "État 182 190 198": words, then figures to the line's end. */
+function rowOf(page: Page, line: string, offset: number): LooseRow | undefined {
+  if (line.length > 140) return undefined;
+  const figures = figuresIn(line);
+  let from = figures.length;
+  let edge = line.trimEnd().length;
+  while (from > 0) {
+    const { start, end, yearLike } = figures[from - 1]!;
+    if (yearLike || !/^[\s€-]*$/.test(line.slice(end, edge))) break;
+    edge = start;
+    from -= 1;
+  }
+  const tail = figures.slice(from);
+  const label = line.slice(0, edge).trim();
+  if (tail.length === 0 || !/\p{L}{2}/u.test(label) || /[.;:]$/.test(label)) return undefined;
+  // A lone small number may end any line of text.
+  if (tail.length === 1 && tail[0]!.unit === '' && tail[0]!.value.abs().lessThan(1000) && tail[0]!.step.equals(1))
+    return undefined;
+  return {
+    start: offset,
+    end: offset + line.length,
+    labelEnd: offset + edge,
+    figures: tail.map(({ start, end }, i) => ({
+      start: offset + start,
+      end: offset + end,
+      right: rightOf(page, offset + end) ?? -(tail.length - i) * 100,
+    })),
+  };
+}
+
+function rightOf(page: Page, end: number): number | undefined {
+  return page.words.find((word) => word.start < end && word.end >= end)?.box[2];
+}
+
+function tableOf(rows: readonly LooseRow[], number: number, head?: { start: number; end: number }): Table {
+  const edges = rows.flatMap(({ figures }) => figures.map(({ right }) => right)).toSorted((a, b) => a - b);
+  const columns: number[] = [];
+  for (const edge of edges) if (columns.length === 0 || edge - columns.at(-1)! > 14) columns.push(edge);
+  const columnOf = (right: number): number => columns.findLastIndex((edge) => right >= edge) + 1;
+  return {
+    start: rows[0]!.start,
+    end: rows.at(-1)!.end,
+    number: LOOSE + number,
+    box: [0, 0, 0, 0],
+    rows: rows.length + 1,
+    cols: columns.length + 1,
+    headRows: 1,
+    headCols: 1,
+    cells: rows.flatMap(({ start, labelEnd, figures }, index) => headed(index + 1, start, labelEnd, figures)),
+    continued: false,
+  };
+  function headed(row: number, start: number, labelEnd: number, figures: LooseRow['figures']): Table['cells'] {
+    return [
+      ...(row === 1 && head
+        ? [
+            {
+              start: head.end - 5,
+              end: head.end,
+              row: 0,
+              col: columns.length,
+              rowSpan: 1,
+              colSpan: 1,
+              box: [0, 0, 0, 0] as const,
+            },
+          ]
+        : []),
+      { start, end: labelEnd, row, col: 0, rowSpan: 1, colSpan: 1, box: [0, 0, 0, 0] as const },
+      ...figures.map((figure) => ({
+        start: figure.start,
+        end: figure.end,
+        row,
+        col: columnOf(figure.right),
+        rowSpan: 1,
+        colSpan: 1,
+        box: [0, 0, 0, 0] as const,
+      })),
+    ];
+  }
 }

@@ -53,6 +53,7 @@ export default defineRelation({
           a.start - before.end < 120 &&
           b.start - a.end < 120 &&
           before.value.greaterThanOrEqualTo(10) &&
+          /^[^.;\n]*(?::|\bdont\b|\bsoit\b|\()[^.;]*$/.test(text.slice(before.end, a.start)) &&
           slipped(before, [a, b])
         ) {
           yield sum(act, 'arithmetic/pairs', before, [a, b]);

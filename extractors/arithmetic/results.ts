@@ -50,7 +50,8 @@ export default defineRelation({
     }
     const balance = lines.find(
       ({ text, figures }) =>
-        /^[\W\d]*(?:solde|r[ée]sultat cumul[ée]|cumul)/i.test(text) && figures.some(({ unit }) => unit === 'EUR'),
+        /(?:^|\n)[\W\d]*(?:solde|r[ée]sultat cumul[ée]|cumul)/i.test(text) &&
+        figures.some(({ unit }) => unit === 'EUR'),
     );
     const cumulated = balance?.figures.find(({ unit }) => unit === 'EUR');
     if (cumulated && results.length >= 3 && !results.includes(cumulated) && makes(cumulated, results)) {

@@ -20,6 +20,10 @@ export default defineRelation({
   reads: {
     'Financeur\tMontant\nVille\t757.000 €\nRégion\t146.000 €\nTOTAL\t903.000 €': ['757000 + 146000 = 903000'],
     'Poste\t2022\nEau\t10 200 €\nGaz\t5 000 €\nTotal\t15 300 €': ['10200 + 5000 = 15300'],
+    'Produits 2022 2023\n\nÉtat 190 198\n\nRégion 64 70\n\nTotal des produits 254 268': [
+      '190 + 64 = 254',
+      '198 + 70 = 268',
+    ],
   },
   ignores: ['Poste\tTaux moyen\nEau\t10,5\nGaz\t5,2\nTotal\t7,9'],
   *find({ act }: Context): Iterable<Relation> {
@@ -38,8 +42,18 @@ export interface TableTotal {
 
 /** Every total that a grid states, with its parts: those that hold, and those that should. */
 export function totalsOf(grid: Grid): TableTotal[] {
-  const added = grid.rows.length > 40 ? footTotals(grid) : [...footTotals(grid)];
-  return [...added, ...sideTotals(grid)];
+  const found = [...footTotals(grid), ...sideTotals(grid)];
+  // Of rows that may be incomplete, a failing total proves nothing, unless another one in its row or column holds.
+  if (!grid.loose) return found;
+  const held = found.filter(({ holds }) => holds);
+  return found.filter(
+    ({ holds, total, way }) =>
+      holds ||
+      held.some(
+        (other) =>
+          other.way === way && (way === 'column' ? other.total.row === total.row : other.total.col === total.col),
+      ),
+  );
 }
 
 /** Totals at the foot of columns. */
