@@ -63,7 +63,7 @@ export function interpret(act: Act, container?: DocumentRecords): DocumentRecord
     relations: [],
   };
   records.relations.push(...readRelations(act, records));
-  suggestDigits(act, records.amounts);
+  suggestDigits(act, records.amounts, container?.amounts);
   records.mentions = readMentions(act, records.parties);
   return records;
 }

@@ -16,7 +16,7 @@ export default defineRelation({
     'Elle s’équilibre en dépenses et en recettes à 9 500,00 €. Le détail suit :\n\nCHAPITRE\tDépenses\tRecettes\nVoirie\t9 000,00\t4 000,00\nÉcoles\t500,00\t5 500,00\nTotal section\t9 500,00\t9 500,00':
       ['9500 - 9500 = 0', '9500 - 9500 = 0'],
     'FINANCEURS\t2021\nÉtat\t2 375 k€\nVille\t942 k€\nTOTAL\t3 317 k€\n\nLE DÉTAIL DES SUBVENTIONS PAR DISPOSITIF\n\nAccueil\n\n1 317 K€\n-54 K€ (-4%)/2020\n\nEmploi\n\n2 000 K€\n+10 K€ (+1%)/2020':
-      ['1317000 + 2000000 = 3317000'],
+      ['1317 + 2000 = 3317'],
   },
   ignores: ['Le budget s’équilibre à 9 500 €. Plus loin, le total des aides est de 300 €.'],
   *find({ act, figures }: Context): Iterable<Relation> {

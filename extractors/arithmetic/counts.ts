@@ -94,6 +94,7 @@ const one = (start: number, end: number): Figure => ({
   digits: start,
   value: new Decimal(1),
   step: new Decimal(1),
+  scale: 1,
   unit: '',
   signed: false,
   yearLike: false,

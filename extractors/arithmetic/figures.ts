@@ -12,6 +12,8 @@ export interface Figure {
   readonly value: Decimal;
   /** What one unit of the last printed digit is worth: 1000 for "2 375k€", 0.01 for "43,84 %". */
   readonly step: Decimal;
+  /** 1000 for "2 375k€", 1 for what is printed in full. */
+  readonly scale: number;
   /** EUR or another currency, "%", "" for what is counted. */
   readonly unit: string;
   /** A "+" or "-" is printed before it. */
@@ -68,6 +70,7 @@ export function figuresIn(
       digits: from,
       value: signed && dash ? value.negated() : value,
       step: new Decimal(10).pow(-Math.max(0, decimals.length - 1)).times(factor),
+      scale: factor,
       unit: currency,
       signed,
       yearLike: currency === '' && unit === '' && decimals === '' && /^(?:19|20)\d\d$/.test(digits),
@@ -102,6 +105,7 @@ const overLines = (act: Act): Figure[] =>
       digits: start,
       value: new Decimal(value.value),
       step: new Decimal(/\d,\d/.test(act.passage.text.slice(start, end)) ? '0.01' : 1),
+      scale: 1,
       unit: value.currency,
       signed: /^[+-]/.test(act.passage.text.slice(start, end)),
       yearLike: false,
@@ -117,6 +121,7 @@ const inWords = (act: Act): Figure[] =>
       digits: start,
       value: new Decimal(value.value),
       step: new Decimal(1),
+      scale: 1,
       unit: '',
       signed: false,
       yearLike: false,
@@ -151,6 +156,7 @@ function irregular(text: string): Figure | undefined {
     digits: start + sign.length,
     value: negative ? value.negated() : value,
     step: new Decimal(10).pow(-Math.max(0, decimals.length - 1)),
+    scale: 1,
     unit: unitOf(unit),
     signed: sign !== '',
     yearLike: false,

@@ -1,5 +1,5 @@
 import type { Act } from '../../models/act.js';
-import type { Page, Table } from '../../models/page.js';
+import { isFurniture, type Page, type Table } from '../../models/page.js';
 import { type Figure, figureOfCell, figuresIn } from './figures.js';
 
 /** A table as arithmetic sees it: rows with a label, and figures in columns. What goes on over pages is one grid. */
@@ -34,13 +34,21 @@ const MONEY =
 /** The tables of an act, in reading order. */
 export function gridsOf(act: Act): Grid[] {
   const grids: { cells: Placed[]; heads: Map<number, string>; rows: number; around: string; loose: boolean }[] = [];
+  let lastTable: { page: Page; table: Table } | undefined;
   for (const page of act.pages) {
     const tables = page.tables.length > 0 ? page.tables : [...tabbed(page), ...loose(page)];
     for (const table of tables) {
       const first = table.cells[0];
       if (!first || act.passage.offsetOf(page.number, first.start) === undefined) continue;
       const last = grids.at(-1);
-      const goesOn = table.continued && last !== undefined;
+      const before = lastTable;
+      lastTable = { page, table };
+      const goesOn =
+        last !== undefined &&
+        !last.loose &&
+        (table.continued || (before !== undefined && runsOn(before, { page, table })));
+      // Aligned on their last columns, where the figures are.
+      const shift = goesOn && before ? Math.max(0, before.table.cols - table.cols) : 0;
       const grid = goesOn
         ? last
         : {
@@ -56,16 +64,16 @@ export function gridsOf(act: Act): Grid[] {
         if (at === undefined) continue;
         const text = page.text.slice(cell.start, cell.end);
         if (cell.row < table.headRows) {
-          for (let col = cell.col; col < cell.col + Math.max(1, cell.colSpan); col += 1) {
+          for (let col = cell.col + shift; col < cell.col + shift + Math.max(1, cell.colSpan); col += 1) {
             grid.heads.set(col, `${grid.heads.get(col) ?? ''} ${text}`.trim());
           }
-          if (goesOn) continue;
+          if (goesOn && grid.heads.size > 0 && headRepeated(grid.cells, text)) continue;
         }
         grid.cells.push({
           page: page.number,
           table: table.number,
           row: cell.row,
-          col: cell.col,
+          col: cell.col + (cell.col === 0 ? 0 : shift),
           gridRow: grid.rows + cell.row,
           at,
           text,
@@ -76,6 +84,29 @@ export function gridsOf(act: Act): Grid[] {
     }
   }
   return grids.map(({ cells, heads, around, loose }) => gridOf(cells, heads, around, loose));
+}
+
+/** A row of heads that the table had before is not read twice; other first rows are rows. */
+const headRepeated = (cells: readonly Placed[], text: string): boolean =>
+  !/\d/.test(text) || cells.some((cell) => cell.text === text);
+
+/** Whether a table that opens its page goes on from one that closed the page before: nothing but furniture between. */
+function runsOn(before: { page: Page; table: Table }, here: { page: Page; table: Table }): boolean {
+  if (here.page.number !== before.page.number + 1 || here.table.headRows > 1) return false;
+  if (Math.abs(before.table.cols - here.table.cols) > 1 || here.table.number > LOOSE || before.table.number > LOOSE)
+    return false;
+  return bare(before.page, before.table.end, before.page.text.length) && bare(here.page, 0, here.table.start);
+}
+
+/** Whether a stretch of a page holds nothing but headers, footers and page numbers. */
+function bare(page: Page, from: number, to: number): boolean {
+  let text = page.text.slice(from, to);
+  for (const block of page.blocks) {
+    if (isFurniture(block) && block.start >= from && block.end <= to) {
+      text = text.slice(0, block.start - from) + ' '.repeat(block.end - block.start) + text.slice(block.end - from);
+    }
+  }
+  return text.trim().length < 6;
 }
 
 interface Placed {

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Act } from '../../models/act.js';
 import type { Amount } from '../../models/records.js';
-import { type Figure, figuresOf } from './figures.js';
+import { figuresOf } from './figures.js';
 import { type CellFigure, type Grid, gridsOf } from './grid.js';
 import { toleranceOf } from './relation.js';
 import { type TableTotal, totalsOf } from './tables.js';
@@ -16,29 +16,45 @@ export interface Misread {
 
 /**
  * Marks the amounts of tables that arithmetic shows to be misread: what is printed stays, what it must be is suggested.
+ * `related`: amounts of the act that this one is a part of or annexed to, which may print the same figures.
  */
-export function suggestDigits(act: Act, amounts: readonly Amount[]): void {
-  if (amounts.length === 0) return;
-  for (const { cell, value, reason } of misreadsOf(act)) {
+export function suggestDigits(act: Act, amounts: Amount[], related: readonly Amount[] = []): void {
+  for (const { cell, value, reason } of misreadsOf(act, related)) {
     const span = act.passage.span(cell.start, cell.end);
-    const amount = amounts.find(
+    let amount = amounts.find(
       (one) => one.span.page === span.page && one.span.start < span.end && one.span.end > span.start,
     );
-    if (!amount || amount.suggestedValue !== undefined) continue;
+    if (amount === undefined) {
+      // The table is in money by its sums, though nothing beside the cell says so.
+      amount = {
+        span,
+        extractor: 'amounts/table-cell',
+        value: cell.value.toFixed(2),
+        currency: 'EUR',
+        approximation: 'exact',
+        nature: 'budget_line',
+        inTable: true,
+      };
+      amounts.push(amount);
+    }
+    if (amount.suggestedValue !== undefined) continue;
     amount.suggestedValue = value.toFixed(2);
     amount.suggestionReason = reason;
   }
 }
 
 /** The misread cells of an act's tables, where one reading is clearly the best. */
-export function misreadsOf(act: Act): Misread[] {
+export function misreadsOf(act: Act, related: readonly Amount[] = []): Misread[] {
   const found: Misread[] = [];
   let printed: Printed | undefined;
   for (const grid of gridsOf(act)) {
     if (!grid.money) continue;
     const totals = totalsOf(grid);
     if (totals.every(({ holds }) => holds)) continue;
-    printed ??= printedIn(figuresOf(act));
+    printed ??= printedIn([
+      ...figuresOf(act).map(({ value }) => value),
+      ...related.map(({ value }) => new Decimal(value)),
+    ]);
     found.push(...misreadsIn(grid, totals, printed));
   }
   return found;
@@ -46,9 +62,9 @@ export function misreadsOf(act: Act): Misread[] {
 
 /** How often each value is printed in the act: a value printed elsewhere is more likely than a new one. */
 type Printed = ReadonlyMap<string, number>;
-const printedIn = (figures: readonly Figure[]): Printed => {
+const printedIn = (values: readonly Decimal[]): Printed => {
   const counts = new Map<string, number>();
-  for (const { value } of figures) {
+  for (const value of values) {
     if (value.abs().lessThan(1000)) continue;
     const key = value.abs().toFixed();
     counts.set(key, (counts.get(key) ?? 0) + 1);

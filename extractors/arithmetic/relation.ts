@@ -67,6 +67,8 @@ export function sum(
   signs: readonly (1 | -1)[] = [],
 ): Relation {
   const signOf = (index: number): 1 | -1 => signs[index] ?? 1;
+  const scale = commonScale([total, ...parts]);
+  const show = (value: Decimal): string => plainDecimal(value.div(scale));
   const expected = parts.reduce((all, part, index) => all.plus(part.value.times(signOf(index))), ZERO);
   const shown = parts.map((part, index) => {
     const value = part.value.times(signOf(index));
@@ -96,17 +98,30 @@ export function relation(
   terms: readonly Term[],
 ): Relation {
   const difference = observed.minus(expected);
+  // What is printed in thousands is told in thousands: the reader finds the figures that are on the page.
+  const scale = kind === 'percentage' || kind === 'ratio' ? 1 : commonScale(terms.map(({ figure }) => figure));
+  const inScale = (value: Decimal): string => plainDecimal(value.div(scale));
   return {
     extractor,
     kind,
     statement,
     holds: difference.abs().lessThanOrEqualTo(tolerance),
-    expected: plainDecimal(expected),
-    observed: plainDecimal(observed),
-    difference: plainDecimal(difference),
-    tolerance: plainDecimal(tolerance),
-    terms: terms.map(({ role, figure }) => ({ role, value: plainDecimal(figure.value), span: spanOf(act, figure) })),
+    expected: inScale(expected),
+    observed: inScale(observed),
+    difference: inScale(difference),
+    tolerance: inScale(tolerance),
+    terms: terms.map(({ role, figure }) => ({
+      role,
+      value: plainDecimal(figure.value.div(figure.unit === '%' ? 1 : scale)),
+      span: spanOf(act, figure),
+    })),
   };
+}
+
+/** The scale that all the figures are printed in: 1000 where all are "k€". */
+function commonScale(figures: readonly Figure[]): number {
+  const scales = new Set(figures.filter(({ unit }) => unit !== '%').map(({ scale }) => scale));
+  return scales.size === 1 ? [...scales][0]! : 1;
 }
 
 export const spanOf = (act: Pick<Act, 'passage'>, { start, end }: { start: number; end: number }): Span =>

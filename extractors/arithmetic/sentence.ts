@@ -35,8 +35,12 @@ export default defineRelation({
           ? sharedOut(text, start, own, figures.slice(Math.max(0, next - 4), next))
           : undefined;
       if (listed) yield sum(act, 'arithmetic/sentence', listed.total, listed.parts);
+      const rows = figures.slice(next, last).filter(({ yearLike }) => !yearLike);
+      if (rows.length >= 3 && rows.length <= 60) {
+        for (const { total, parts } of brackets(text, rows)) yield sum(act, 'arithmetic/sentence', total, parts);
+      }
       if (own.length < 3 || own.length > 60) continue;
-      for (const { total, parts } of [...ofWhich(text, own, end), ...brackets(text, own), ...addedUp(text, own)]) {
+      for (const { total, parts } of [...ofWhich(text, own, end), ...addedUp(text, own)]) {
         yield sum(act, 'arithmetic/sentence', total, parts);
       }
     }

@@ -20,7 +20,7 @@ export default defineRelation({
   reads: {
     'Financeur\tMontant\nVille\t757.000 €\nRégion\t146.000 €\nTOTAL\t903.000 €': ['757000 + 146000 = 903000'],
     'Poste\t2022\nEau\t10 200 €\nGaz\t5 000 €\nTotal\t15 300 €': ['10200 + 5000 = 15300'],
-    'Produits 2022 2023\n\nÉtat 190 198\n\nRégion 64 70\n\nTotal des produits 254 268': [
+    'Produits 2022 2023\n\nÉtat 190 € 198 €\n\nRégion 64 € 70 €\n\nTotal des produits 254 € 268 €': [
       '190 + 64 = 254',
       '198 + 70 = 268',
     ],

@@ -14,12 +14,7 @@ export default defineRelation({
   title: 'Différences et évolutions d’une année sur l’autre, en chiffres et en pour cent',
   reads: {
     'Financeur\t2021\t2020\tVariation en k€\tVariation en %\nÉtat\t2 375k€\t1 875 k€\t+ 500 k€\t+ 26,66 %\nRégion\t303 k€\t365 k€\t- 62 k€\t- 16,98 %':
-      [
-        '2375000 - 1875000 = 500000',
-        '2375000 / 1875000 - 1 = 26.66 %',
-        '303000 - 365000 = -62000',
-        '303000 / 365000 - 1 = -16.98 %',
-      ],
+      ['2375 - 1875 = 500', '2375000 / 1875000 - 1 = 26.66 %', '303 - 365 = -62', '303000 / 365000 - 1 = -16.98 %'],
     'Les produits s’élèvent à 5 560K€ contre 4 389K€ en 2020, soit une augmentation de 27%.': [
       '5560000 / 4389000 - 1 = 27 %',
     ],
@@ -36,17 +31,20 @@ export default defineRelation({
       if (first === undefined || second === undefined || base.length > 6) continue;
       const newerFirst =
         isNewer(heads.get(first) ?? '', heads.get(second) ?? '') ?? guessNewer(rows, first, second, varies);
-      for (const row of rows) {
-        const [a, b] = newerFirst
-          ? [row.figures.get(first), row.figures.get(second)]
-          : [row.figures.get(second), row.figures.get(first)];
-        if (!a || !b || a.unit !== b.unit) continue;
-        for (const col of varies) {
+      for (const col of varies) {
+        const stated: Relation[] = [];
+        for (const row of rows) {
+          const [x, y] = [row.figures.get(first), row.figures.get(second)];
+          const [a, b] = newerFirst ? [x, y] : [y, x];
           const change = row.figures.get(col);
-          if (!change) continue;
-          if (change.unit === '%' && a.unit !== '%') yield* percentChange(act, a, b, change);
-          else if (change.unit === a.unit || change.unit === '') yield difference(act, a, b, change);
+          if (!a || !b || !change || a.unit !== b.unit) continue;
+          if (change.unit === '%' && a.unit !== '%') stated.push(...percentChange(act, a, b, change));
+          else if (change.unit === a.unit || change.unit === '') stated.push(difference(act, a, b, change));
         }
+        yield* asExactAsTheRest(
+          stated,
+          [...rows].map((row) => row.figures.get(col)?.step).find((step) => step !== undefined),
+        );
       }
     }
     yield* inWords(act, figures);
@@ -54,9 +52,25 @@ export default defineRelation({
   },
 });
 
+/** Where nearly all rows were computed from the figures as printed, rounding excuses none of the others. */
+function asExactAsTheRest(relations: readonly Relation[], step: Decimal | undefined): Relation[] {
+  const off = ({ difference }: Relation): Decimal => new Decimal(difference).abs();
+  const finest = step ?? new Decimal(0);
+  const slack = (relation: Relation): Decimal => (relation.kind === 'percentage' ? finest : new Decimal(0));
+  const exact = relations.filter((relation) => off(relation).lessThanOrEqualTo(slack(relation)));
+  if (exact.length < 3 || exact.length < relations.length * 0.7) return [...relations];
+  return relations.map((relation) =>
+    relation.holds && off(relation).greaterThan(slack(relation))
+      ? { ...relation, holds: false, tolerance: slack(relation).toFixed() }
+      : relation,
+  );
+}
+
 function difference(act: Context['act'], now: CellFigure, before: CellFigure, change: CellFigure): Relation {
   const expected = now.value.minus(before.value);
-  const statement = `${show(now.value)} - ${show(before.value)} = ${show(change.value)}`;
+  const scale = now.scale === before.scale && now.scale === change.scale ? now.scale : 1;
+  const [a, b, c] = [now, before, change].map(({ value }) => show(value.div(scale)));
+  const statement = `${a} - ${b} = ${c}`;
   return relation(
     act,
     'arithmetic/variations',

@@ -104,7 +104,20 @@ export default defineCheck<Cited[]>({
        where c.document_id = ? and c.kind in ('law', 'decree', 'order', 'other') and c.date is not null order by c.id`,
       document,
     );
-    return cited.length === 0 ? undefined : cited;
+    const dated = look.all<Cited>(
+      `select t.raw, 'law' as kind, null as number, t.value as date, t.evidence_id, e.page, e.legibility,
+         substr(p.text, max(1, e.start - 90), min(90, e.start)) || '|' || substr(p.text, e.end + 1, 120) as near
+       from dates t join evidence e on e.id = t.evidence_id join documents d on d.id = t.document_id
+       join pages p on p.file_id = d.file_id and p.number = e.page
+       where t.document_id = ? and t.precision = 'day' and substr(t.value, 6) in ('07-01', '01-30') order by t.id`,
+      document,
+    );
+    const laws = dated.filter(({ near }) => /\bloi\s+du\s*\|/i.test(near));
+    const all = [
+      ...cited,
+      ...laws.filter((one) => !cited.some(({ page, date }) => page === one.page && date === one.date)),
+    ];
+    return all.length === 0 ? undefined : all;
   },
   *find(cited) {
     for (const { raw, kind, number, date, evidence_id, page, legibility, near } of cited) {

@@ -7,6 +7,8 @@ export interface Term {
   page: number;
   text: string;
   legibility: number;
+  /** 1: arithmetic shows that the figure was misread. */
+  misread: number;
 }
 
 /** A relation that a document states, with its terms in order. */
@@ -40,7 +42,10 @@ export function failing(look: Look, document: string, wanted: (relation: Stated)
     .map((relation) => ({
       ...relation,
       terms: look.all<Term>(
-        `select t.role, t.value, t.evidence_id, e.page, e.text, e.legibility from relation_terms t
+        `select t.role, t.value, t.evidence_id, e.page, e.text, e.legibility,
+           exists (select 1 from amounts a join evidence s on s.id = a.evidence_id where a.document_id = e.document_id
+             and a.suggested_value is not null and s.page = e.page and s.start < e.end and s.end > e.start) as misread
+         from relation_terms t
          join evidence e on e.id = t.evidence_id where t.relation_id = ? order by t.position`,
         relation.id,
       ),
@@ -51,8 +56,8 @@ export const evidenceOf = (terms: readonly Term[]): { id: string; role: string }
   terms.map(({ evidence_id, role }) => ({ id: evidence_id, role }));
 
 /** Read from a poor scan: what is wrong may be the reading. */
-export const poorlyRead = (pieces: readonly { legibility: number }[]): boolean =>
-  pieces.some(({ legibility }) => legibility < 0.9);
+export const poorlyRead = (pieces: readonly { legibility: number; misread?: number }[]): boolean =>
+  pieces.some(({ legibility, misread }) => legibility < 0.9 || misread === 1);
 
 export const termOf = (terms: readonly Term[], role: string): Term | undefined =>
   terms.find((term) => term.role === role);

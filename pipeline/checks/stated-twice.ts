@@ -1,6 +1,6 @@
 import { defineCheck } from './check.js';
 import { money, pages } from './say.js';
-import { BY_DOCUMENT } from './units.js';
+import { BY_FILE } from './units.js';
 
 interface Said {
   value: string;
@@ -20,15 +20,15 @@ export default defineCheck<Said[]>({
     'Deux montants qui ne diffèrent que d’un chiffre, ou de deux chiffres intervertis, sous les mêmes mots, sont d’ordinaire un seul montant mal recopié.',
   severity: 'warning',
   needs: ['deux montants qui diffèrent d’un chiffre, sous les mêmes mots'],
-  units: BY_DOCUMENT,
-  gather(look, document) {
+  units: BY_FILE,
+  gather(look, file) {
     const said = look.all<Said>(
       `select a.value, a.evidence_id, e.page, e.start, e.legibility,
          substr(p.text, max(1, e.start - 110), min(110, e.start)) as before, substr(p.text, e.end + 1, 40) as after
        from amounts a join evidence e on e.id = a.evidence_id join documents d on d.id = a.document_id
        join pages p on p.file_id = d.file_id and p.number = e.page
-       where a.document_id = ? and a.currency = 'EUR' and abs(a.cents) >= 1000000 and a.approximation = 'exact' order by e.page, e.start`,
-      document,
+       where d.file_id = ? and a.currency = 'EUR' and abs(a.cents) >= 1000000 and a.approximation = 'exact' order by e.page, e.start`,
+      file,
     );
     return said.length < 2 || said.length > 1500 ? undefined : said;
   },
