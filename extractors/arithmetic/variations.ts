@@ -14,7 +14,7 @@ export default defineRelation({
   title: 'Différences et évolutions d’une année sur l’autre, en chiffres et en pour cent',
   reads: {
     'Financeur\t2021\t2020\tVariation en k€\tVariation en %\nÉtat\t2 375k€\t1 875 k€\t+ 500 k€\t+ 26,66 %\nRégion\t303 k€\t365 k€\t- 62 k€\t- 16,98 %':
-      ['2375 - 1875 = 500', '2375000 / 1875000 - 1 = 26.66 %', '303 - 365 = -62', '303000 / 365000 - 1 = -16.98 %'],
+      ['2375 - 1875 = 500', '303 - 365 = -62', '2375000 / 1875000 - 1 = 26.66 %', '303000 / 365000 - 1 = -16.98 %'],
     'Les produits s’élèvent à 5 560K€ contre 4 389K€ en 2020, soit une augmentation de 27%.': [
       '5560000 / 4389000 - 1 = 27 %',
     ],
