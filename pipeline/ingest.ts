@@ -71,6 +71,11 @@ export async function ingest(db: Database, source: Source, options: IngestOption
   );
   const loaded = db.prepare('select 1 from files where id = ? and read_with = ?');
 
+  /** Places where nothing could be had before: what is there now is a problem no more. */
+  const troubled = new Set(
+    db.prepare('select uri from problems where file_id is null and uri is not null').pluck().all() as string[],
+  );
+
   const refuse = (uri: string, { code, detail }: Pick<Problem, 'code' | 'detail'>): void => {
     writer.problem({ page: null, stage: 'intake', code, detail }, { fileId: null, uri }, now());
     run.filesQuarantined += 1;
@@ -86,6 +91,7 @@ export async function ingest(db: Database, source: Source, options: IngestOption
       continue;
     }
     if (found.hints) writer.announce(uri, found.hints);
+    if (troubled.delete(uri)) writer.solved(uri);
     let place: Place;
     let arrival: Arrival;
     try {

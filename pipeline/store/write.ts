@@ -138,6 +138,11 @@ export class Writer {
       .run(contentId(fileId ?? uri, page, stage, code, detail), fileId, uri, page, stage, code, detail, at);
   }
 
+  /** Takes back what was said of a place where nothing could be had. */
+  solved(uri: string): void {
+    this.db.prepare('delete from problems where file_id is null and uri = ?').run(uri);
+  }
+
   /** Takes back all that was read in a file. */
   #withdraw(fileId: string): void {
     this.db.pragma('defer_foreign_keys = on');
