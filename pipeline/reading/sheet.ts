@@ -16,6 +16,11 @@ export interface Sheet {
   readonly legibility: number;
   /** Why the page was given to OCR, or kept although it looks like a scan; absent: nothing to say. */
   readonly ocrReason?: string;
+  /**
+   * Radians (clockwise as seen) by which the page lies askew about a point, where it was straightened to be read: the
+   * sheet is straight, and what is made of it is laid back.
+   */
+  readonly tilt?: { readonly angle: number; readonly about: readonly [x: number, y: number] };
   readonly words: readonly SheetWord[];
   /** Ruling lines, the edges of drawn boxes among them. */
   readonly rules: readonly Rule[];

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { layout } from '../../pipeline/reading/layout/index.js';
 import { createOcr } from '../../pipeline/reading/ocr/index.js';
 import { openPdf } from '../../pipeline/reading/pdf.js';
 import type { Sheet } from '../../pipeline/reading/sheet.js';
@@ -52,14 +53,18 @@ describe('a scanned page', () => {
     }
   });
 
-  it('is straightened, and its words still stand where the sheet shows them', async () => {
-    const sheet = await readScan(await letter, { skew: 2 });
-    expect(texts(sheet)).toContain('450,75');
-    const first = sheet.words[0]!;
-    const last = sheet.words.findLast(({ baseline }) => Math.abs(baseline - first.baseline) < 25)!;
-    // Two degrees clockwise: what stands further right stands lower on the picture.
-    expect(last.box[0]).toBeGreaterThan(first.box[0] + 200);
-    expect(last.baseline).toBeGreaterThan(first.baseline + 5);
+  it('is straightened to be read, and its words still stand where the page shows them', async () => {
+    const askew = await readScan(await letter, { skew: 2 });
+    expect(texts(askew)).toContain('450,75');
+    const baselines = askew.words.slice(0, 8).map(({ baseline }) => baseline);
+    expect(Math.max(...baselines) - Math.min(...baselines)).toBeLessThan(2);
+    expect((askew.tilt!.angle * 180) / Math.PI).toBeCloseTo(2, 0);
+    const { words } = layout([askew])[0]!;
+    const line = words.filter(({ box }) => Math.abs(box[1] - words[0]!.box[1]) < 25).slice(0, 8);
+    // Two degrees clockwise: what stands further right stands lower on the page.
+    const [first, last] = [line[0]!.box, line.at(-1)!.box];
+    expect((last[1] - first[1]) / (last[0] - first[0])).toBeCloseTo(Math.tan((2 * Math.PI) / 180), 1);
+    expect(last[1] - first[1]).toBeGreaterThan(5);
   });
 
   it('gives up its ruling lines as lines, and the figures between them whole', async () => {

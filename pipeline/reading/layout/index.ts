@@ -1,4 +1,5 @@
 import type { Page } from '../../../models/page.js';
+import { laidBack } from '../laid-back.js';
 import type { Sheet, SheetWord } from '../sheet.js';
 import { alignedTables } from './aligned-tables.js';
 import { blocksOf } from './blocks.js';
@@ -20,7 +21,7 @@ export function layout(sheets: readonly Sheet[]): Page[] {
     const { headers, footers } = furniture[index]!;
     const body = goingOn(bodyOf(sheet, furniture[index]!), last);
     last = body.at(-1)?.kind === 'table' ? (body.at(-1) as TableDraft) : undefined;
-    return compose(sheet, [...headers, ...body, ...footers]);
+    return laidBack(compose(sheet, [...headers, ...body, ...footers]), sheet);
   });
 }
 

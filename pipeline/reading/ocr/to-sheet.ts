@@ -4,12 +4,13 @@ import { type Affine, apply, carried, compose } from './content.js';
 import type { PageImage } from './page-image.js';
 import type { Recognised } from './recognise.js';
 
-/** What was recognised, carried back to page points. */
+/** What was recognised, in page points, straight: `tilt` says how the page lies. */
 export function sheetOf(recognised: Recognised, page: PDFPageProxy, image: PageImage, number: number): Sheet {
   const upright = page.getViewport({ scale: 1 });
   const rotation = (page.rotate + 90 * recognised.quarters) % 360;
   const { width, height } = page.getViewport({ scale: 1, rotation });
   const back = wayBack(recognised, image, upright.width, upright.height);
+  const about = apply(back, (recognised.width - 1) / 2, (recognised.height - 1) / 2);
   const points = 72 / recognised.dpi;
   const words: SheetWord[] = [];
   for (const line of recognised.lines) {
@@ -30,24 +31,18 @@ export function sheetOf(recognised: Recognised, page: PDFPageProxy, image: PageI
   const rules = recognised.rules.map(
     ({ from, to }): Rule => ({ from: apply(back, from[0], from[1]), to: apply(back, to[0], to[1]) }),
   );
+  const tilt = recognised.skew === 0 ? {} : { tilt: { angle: recognised.skew, about } };
   const legibility = words.length === 0 ? 0 : words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length;
-  return { number, width, height, rotation, readBy: 'ocr', legibility, words, rules, areas: [] };
+  return { number, width, height, rotation, readBy: 'ocr', legibility, ...tilt, words, rules, areas: [] };
 }
 
-/** From the prepared picture's pixels to points of the page as it was turned to be read. */
-function wayBack(recognised: Recognised, image: PageImage, width: number, height: number): Affine {
-  const { skew, scale, quarters } = recognised;
-  const [cx, cy] = [(recognised.width - 1) / 2, (recognised.height - 1) / 2];
-  const cos = Math.cos(skew);
-  const sin = Math.sin(skew);
-  const tilt: Affine = [cos, sin, -sin, cos, cx - cos * cx + sin * cy, cy - sin * cx - cos * cy];
-  const unscaled = compose([1 / scale, 0, 0, 1 / scale, 0, 0], tilt);
+/** From the straightened picture's pixels to points of the page as it was turned to be read, its skew left out. */
+function wayBack({ scale, quarters }: Recognised, image: PageImage, width: number, height: number): Affine {
+  const unscaled: Affine = [1 / scale, 0, 0, 1 / scale, 0, 0];
   const [wide, high] = [image.grey.width, image.grey.height];
   // Undo the quarter turns of the picture, go to points, then turn the points: the sheet is as it was read.
-  const unturned = compose(
-    quarterTurn((4 - quarters) % 4, quarters % 2 ? high : wide, quarters % 2 ? wide : high),
-    unscaled,
-  );
+  const [turnedWide, turnedHigh] = quarters % 2 ? [high, wide] : [wide, high];
+  const unturned = compose(quarterTurn((4 - quarters) % 4, turnedWide, turnedHigh), unscaled);
   return compose(quarterTurn(quarters, width, height), compose(image.toPage, unturned));
 }
 
