@@ -3,9 +3,11 @@ import { Command, CommanderError } from 'commander';
 import { GreffeError } from '../pipeline/errors.js';
 import { explained } from '../pipeline/store/database.js';
 import { VERSION } from '../pipeline/version.js';
+import { checkCommand } from './commands/check.js';
 import { checksCommand } from './commands/checks.js';
 import { doctorCommand } from './commands/doctor.js';
 import { exportCommand } from './commands/export.js';
+import { findingsCommand } from './commands/findings.js';
 import { forgetCommand } from './commands/forget.js';
 import { ingestCommand } from './commands/ingest.js';
 import { nightlyCommand } from './commands/nightly.js';
@@ -22,6 +24,8 @@ const program = new Command('greffe')
   .addCommand(retryCommand)
   .addCommand(forgetCommand)
   .addCommand(showCommand)
+  .addCommand(checkCommand)
+  .addCommand(findingsCommand)
   .addCommand(checksCommand)
   .addCommand(exportCommand)
   .addCommand(parseCommand)
