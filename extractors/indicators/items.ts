@@ -121,6 +121,15 @@ const inCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && text ==
 /** Whether a sentence goes on from one line to the next: the first word of the next did not fit. */
 function runsOn(page: Page, before: Line, line: Line, right: number): boolean {
   if (/[.;:!?]\s*$/.test(page.text.slice(before.start, before.end))) return false;
+  // "au nombre de | 15": a small word at the end of a full line holds on to what follows.
+  const full = before.box[2] > right - 0.25 * (right - before.box[0]);
+  if (
+    full &&
+    /(?:^|\s)(?:de|des|du|d['’]|à|au|aux|en|et|ou|par|pour|avec|sur|dont|donc|soit|plus|moins|les?|la|une?|près|environ|entre)$/.test(
+      page.text.slice(before.start, before.end),
+    )
+  )
+    return true;
   const first = page.words[line.firstWord];
   const wordWidth = first ? first.box[2] - first.box[0] : 0;
   const space = first ? first.size * 0.25 : 3;

@@ -329,7 +329,14 @@ class MoneyReader {
         for (const amount of held) {
           const total = TOTAL_ROW.test(plain(label));
           const variation = VARIATION.test(headPlain);
-          const year = yearOfHeading(headPlain);
+          // A variation belongs to the year that moved, not to the one it is measured from.
+          const year = variation
+            ? heads
+                .map((one) => yearOfHeading(plain(one)))
+                .filter((one) => one !== undefined)
+                .sort()
+                .at(-1)
+            : yearOfHeading(headPlain);
           const subject = [place.title === place.scope ? '' : place.scope || place.title, label]
             .filter((part) => part !== '')
             .map(sentenceCase)

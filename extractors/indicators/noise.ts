@@ -60,9 +60,17 @@ export function isNoise(figure: Figure, { plain, text, report }: Surroundings): 
     )
       return true;
     if (/^(?:er|ere|e|eme|nd|nde)\b/.test(after)) return true;
-    if (isYear(figure, before, after, plain)) return true;
+    if (isYear(figure, before, after, plain, text)) return true;
     if (/^ ?\)/.test(after) && !/\([^)]*$/.test(before)) return true;
     if (isNumbering(figure, plain, text)) return true;
+    // "2 Décisions modificatives": outside reports a capital behind a small number is a point's title.
+    if (
+      !report &&
+      Number(figure.value) <= 40 &&
+      plain.slice(0, figure.start).trim() === '' &&
+      /^ +\p{Lu}\p{Ll}/u.test(text.slice(figure.end))
+    )
+      return true;
     if (isName(figure, plain, text)) return true;
   }
   if (figure.form === 'percent' && !report && PERCENT_OF_LAW.test(before)) return true;
@@ -80,7 +88,7 @@ const isClassBound = (figure: Figure, before: string, after: string): boolean =>
 const isBigTime = (figure: Figure, after: string): boolean =>
   Number(figure.value) >= 100 && /^ ?(?:heures?|jours?|journees?|h)\b(?! (?:par|hebdo|chaque))/.test(after);
 
-function isYear(figure: Figure, before: string, after: string, plain: string): boolean {
+function isYear(figure: Figure, before: string, after: string, plain: string, text: string): boolean {
   if (figure.inWords || !/^(?:19|20)\d\d$/.test(figure.value) || /[ .]/.test(plain.slice(figure.start, figure.end)))
     return false;
   if (
@@ -89,7 +97,9 @@ function isYear(figure: Figure, before: string, after: string, plain: string): b
     )
   )
     return true;
-  return countedNoun(after, 0) === undefined || !/^ \p{L}/u.test(after);
+  return (
+    countedNoun(after, 0) === undefined || !/^ \p{L}/u.test(after) || /^ \p{Lu}\p{Ll}/u.test(text.slice(figure.end))
+  );
 }
 
 /** "1. Les actions", "2/ La construction", "3 - Bilan": the number of a heading or of an item. */

@@ -261,7 +261,11 @@ class Sentence {
         share === '' &&
         (base === undefined || !this.statement.keyed || /\b(?:taux|part|proportion) de $/.test(before))
       ) {
-        const subject = this.#rate(figure, siblings) ?? this.#subject(figure) ?? this.#besides(figure);
+        const subject =
+          this.#sameAs(figure, siblings) ??
+          this.#rate(figure, siblings) ??
+          this.#subject(figure) ??
+          this.#besides(figure);
         if (subject === undefined) return undefined;
         label = subject;
       } else {
@@ -381,6 +385,14 @@ class Sentence {
     if (previous?.count && !this.statement.keyed) return previous.parent ?? previous;
     if (figure.form === 'number') return this.context.main ?? this.context.people;
     return this.context.people ?? this.context.main;
+  }
+
+  /** "entre 5 % et 10 %", "65 % ou 80 %": the second share is of what the first is. */
+  #sameAs(figure: Figure, siblings: readonly Found[]): string | undefined {
+    const last = siblings.at(-1);
+    if (last?.unit !== '%') return undefined;
+    const between = this.#plain.slice(last.end - this.statement.start - this.from, figure.start);
+    return /^ ?(?:et|ou|a|-|puis) ?$/.test(between) ? last.label : undefined;
   }
 
   /** "Etat 45 %, part communale 55 %": the words right before a share. */
