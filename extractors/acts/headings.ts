@@ -85,7 +85,7 @@ function heading(said: { [K in keyof Heading]?: Heading[K] | undefined }): Headi
 
 const HEAD_LINES = 140;
 const NOT_A_TITLE =
-  /\b(?:extrait|registre|seance|conseil (?:municipal|communal|communautaire|metropolitain|departemental|regional|d'administration|syndical)|comite syndical|deliberations?$|deliberation (?:du|de la|de l)|presents?|absents?|excuses?|republique francaise|liberte|departement d|arrondissement|canton d|convocation|prefecture|direction|service|secretaire|membres|votants?|accuse|mairie d|hotel de ville|ministere|exercice$|pouvoirs?|quorum)\b|^(?:commune|ville|departement|communaute|metropole|region|mairie|vu|considerant|le |l'an|acte|rapporteur|m\.|mme)\b/;
+  /\b(?:extrait|registre|seance|conseil (?:municipal|communal|communautaire|metropolitain|departemental|regional|d'administration|syndical)|comite syndical|deliberations?$|commission permanente$|^reunion du|deliberation (?:du|de la|de l)|presents?|absents?|excuses?|republique francaise|liberte|departement d|arrondissement|canton d|convocation|prefecture|direction|service|secretaire|membres|votants?|accuse|mairie d|hotel de ville|ministere|exercice$|pouvoirs?|quorum)\b|^(?:commune|ville|departement|communaute|metropole|region|mairie|vu|considerant|le |l'an|acte|rapporteur|m\.|mme)\b/;
 
 /** Where the last name of the attendance lists stands. */
 const attendanceEnd = (text: string): number =>
@@ -133,7 +133,7 @@ function runOn(lines: Flow['lines'], first: number): string {
     const line = lines[i]!;
     const same = (head.bold && line.bold) || (head.capitals && line.capitals);
     const apart = line.apart && !(same && Math.abs(line.size - head.size) < 0.6 && lines[i - 1]!.text.length < 60);
-    if (apart || (!same && !(head.text.length > 60 && /^\s*\p{Ll}/u.test(line.text)))) break;
+    if (apart || (!same && !(lines[i - 1]!.text.length > 40 && /^\s*\p{Ll}/u.test(line.text)))) break;
     if (
       /^[ \t]*(?:vu|considerant|rapporteur|le conseil|m\.|mme|monsieur|madame)\b/.test(line.plain) ||
       referenceAt(line.text)

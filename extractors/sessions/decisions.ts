@@ -162,7 +162,13 @@ function verbSigns(lines: string): Sign[] {
       /\b(?:lors|seance du|en date du|le \d|du \d|en (?:19|20)\d\d)\b/.test(sentence)
     )
       continue;
-    signs.push({ kind: 'verb', start: match.index, end: from + verb.end, outcome: verb.outcome });
+    const then = sentence.slice(verb.end, verb.end + 30);
+    const outcome = /^ (?:de |d')(?:reporter|ajourner|differer|surseoir|renvoyer|ne pas statuer)/.test(then)
+      ? 'postponed'
+      : /^ (?:de )(?:rejeter|refuser)/.test(then)
+        ? 'rejected'
+        : verb.outcome;
+    signs.push({ kind: 'verb', start: match.index, end: from + verb.end, outcome });
     reached = from + verb.end;
   }
   return signs;

@@ -27,7 +27,9 @@ const MEMBERS = [
 ];
 const PRESENT = [
   figure('\\b(?:nombre|nbre|nb)[^\\d\\n:]{0,40}\\bpresents?[^\\d\\n]{0,12}[:=]?[ \\t]*COUNT'),
-  figure('\\bpresents?(?:\\(e?s\\))?[ \\t]*[:=][ \\t]*COUNT(?=[ \\t]*(?:$|\\n|[-;,|/.)]|\\t))'),
+  figure(
+    '\\bpresents?(?:\\(e?s\\))?[ \\t]*[:=][ \\t]*COUNT(?=[ \\t]*(?:$|\\n|[-;,|/.)]|\\t)|[ \\t]+(?:pouvoir|votant|absent|excus|procur|represent|quorum|present))',
+  ),
   figure(
     '\\bCOUNT (?:conseillers |membres |delegues |elus )?(?:municipaux |communautaires )?(?:etaient |sont )?presents?\\b(?! et repres)',
   ),
@@ -40,7 +42,7 @@ const VOTERS = [
 ];
 const REPRESENTED = [
   figure(
-    "\\b(?:nombre de |nombre d'|nb de )?(?:pouvoirs?|procurations?|representes?)(?:\\(s\\))?[ \\t]*[:=][ \\t]*COUNT(?=[ \\t]*(?:$|\\n|[-;,|/.)]|\\t))",
+    "\\b(?:nombre de |nombre d'|nb de )?(?:pouvoirs?|procurations?|representes?)(?:\\(s\\))?[ \\t]*[:=][ \\t]*COUNT(?=[ \\t]*(?:$|\\n|[-;,|/.)]|\\t)|[ \\t]+(?:pouvoir|votant|absent|excus|procur|represent|quorum|present))",
   ),
   figure('\\b(?:dont |[(] ?)?COUNT (?:pouvoirs?|procurations?|representes?)\\b'),
 ];

@@ -118,7 +118,9 @@ function countsByName(text: string, folded: string): { votesAgainst?: number; ab
         folded.slice(start, start + 600),
       );
     const names = readNames(text, start, stop ? start + stop.index : Math.min(text.length, start + 300));
-    if (names.length > 0) counts[side] = names.length;
+    const voices = /\((\d{1,3}) voix/.exec(folded.slice(start, start + 120));
+    if (voices) counts[side] = Number(voices[1]);
+    else if (names.length > 0) counts[side] = names.length;
   }
   for (const [side, pattern] of BEHIND_NAMES) {
     const match = pattern.exec(folded);

@@ -36,6 +36,7 @@ it.each([
   ['Le conseil municipal prend acte du rapport.', { outcome: 'noted' }],
   ["À l'unanimité, le conseil municipal prend acte de la communication.", { outcome: 'noted', unanimous: true }],
   ['Le point est ajourné et reporté à une prochaine séance.', { outcome: 'postponed' }],
+  ['Après discussion, le conseil décide de reporter sa décision.', { outcome: 'postponed' }],
   ['Proposition non retenue par le conseil municipal.', { outcome: 'rejected' }],
   [
     "Le conseil municipal décide à l'unanimité, M. Luc CORME s'abstenant, de vendre.",

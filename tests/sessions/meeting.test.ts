@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { openAct } from '../../extractors/acts/open.js';
+import { segment } from '../../extractors/acts/segment.js';
+import { kindOf } from '../../extractors/kinds/index.js';
+import { meetingOf } from '../../extractors/sessions/index.js';
+import { typed } from '../support/typed.js';
+
+const read = (source: string) => {
+  const pages = [typed(1, source)];
+  const outlines = segment(pages);
+  const act = openAct(pages, outlines[0]!, outlines);
+  const heading = kindOf(act.outline.kind).heading(act);
+  const { sessions, votes } = meetingOf(act, heading.date);
+  return { heading, session: sessions[0], votes };
+};
+
+it('a deliberation of a community of communes: figures in a small table, stamps before the date', () => {
+  const { heading, session } = read(`COMMUNAUTE DE COMMUNES DU HAUT VALMONT
+Envoyé en préfecture le 15/12/2022
+Reçu en préfecture le 15/12/2022
+EXTRAIT DU REGISTRE
+DES DELIBERATIONS DU CONSEIL COMMUNAUTAIRE
+SEANCE DU 12 DECEMBRE 2022
+DELIBERATION N° 2022-145
+En exercice\tPrésents\tVotants
+32\t25\t29
+Le conseil communautaire s'est réuni à la salle polyvalente de Bessac, sous la
+présidence de Madame Jeanne ROUX, Présidente.
+Date de convocation : 5 décembre 2022
+Présents : Jeanne ROUX, Paul ARDENT, Zoé BLIN
+Secrétaire de séance : Zoé BLIN
+Objet : Fonds de concours à la commune de Bessac pour la
+rénovation de la halle
+Le Conseil Communautaire, après en avoir délibéré, à l'unanimité, ATTRIBUE un fonds de concours.
+Pour extrait conforme`);
+  expect(heading).toMatchObject({
+    reference: '2022-145',
+    date: '2022-12-12',
+    title: 'Fonds de concours à la commune de Bessac pour la rénovation de la halle',
+    matter: '7.8',
+  });
+  expect(session).toMatchObject({
+    body: 'conseil communautaire',
+    place: 'à la salle polyvalente de Bessac',
+    president: 'Jeanne ROUX',
+    secretary: 'Zoé BLIN',
+    membersInOffice: 32,
+    present: 25,
+    voters: 29,
+  });
+});
+
+it('counts who is present where no figure is printed', () => {
+  const { session } = read(`PROCÈS-VERBAL DE LA RÉUNION DU CONSEIL MUNICIPAL
+du 4 mai 2022
+Présents : Paul ARDENT, Zoé BLIN, Luc CORME
+Absente : Ève FAURIEL (pouvoir à Zoé BLIN)
+
+1. Tarifs
+Adopté à l'unanimité.`);
+  expect(session).toMatchObject({ present: 3, represented: 1, voters: 4 });
+});
