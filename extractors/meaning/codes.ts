@@ -12,7 +12,7 @@ type Code = keyof BudgetLine;
 
 /** How each code is announced. An "article" of three figures or more is an account; of a contract it has one or two. */
 const CODES: readonly [Code, RegExp][] = [
-  ['chapter', /\bchapitres?(?: budgetaires?)?(?: globalise)?\s*(?:n°|numero|:)?\s*(\d{1,3})(?![\d.])/g],
+  ['chapter', /\bchapitres?(?: budgetaires?)?(?: globalise)?\.?\s*(?:n°|numero|:)?\s*(\d{1,3})(?![\d.])/g],
   [
     'account',
     /\b(?:articles?|nature|comptes?|imputations?(?: budgetaires?)?|imputee?s? (?:au|sur le))\s*(?:n°|numero|:|comptable)*\s*(\d{3,8}|\d{2}\.\d{1,5})(?![\d/])/g,

@@ -90,7 +90,7 @@ export class Roster {
         (/^\p{Lu}{2,}/u.test(name) && abbreviates(words, theirs))
       );
     });
-    return fits.length === 1 ? fits[0] : undefined;
+    return fits.length === 1 ? fits[0] : onlyActing(fits);
   }
 
   /** The body that a common noun means: "la Ville", "l'association", "la Métropole". */
@@ -105,9 +105,8 @@ export class Roster {
     if (same.length === 1) return same[0];
     const kindred = this.bodies.filter((body) => body.kind === head.kind && body.kind !== 'person');
     if (same.length === 0 && kindred.length === 1 && KINDRED.test(head.head)) return kindred[0];
-    const acting = (same.length > 0 ? same : kindred).filter(
-      ({ roles }) => roles.has('issuer') || roles.has('grantor'),
-    );
+    if (same.length > 1) return onlyActing(same);
+    const acting = kindred.filter(({ roles }) => roles.has('issuer') || roles.has('grantor'));
     return head.kind !== 'association' && acting.length === 1 ? acting[0] : undefined;
   }
 
@@ -121,6 +120,12 @@ export class Roster {
 /** Common nouns that any body of their kind may be called by. */
 const KINDRED =
   /^(?:ville|commune|mairie|municipalite|metropole|communaute|agglomeration|epci|intercommunalite|departement|region|etat|association|club|societe|entreprise|syndicat|etablissement|prestataire)$/;
+
+/** Among bodies of like names, the only one that gives or receives here. */
+function onlyActing(bodies: readonly Body[]): Body | undefined {
+  const acting = bodies.filter(({ roles }) => roles.has('issuer') || roles.has('grantor') || roles.has('beneficiary'));
+  return acting.length === 1 ? acting[0] : undefined;
+}
 
 const designationKey = (text: string): string =>
   plain(text)

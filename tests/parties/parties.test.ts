@@ -114,3 +114,14 @@ describe('a body represented in a sentence', () => {
     );
   });
 });
+
+describe('bodies of like names', () => {
+  it('« la Mission Locale » is the one that receives, not one named in passing', () => {
+    const text = CONVENTION.replace(
+      'Préambule',
+      'Préambule\nUne convention de partenariat Mission Locale/France Travail existe.',
+    );
+    const act = actOf(text, 'convention');
+    expect(readRoster(act).meant('la Mission Locale')?.name).toBe('Mission Locale du Haut-Clain');
+  });
+});
