@@ -89,12 +89,18 @@ function near(figure: string): string[] {
   return keys;
 }
 
+/** Of a table, the row; of running text, the paragraph so far. */
+function ownLine(before: string): string {
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return line.includes('\t') ? line : before.slice(before.lastIndexOf('\n\n') + 1);
+}
+
 const COMMON = new Set('euros montant somme subvention total pour dont dans avec cette sont budget section'.split(' '));
 
 /** The words around an amount that say what it is; codes of three digits are words too. */
 const words = ({ before, after }: Said): string[] => [
   ...new Set(
-    `${before.slice(before.lastIndexOf('\n\n') + 1)} ${after.split('\n')[0]}`
+    `${ownLine(before)} ${after.split('\n')[0]}`
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
       .toLowerCase()
