@@ -12,7 +12,7 @@ export const wordsOf = (text: string): string[] =>
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '' && !SMALL.has(word));
 
-export const singular = (word: string): string => (word.length > 3 ? word.replace(/(?:s|x|es)$/, '') : word);
+export const singular = (word: string): string => (word.length > 3 ? word.replace(/[sx]$/, '') : word);
 
 /** How many letters must be changed, added or taken away; counted up to 3. */
 export function distance(a: string, b: string): number {

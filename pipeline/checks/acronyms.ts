@@ -54,7 +54,7 @@ export function sameForm(a: string, b: string): boolean {
       .toLowerCase()
       .split(/[^a-z]+/)
       .filter((word) => word !== '' && !SMALL.has(word))
-      .map((word) => (word.length > 3 ? word.replace(/(?:s|x|es)$/, '') : word).slice(0, 6))
+      .map((word) => (word.length > 3 ? word.replace(/[sx]$/, '') : word).slice(0, 6))
       .toSorted();
   return words(a).join() === words(b).join();
 }
