@@ -48,9 +48,26 @@ export class Grid {
     return cell ? this.page.text.slice(cell.start, cell.end).replace(/\s+/g, ' ').trim() : '';
   }
 
+  /** What stands over a column, from the top: a head over several columns holds for each of them. */
+  headParts(col: number): string[] {
+    if (this.headRows === 0 && this.above) return this.above.headParts(col);
+    return unique(Array.from({ length: this.headRows }, (_, row) => this.text(row, col) || this.#spanning(row, col)));
+  }
+
   head(col: number): string {
-    if (this.headRows === 0 && this.above) return this.above.head(col);
-    return unique(Array.from({ length: this.headRows }, (_, row) => this.text(row, col))).join(' – ');
+    return this.headParts(col).join(' – ');
+  }
+
+  /** The head to the left that reaches over `col`: there is a head below it here, and no other begins above in between. */
+  #spanning(row: number, col: number): string {
+    const below = Array.from({ length: this.headRows - row - 1 }, (_, rank) => this.text(row + 1 + rank, col));
+    if (below.every((text) => text === '')) return '';
+    for (let left = col - 1; left >= 1; left -= 1) {
+      for (let over = 0; over < row; over += 1) if (this.text(over, left + 1) !== '') return '';
+      const text = this.text(row, left);
+      if (text !== '') return text;
+    }
+    return '';
   }
 
   label(row: number): string {

@@ -36,7 +36,7 @@ export function readTable(act: Act, page: Page, table: Table, context: Context, 
   const money =
     MONEY.test(grid.headText) ||
     (MONEY.test(plain(title)) && grid.someCell((cell) => taken(...placeOf(act, page, cell))));
-  const columns = Array.from({ length: table.cols }, (_, col) => headsOf(grid.head(col)));
+  const columns = Array.from({ length: table.cols }, (_, col) => headsOf(grid.headParts(col)));
   const years = columns.map(({ year }) => year).filter((year) => year !== undefined);
   const found: Found[] = [];
   const totals = new Map<number, Found>();
@@ -121,10 +121,13 @@ function placeOf(act: Act, page: Page, cell: Cell): [number, number] {
   return [start, start + cell.end - cell.start];
 }
 
-function headsOf(head: string): Heads {
-  const folded = plain(head);
+function headsOf(parts: readonly string[]): Heads {
+  const folded = plain(parts.join(' – '));
   const year = yearOfHeading(folded);
-  const words = trimmed(head.replace(/\b(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d)?\b/g, ' '));
+  const words = parts
+    .map((part) => trimmed(part.replace(/\b(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d)?\b/g, ' ')))
+    .filter((part) => VARIATION.test(plain(part)) || /\p{L}{2}/u.test(plain(part).replace(COUNT_WORDS, ' ')))
+    .join(' – ');
   return {
     words,
     year,

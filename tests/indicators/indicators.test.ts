@@ -180,6 +180,26 @@ describe('tables', () => {
     ]);
   });
 
+  it('may have heads over several columns, in pairs of numbers and shares', () => {
+    const found = report(
+      heading('Fréquentation', 2),
+      table(
+        3,
+        ['Antennes', 'Nouvelles inscriptions', '', '', ''],
+        ['', '2020', '', '2021', ''],
+        ['', 'Nbre', '%', 'Nbre', '%'],
+        ['Valbois', '120', '60', '90', '45'],
+        ['TOTAL', '200', '100', '200', '100'],
+      ),
+    );
+    expect(found.slice(0, 4).map(told)).toEqual([
+      '120 | Nouvelles inscriptions – Valbois | 2020',
+      '60 % | Nouvelles inscriptions – Valbois | 2020',
+      '90 | Nouvelles inscriptions – Valbois | 2021',
+      '45 % | Nouvelles inscriptions – Valbois | 2021',
+    ]);
+  });
+
   it('of money hold no indicator', () => {
     expect(
       report(heading('Budget', 2), table(1, ['Charges (en €)', '2021'], ['Achats', '12 000'], ['Salaires', '80 500'])),
