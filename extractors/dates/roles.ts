@@ -11,7 +11,7 @@ const BEFORE: readonly [DateRole, RegExp][] = [
     'transmitted',
     /\b(?:transmi[st]\w*|teletransmi\w*|prefecture|depos\w* en (?:sous-)?pref\w*|controle de legalite|accuse de reception|recue? le|reception (?:le|par)|envoye)\b[^.;\n]{0,50}$/,
   ],
-  ['published', /\b(?:publi\w*|affich\w*|mise? en ligne|notifi\w*|diffuse\w*)\b[^.;\n]{0,45}$/],
+  ['published', /\b(?:publi(?:e|ee|es|ees|er|cations?)|affich\w*|mise? en ligne|notifi\w*|diffuse\w*)\b[^.;\n]{0,45}$/],
   [
     'cited_act',
     /\b(?:deliberations?|arretes?|decrets?|loi\w{0,2}|ordonnances?|conventions?|decisions?|circulaires?|avenants?|proces[- ]verb\w*|compte[- ]rendus?|pv|statuts|reglements?|directives?|jugements?|courriers?|lettres?|code|baux|bail|contrats?|marches?|avis|accords?|protocoles?|rapports?|promesses?|actes?|permis|chartes?|attestations?|saisines?|certificats?|constats?)\b(?![^.;]{0,120}\b(?:a compter|a partir|jusqu|avant le|prend effet|au plus tard|expir\w*)\b)[^.;\n]{0,90}(?:\n[^.;\n]{0,60})?\b(?:du|de la seance du|date du|le|de|des|en|ratifiee? le|signee? le|adoptee? le|conclue? le|approuvee? le)\s*(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/,
