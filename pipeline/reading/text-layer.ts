@@ -1,12 +1,13 @@
 import type { PDFPageProxy } from './pdf.js';
 import type { Sheet } from './sheet.js';
+import { joinSpacedOut } from './spaced-out.js';
 import { type Glyph, tracePage } from './trace.js';
 import { wordsOf } from './words.js';
 
 /** The sheet that a page's text layer makes; `number` is the page's, from 1. */
 export async function textLayerSheet(page: PDFPageProxy, number: number): Promise<Sheet> {
   const trace = await tracePage(page);
-  const words = wordsOf(readable(trace.glyphs));
+  const words = joinSpacedOut(wordsOf(readable(trace.glyphs)));
   return {
     number,
     width: trace.width,

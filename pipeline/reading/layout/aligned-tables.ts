@@ -52,8 +52,13 @@ const isFigural = (row: Row): boolean =>
 function isGrid(rows: readonly Row[], at: number): boolean {
   const short = (row: Row | undefined): boolean =>
     row !== undefined && row.length >= 2 && row.every(({ words }) => words.length <= 4);
-  return short(rows[at]) && short(rows[at + 1]) && short(rows[at + 2]);
+  return short(rows[at]) && short(rows[at + 1]) && short(rows[at + 2]) && !isSignedBy(rows[at]!);
 }
+
+/** "Pour la commune," beside "Pour l'association,": who signs, each over their own name. */
+const isSignedBy = (row: Row): boolean => row.every((segment) => SIGNER.test(textOf(segment)));
+const SIGNER =
+  /^(?:pour|p\/|(?:le|la|les|un|une)\s+(?:vice-)?(?:maire|pr[ée]sident|direct(?:eur|rice)|secr[ée]taire|tr[ée]sori[eè]re?|adjoint|pr[ée]fet))/iu;
 
 const baselineOf = (row: Row): number => Math.max(...row.map(({ baseline }) => baseline));
 const sizeOf = (row: Row): number => Math.max(...row.map(({ size }) => size));

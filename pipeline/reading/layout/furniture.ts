@@ -1,12 +1,14 @@
 import type { Sheet, SheetWord } from '../sheet.js';
 import type { TextDraft } from './draft.js';
-import { linesOf, type TextLine, textOf } from './lines.js';
+import { lineOf, linesOf, type TextLine, textOf } from './lines.js';
 
 /** Running headers and footers stand in these parts of the page's height. */
 const HEAD = 0.14;
 const FOOT = 0.86;
 /** Points by which their place may differ from page to page. */
 const DRIFT = 8;
+/** A gap wider than this many times the type parts a page number from what stands on its line. */
+const FAR = 2.5;
 
 const PAGE_NUMBER =
   /^(?:[-–—|\s]*(?:page|p\.?|feuillet)?\s*(?:n°\s*)?\d{1,4}\s*(?:(?:\/|sur|de|\|)\s*\d{1,4})?[-–—|\s.]*)$/i;
@@ -70,12 +72,25 @@ interface MarginLine {
 function marginLines(sheet: Sheet): MarginLine[] {
   const lines = linesOf(sheet.words.filter(({ angle }) => !angle));
   const found: MarginLine[] = [];
-  lines.forEach((line, index) => {
-    const middle = (line.box[1] + line.box[3]) / 2;
-    if (middle < sheet.height * HEAD) found.push({ line, top: true, outermost: index === 0 });
-    else if (middle > sheet.height * FOOT) found.push({ line, top: false, outermost: index >= lines.length - 2 });
+  lines.forEach((whole, index) => {
+    const middle = (whole.box[1] + whole.box[3]) / 2;
+    const top = middle < sheet.height * HEAD;
+    if (!top && middle <= sheet.height * FOOT) return;
+    const outermost = top ? index === 0 : index >= lines.length - 2;
+    for (const line of withNumberApart(whole)) found.push({ line, top, outermost });
   });
   return found;
+}
+
+/** A page number set at one end of a line, far from its words, is a line of its own. */
+function withNumberApart(line: TextLine): TextLine[] {
+  const { words, size } = line;
+  for (let at = 1; at < words.length; at += 1) {
+    if (words[at]!.box[0] - words[at - 1]!.box[2] < size * FAR) continue;
+    const parts = [lineOf(words.slice(0, at)), lineOf(words.slice(at))];
+    if (parts.some((part) => PAGE_NUMBER.test(textOf(part)))) return parts;
+  }
+  return [line];
 }
 
 const patternOf = (line: TextLine): string =>

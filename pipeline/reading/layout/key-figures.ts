@@ -53,7 +53,8 @@ function figureWords(line: TextLine, bodySize: number): number {
       .slice(0, to)
       .map((word) => word.text)
       .join(' ');
-    if (isFigure(text) && !isYear(text)) count = to;
+    // "3." before a title numbers it.
+    if (isFigure(text) && !isYear(text) && !/[.,/]$/.test(text)) count = to;
   }
   return count;
 }

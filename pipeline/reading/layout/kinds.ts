@@ -18,11 +18,11 @@ export function textDrafts(lines: readonly TextLine[], bodySize: number, foot: n
   const level = headingLevel(lines, bodySize);
   if (level > 0) return [{ kind: 'heading', level, lines }];
   const drafts: { kind: 'paragraph' | 'list-item'; level?: number; lines: TextLine[] }[] = [];
-  const left = Math.min(...lines.map(({ box }) => box[0]));
+  const depths = indents(lines.filter(isItem), bodySize);
   for (const line of lines) {
-    const text = textOf(line);
-    if (BULLET.test(text) || (NUMBERED.test(text) && lines.length > 1)) {
-      drafts.push({ kind: 'list-item', level: 1 + Math.round((line.box[0] - left) / (bodySize * 2)), lines: [line] });
+    if (isItem(line) && (lines.length > 1 || BULLET.test(textOf(line)))) {
+      const level = depths.findLastIndex((left) => line.box[0] > left - bodySize * 0.5) + 1;
+      drafts.push({ kind: 'list-item', level, lines: [line] });
       continue;
     }
     const last = drafts.at(-1);
@@ -30,6 +30,17 @@ export function textDrafts(lines: readonly TextLine[], bodySize: number, foot: n
     else drafts.push({ kind: 'paragraph', lines: [line] });
   }
   return drafts;
+}
+
+const isItem = (line: TextLine): boolean => BULLET.test(textOf(line)) || NUMBERED.test(textOf(line));
+
+/** Where the items of a list begin, from the outermost: each place is a depth of its nesting. */
+function indents(items: readonly TextLine[], bodySize: number): number[] {
+  const lefts: number[] = [];
+  for (const left of items.map(({ box }) => box[0]).sort((a, b) => a - b)) {
+    if (lefts.length === 0 || left - lefts.at(-1)! > bodySize * 0.8) lefts.push(left);
+  }
+  return lefts;
 }
 
 /** From 1, the largest type, to 4; 0 for what is no heading. */

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { Passage } from '../../../models/passage.js';
+import { BOLD, REGULAR } from '../drawn.js';
+import { drawn, kinds, lines } from './sheets.js';
+
+describe('what a page carries round its text', () => {
+  const three = () =>
+    drawn(
+      (d) => {
+        ['La commune soutient depuis', 'longtemps les associations qui', 'font vivre ses quartiers.'].forEach(
+          (text, index) => {
+            if (index > 0) d.addPage();
+            d.fontSize(9);
+            lines(d, 50, 30, ['Commune de Valmorin-sur-Orbe – Conseil du 12 avril 2023']);
+            lines(d, 50, 775, ['Délibération n° 2023-04-07']);
+            lines(d, 480, 775, [`Page ${index + 1}/3`]);
+            d.fontSize(11);
+            lines(d, 50, 100, [text]);
+          },
+        );
+      },
+      { margin: 0 },
+    );
+
+  it('is known by its coming again', async () => {
+    for (const page of await three()) {
+      const found = kinds(page);
+      expect(found[0]).toEqual(['header', 'Commune de Valmorin-sur-Orbe – Conseil du 12 avril 2023']);
+      expect(found.find(([kind]) => kind === 'footer')?.[1]).toBe('Délibération n° 2023-04-07');
+      expect(found.find(([kind]) => kind === 'page-number')?.[1]).toMatch(/^Page \d\/3$/);
+      expect(found.filter(([kind]) => kind === 'paragraph')).toHaveLength(1);
+    }
+  });
+
+  it('stands in no sentence, and is read once', async () => {
+    const pages = await three();
+    const passage = Passage.of(pages, { page: 1, offset: 0 }, { page: 3, offset: pages[2]!.text.length });
+    const body = passage.text.slice(0, passage.bodyEnd).replace(/\s+/g, ' ').trim();
+    expect(body).toBe('La commune soutient depuis longtemps les associations qui font vivre ses quartiers.');
+    expect(passage.text.slice(passage.bodyEnd).match(/Délibération n° 2023-04-07/g)).toHaveLength(1);
+  });
+
+  it('is nothing on a page alone', async () => {
+    const [page] = await drawn((d) => lines(d, 50, 30, ['Commune de Valmorin-sur-Orbe', 'Séance du 12 avril 2023']), {
+      margin: 0,
+    });
+    expect(kinds(page!).map(([kind]) => kind)).not.toContain('header');
+  });
+});
+
+describe('headings', () => {
+  it('are known by size, weight, numbers and capitals', async () => {
+    const [page] = await drawn((d) => {
+      d.fontSize(20);
+      lines(d, 50, 50, ['Rapport annuel']);
+      d.fontSize(14);
+      lines(d, 50, 100, ['La vie des quartiers']);
+      d.fontSize(11).font(BOLD);
+      lines(d, 50, 140, ['Article 2 – Durée']);
+      d.font(REGULAR);
+      lines(d, 50, 170, [
+        'La convention court sur une durée de trois ans à compter de sa signature,',
+        'et ne peut être reconduite que par un avenant signé des deux parties.',
+      ]);
+      lines(d, 50, 230, ['DISPOSITIONS FINANCIÈRES']);
+      lines(d, 50, 260, ['La commune verse sa participation en deux fois, au printemps et à l’automne.']);
+    });
+    expect(page!.blocks.map(({ kind, level }) => [kind, level])).toEqual([
+      ['heading', 1],
+      ['heading', 2],
+      ['heading', 3],
+      ['paragraph', undefined],
+      ['heading', 3],
+      ['paragraph', undefined],
+    ]);
+  });
+});
+
+describe('lists', () => {
+  it('come apart by item, each with its depth', async () => {
+    const [page] = await drawn((d) => {
+      lines(d, 50, 100, ['La commune s’engage à :']);
+      lines(d, 60, 114, ['- verser la subvention dans le mois qui suit la signature de la']);
+      lines(d, 68, 128, ['présente convention ;']);
+      lines(d, 60, 142, ['- prêter la salle :']);
+      lines(d, 90, 156, ['• le lundi soir ;', '• le samedi.']);
+    });
+    const items = page!.blocks.filter(({ kind }) => kind === 'list-item');
+    expect(items.map(({ start, end, level }) => [level, page!.text.slice(start, end)])).toEqual([
+      [1, '- verser la subvention dans le mois qui suit la signature de la\nprésente convention ;'],
+      [1, '- prêter la salle :'],
+      [2, '• le lundi soir ;'],
+      [2, '• le samedi.'],
+    ]);
+  });
+});
+
+describe('footnotes', () => {
+  it('stand small at the foot of the page, behind their mark', async () => {
+    const [page] = await drawn((d) => {
+      lines(d, 50, 100, [
+        'Le taux de réussite reste stable, comme le montre l’enquête menée en juin,',
+        'auprès des adhérents de plus de seize ans.',
+      ]);
+      d.fontSize(7);
+      lines(d, 50, 740, ['1 Enquête menée par courrier auprès de 480 adhérents.']);
+    });
+    expect(kinds(page!).at(-1)).toEqual(['footnote', '1 Enquête menée par courrier auprès de 480 adhérents.']);
+  });
+});

@@ -1,0 +1,275 @@
+import { describe, expect, it } from 'vitest';
+import { BOLD, REGULAR } from '../drawn.js';
+import { drawn, lines, matrix } from './sheets.js';
+
+const grid = (d: PDFKit.PDFDocument, xs: readonly number[], ys: readonly number[]): void => {
+  for (const y of ys) d.moveTo(xs[0]!, y).lineTo(xs.at(-1)!, y).stroke();
+  for (const x of xs) d.moveTo(x, ys[0]!).lineTo(x, ys.at(-1)!).stroke();
+};
+const put = (d: PDFKit.PDFDocument, x: number, y: number, text: string): void => {
+  d.text(text, x, y, { lineBreak: false });
+};
+const rightOf = (d: PDFKit.PDFDocument, x: number, y: number, text: string): void => {
+  d.text(text, x - d.widthOfString(text), y, { lineBreak: false });
+};
+
+describe('a ruled table', () => {
+  it('keeps cells of several lines whole', async () => {
+    const [page] = await drawn((d) => {
+      put(d, 50, 60, 'Les subventions proposées sont les suivantes :');
+      grid(d, [50, 200, 400, 520], [100, 120, 156, 192]);
+      put(d, 55, 104, 'Association');
+      put(d, 205, 104, 'Objet');
+      put(d, 405, 104, 'Montant');
+      lines(d, 55, 124, ['Les Amis du', 'Vieux Moulin']);
+      lines(d, 205, 124, ['Restauration de la roue', 'et du bief']);
+      put(d, 405, 130, '1 500,00 €');
+      put(d, 55, 166, 'Cyclo-Orbe');
+      put(d, 205, 166, 'Brevet des 200 km');
+      put(d, 405, 166, '800,00 €');
+    });
+    expect(matrix(page!)).toEqual([
+      ['Association', 'Objet', 'Montant'],
+      ['Les Amis du\nVieux Moulin', 'Restauration de la roue\net du bief', '1 500,00 €'],
+      ['Cyclo-Orbe', 'Brevet des 200 km', '800,00 €'],
+    ]);
+    expect(page!.tables[0]).toMatchObject({ rows: 3, cols: 3, headRows: 1, headCols: 2, continued: false });
+    expect(page!.text).toContain('Cyclo-Orbe\tBrevet des 200 km\t800,00 €');
+  });
+
+  it('reads places that run over several rows or columns', async () => {
+    const [page] = await drawn((d) => {
+      // A head over two columns, beside one over two rows.
+      for (const y of [100, 140, 160, 180]) d.moveTo(50, y).lineTo(500, y).stroke();
+      d.moveTo(200, 120).lineTo(500, 120).stroke();
+      for (const x of [50, 200, 500]) d.moveTo(x, 100).lineTo(x, 180).stroke();
+      d.moveTo(350, 120).lineTo(350, 180).stroke();
+      put(d, 55, 114, 'Chapitre');
+      put(d, 300, 104, 'Exercice');
+      put(d, 205, 124, 'Voté');
+      put(d, 355, 124, 'Réalisé');
+      put(d, 55, 144, 'Charges');
+      rightOf(d, 340, 144, '12 000');
+      rightOf(d, 490, 144, '11 450');
+      put(d, 55, 164, 'Produits');
+      rightOf(d, 340, 164, '12 500');
+      rightOf(d, 490, 164, '12 380');
+    });
+    expect(matrix(page!)).toEqual([
+      ['Chapitre', 'Exercice', ''],
+      ['', 'Voté', 'Réalisé'],
+      ['Charges', '12 000', '11 450'],
+      ['Produits', '12 500', '12 380'],
+    ]);
+    const table = page!.tables[0]!;
+    expect(table).toMatchObject({ headRows: 2, headCols: 1 });
+    expect(table.cells[0]).toMatchObject({ rowSpan: 2, colSpan: 1 });
+    expect(table.cells[1]).toMatchObject({ rowSpan: 1, colSpan: 2 });
+  });
+
+  it('never joins figures on both sides of a rule', async () => {
+    const [page] = await drawn((d) => {
+      grid(d, [50, 150, 190, 230], [100, 120, 140]);
+      put(d, 55, 104, 'Poste');
+      put(d, 155, 104, '2022');
+      put(d, 195, 104, '2023');
+      put(d, 55, 124, 'Eau');
+      rightOf(d, 189, 124, '256');
+      put(d, 192, 124, '361');
+    });
+    expect(matrix(page!)[1]).toEqual(['Eau', '256', '361']);
+  });
+
+  it('with rules between its rows only is a table', async () => {
+    const [page] = await drawn((d) => {
+      for (const y of [100, 120, 140, 160, 180]) d.moveTo(50, y).lineTo(520, y).stroke();
+      [
+        ['Nature', '2022', '2023'],
+        ['Achats', '4 200', '4 350'],
+        ['Loyers', '1 100', '1 120'],
+        ['Total', '5 300', '5 470'],
+      ].forEach(([label, a, b], row) => {
+        put(d, 55, 104 + row * 20, label!);
+        rightOf(d, 350, 104 + row * 20, a!);
+        rightOf(d, 500, 104 + row * 20, b!);
+      });
+    });
+    expect(matrix(page!)).toEqual([
+      ['Nature', '2022', '2023'],
+      ['Achats', '4 200', '4 350'],
+      ['Loyers', '1 100', '1 120'],
+      ['Total', '5 300', '5 470'],
+    ]);
+  });
+
+  it('of words with rules between its rows only is a table', async () => {
+    const [page] = await drawn((d) => {
+      put(d, 50, 60, 'Les bénéficiaires et l’objet de leur aide sont ceux-ci :');
+      for (const y of [100, 120, 140, 160]) d.moveTo(50, y).lineTo(520, y).stroke();
+      [
+        ['Bénéficiaire', 'Objet'],
+        ['Harmonie de Valmorin', 'Achat de pupitres'],
+        ['Ludothèque La Toupie', 'Jeux adaptés pour tous'],
+      ].forEach(([name, object], row) => {
+        put(d, 55, 104 + row * 20, name!);
+        put(d, 300, 104 + row * 20, object!);
+      });
+    });
+    expect(matrix(page!)).toEqual([
+      ['Bénéficiaire', 'Objet'],
+      ['Harmonie de Valmorin', 'Achat de pupitres'],
+      ['Ludothèque La Toupie', 'Jeux adaptés pour tous'],
+    ]);
+  });
+
+  it('that goes on at the top of the next page says so', async () => {
+    const rows = (d: PDFKit.PDFDocument, top: number, from: number): void => {
+      grid(d, [50, 300, 520], [top, top + 20, top + 40, top + 60]);
+      put(d, 55, top + 4, 'Bénéficiaire');
+      put(d, 305, top + 4, 'Montant');
+      for (let row = 1; row < 3; row += 1) {
+        put(d, 55, top + 4 + row * 20, `Club numéro ${from + row}`);
+        put(d, 305, top + 4 + row * 20, `${from + row}00,00 €`);
+      }
+    };
+    const pages = await drawn((d) => {
+      lines(d, 50, 60, ['Le tableau qui suit donne la liste des aides accordées cette année aux clubs.']);
+      rows(d, 700, 0);
+      d.addPage();
+      rows(d, 60, 2);
+      put(d, 50, 200, 'Le conseil adopte à l’unanimité les aides de ce tableau.');
+      d.addPage();
+      put(d, 50, 60, 'Une tout autre affaire est à l’ordre du jour.');
+      rows(d, 200, 4);
+    });
+    expect(pages.map((page) => page.tables.map(({ continued }) => continued))).toEqual([[false], [true], [false]]);
+  });
+});
+
+describe('a frame', () => {
+  it('round a title is no table, and its text stays together', async () => {
+    const [page] = await drawn((d) => {
+      d.rect(100, 60, 400, 60).stroke();
+      lines(d, 120, 70, ['Convention de partenariat', 'entre la commune et l’association']);
+      put(d, 50, 160, 'Entre les soussignés, il est convenu ce qui suit.');
+    });
+    expect(page!.tables).toEqual([]);
+    expect(page!.text).toContain('Convention de partenariat\nentre la commune et l’association');
+  });
+
+  it('beside another is read as a region of its own', async () => {
+    const [page] = await drawn((d) => {
+      d.rect(50, 60, 230, 80).stroke();
+      d.rect(286, 60, 230, 80).stroke();
+      lines(d, 55, 70, ['Ouvert du lundi au vendredi', 'sauf le mercredi après-midi', 'et les jours de fête']);
+      lines(d, 290, 70, ['Fermé tout le mois d’août', 'ainsi que la semaine qui suit', 'la fête de Noël']);
+    });
+    expect(page!.text.replace(/\n+/g, '\n')).toBe(
+      'Ouvert du lundi au vendredi\nsauf le mercredi après-midi\net les jours de fête\n' +
+        'Fermé tout le mois d’août\nainsi que la semaine qui suit\nla fête de Noël',
+    );
+    expect(page!.tables).toEqual([]);
+  });
+});
+
+describe('a table without rules', () => {
+  const body: readonly (readonly string[])[] = [
+    ['Achats de fournitures', '4 200', '4 350'],
+    ['Services extérieurs', '11 040', '12 000'],
+    ['Charges de personnel', '45 700', '46 900'],
+    ['Total', '60 940', '63 250'],
+  ];
+
+  it('of figures has its head, its labels and its total', async () => {
+    const [page] = await drawn((d) => {
+      put(d, 50, 60, 'Le compte de résultat de l’association s’établit ainsi :');
+      d.font(BOLD);
+      put(d, 60, 100, 'Charges');
+      rightOf(d, 380, 100, '2022');
+      rightOf(d, 500, 100, '2023');
+      d.font(REGULAR);
+      body.forEach(([label, a, b], row) => {
+        put(d, 60, 118 + row * 16, label!);
+        rightOf(d, 380, 118 + row * 16, a!);
+        rightOf(d, 500, 118 + row * 16, b!);
+      });
+      put(d, 50, 220, 'Les comptes ont été approuvés par l’assemblée générale.');
+    });
+    expect(matrix(page!)).toEqual([['Charges', '2022', '2023'], ...body.map((row) => [...row])]);
+    expect(page!.tables[0]).toMatchObject({ headRows: 1, headCols: 1 });
+    expect(page!.text.startsWith('Le compte de résultat')).toBe(true);
+    expect(page!.text.endsWith('l’assemblée générale.')).toBe(true);
+  });
+
+  it('joins a label that runs over two lines', async () => {
+    const [page] = await drawn((d) => {
+      [
+        ['Achats', '4 200'],
+        ['Rémunération des intermédiaires', '11 040'],
+        ['Impôts', '700'],
+        ['Total', '15 940'],
+      ].forEach(([label, figure], row) => {
+        const y = 100 + row * 16 + (row > 1 ? 14 : 0);
+        put(d, 60, y, label!);
+        rightOf(d, 480, y, figure!);
+      });
+      put(d, 60, 130, 'et honoraires des experts');
+    });
+    expect(matrix(page!)[1]).toEqual(['Rémunération des intermédiaires\net honoraires des experts', '11 040']);
+    expect(page!.tables[0]!.rows).toBe(4);
+  });
+
+  it('leads the eye with dots that are no words of it', async () => {
+    const [page] = await drawn((d) => {
+      [
+        ['Subvention de la Ville', '40 000 €'],
+        ['Subvention du Département', '12 000 €'],
+        ['Ressources propres', '8 500 €'],
+      ].forEach(([label, figure], row) => {
+        const y = 100 + row * 16;
+        put(d, 60, y, label!);
+        const from = 60 + d.widthOfString(`${label} `);
+        const dots = '.'.repeat(Math.floor((400 - from) / d.widthOfString('.')));
+        put(d, from, y, dots);
+        rightOf(d, 480, y, figure!);
+      });
+    });
+    expect(page!.tables).toHaveLength(1);
+    expect(matrix(page!).map((row) => row.at(-1))).toEqual(['40 000 €', '12 000 €', '8 500 €']);
+  });
+});
+
+describe('what only looks like a table', () => {
+  it('a list of those present stays a list of names', async () => {
+    const [page] = await drawn((d) => {
+      put(d, 50, 60, 'Étaient présents :');
+      lines(d, 60, 90, ['Mme Odile Marchand', 'M. Rachid Belkacem', 'Mme Lucie Pons', 'M. Yann Le Goff']);
+      lines(d, 310, 90, ['M. Bernard Astier', 'Mme Inès Vauquelin', 'M. Paul Tessier', 'Mme Awa Diop']);
+    });
+    // Read by columns or by rows, no name is cut and no two names run into one another.
+    for (const name of ['Mme Odile Marchand', 'M. Bernard Astier', 'Mme Lucie Pons', 'M. Paul Tessier']) {
+      expect(page!.text.split(/[\n\t]/)).toContain(name);
+    }
+  });
+
+  it('a letterhead beside an address stays two blocks', async () => {
+    const [page] = await drawn((d) => {
+      lines(d, 50, 40, ['Mairie de Valmorin-sur-Orbe', '4 place du Marché', '59999 Valmorin']);
+      lines(d, 340, 60, ['Madame la Présidente', 'Comité des fêtes', '12 rue des Tanneurs']);
+      put(d, 50, 160, 'Madame la Présidente, nous avons bien reçu votre demande du 4 mars.');
+    });
+    expect(page!.text).toContain('Mairie de Valmorin-sur-Orbe\n4 place du Marché\n59999 Valmorin');
+    expect(page!.text).toContain('Madame la Présidente\nComité des fêtes\n12 rue des Tanneurs');
+    expect(page!.tables).toEqual([]);
+  });
+
+  it('the lines of a vote stay text or become label and figure, never garbled', async () => {
+    const [page] = await drawn((d) => {
+      put(d, 50, 60, 'Nombre de conseillers en exercice : 29');
+      put(d, 50, 74, 'Présents : 24');
+      put(d, 50, 88, 'Votants : 27');
+      put(d, 50, 116, 'Le conseil, par 25 voix pour et 2 abstentions, adopte.');
+    });
+    expect(page!.text.startsWith('Nombre de conseillers en exercice : 29\nPrésents : 24\nVotants : 27')).toBe(true);
+  });
+});
