@@ -7,12 +7,16 @@ const STOP = new Set(
   ),
 );
 
+/** The date of a stock is its period, not a part of what it is. */
+const DATE =
+  /(?<!\p{L})(?:au|le|à fin|fin) (?:\d{1,2}(?:er)? )?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{4})?/giu;
+
 /**
  * What makes two indicators the same across years and documents: the stems of the label's words (in no order), the unit,
  * and the part of the report it stands in. Years, periods and values have no part in it.
  */
 export function indicatorKey(indicator: Pick<Indicator, 'label' | 'unit'>, issuer?: string, scope = ''): string {
-  const label = stems(indicator.label);
+  const label = stems(indicator.label.replace(DATE, ' '));
   const unit = stems(indicator.unit === '%' || indicator.unit === 'fraction' ? '' : (indicator.unit ?? ''));
   const own = [...new Set([...label, ...unit])].sort();
   const ofIssuer = new Set(stems(issuer ?? ''));

@@ -211,6 +211,7 @@ describe('keys', () => {
   it('are the same across years and ways of writing, and differ by unit and scope', () => {
     const key = (label: string, unit: string, scope = '') => indicatorKey({ label, unit }, 'Mission de Valbois', scope);
     expect(key('jeunes accompagnés', 'jeunes')).toBe(key('Jeune accompagné', 'jeunes'));
+    expect(key('salariés au 31 décembre 2021', 'salariés')).toBe(key('salariés au 1er janvier 2023', 'salariés'));
     expect(key('contrats signés', 'contrats')).not.toBe(key('contrats signés', '%'));
     expect(key('femmes', '%', 'Parrainage')).not.toBe(key('femmes', '%', 'Accueil'));
   });
