@@ -209,7 +209,18 @@ function readRow(context: Context, sum: Sum, row: NonNullable<ReturnType<Rows['a
   sum.nature = sense.nature ?? natureBefore(captions[2]!)?.nature ?? 'other';
   sum.year = sense.year ?? yearBeside(captions[2]!, '') ?? yearsIn(caption).at(-1)?.year ?? context.year;
   if (sense.purpose) sum.purpose = sense.purpose.slice(0, 200);
-  if (sense.beneficiary) {
+  // Under a head that names no bodies, what one body receives is told apart by purpose.
+  const label = sense.beneficiary?.text ?? '';
+  if (
+    sense.beneficiary &&
+    !sense.named &&
+    (isTitled(context) || /€|^(?:avance|solde|acompte|subvention)\b/.test(plain(label)))
+  ) {
+    sum.purpose = label.slice(0, 200);
+    sum.nature = natureBefore(`${label} `)?.nature ?? sum.nature;
+    sum.beneficiary = context.favoured?.name;
+    if (context.actorName) sum.payer = context.actorName;
+  } else if (sense.beneficiary) {
     const name = rowName(sense.beneficiary.text);
     const body = context.roster.find(name) ?? join(context, name, sense.beneficiary, 'beneficiary');
     body.roles.add('beneficiary');
@@ -231,6 +242,10 @@ function readRow(context: Context, sum: Sum, row: NonNullable<ReturnType<Rows['a
   )
     sum.beneficiary = context.favoured.name;
 }
+
+/** The act's title names the one body that it favours. */
+const isTitled = ({ title, favoured }: Context): boolean =>
+  favoured !== undefined && title !== '' && plain(title).includes(plain(titleCase(favoured.name)));
 
 /** A name in a list: without the number before it and the mark behind it. */
 const rowName = (text: string): string =>
@@ -604,6 +619,14 @@ function takes(context: Context, who: Who): boolean {
 }
 
 function receive(context: Context, sum: Sum, who: Who): void {
+  // Money goes through a bank to somebody else.
+  if (
+    sum.nature !== 'price' &&
+    /^(?:credit (?:agricole|mutuel|cooperatif)|caisse d'epargne|banque (?:postale|populaire|de france)|tresor)/.test(
+      plain(who.name),
+    )
+  )
+    return;
   sum.beneficiary = who.name;
   if (!who.body && (who.kind !== undefined || sum.nature === 'grant')) {
     context.roster.add({

@@ -15,6 +15,8 @@ export interface TableSense {
   label?: string;
   /** It lists grants: those who receive are in its rows. */
   grants: boolean;
+  /** A head says that the column names bodies. */
+  named?: boolean;
 }
 
 const WHO =
@@ -64,6 +66,11 @@ export function senseOfRow(row: Row, caption: string): TableSense {
   }
   if (isGrants) {
     sense.grants = true;
+    sense.named =
+      labelCell !== undefined &&
+      /associat|beneficiaire|organisme|structure|\bclubs?\b|tiers|attributaire|\bnoms?\b|porteur/.test(
+        plain(labelCell.head),
+      );
     sense.nature = total ? 'total' : (headNature(own) ?? 'grant');
     if (!total && labelCell) sense.beneficiary = labelCell;
     const what = row.cells.find(
