@@ -68,6 +68,8 @@ function announced(items: readonly Item[], at: number): Found | undefined {
   if (!total) return undefined;
   const [parts] = followers(items, at, total);
   if (!parts || parts.length < 2) return undefined;
+  const one = allButOne(total, parts);
+  if (one) return { total, parts: one };
   const list = items.slice(at + 1, at + 1 + parts.length);
   const alone = list.every(({ figures }) => figures.filter(({ unit }) => unit === total.unit).length <= 1);
   const all = parts.reduce((s, { value }) => s.plus(value), total.value.times(0));
@@ -167,6 +169,8 @@ function addedUp(items: readonly Item[], at: number): Found | undefined {
     if (!items[i]!.bullet && parts.length > 1 && items[i]!.text.length > 200) break;
     runEnded = i;
   }
+  const one = allButOne(total, parts);
+  if (one) return parts.length > 2 ? { total, parts: one } : undefined;
   // Stated though it fails: a short list whose beginning is announced, with one figure each, closed by "soit un total de".
   const strong = /^\W*(?:soit|total\b|pour un total|au total|le total)/i.test(item.text) && item.text.length < 160;
   const tight = items
@@ -183,6 +187,16 @@ function addedUp(items: readonly Item[], at: number): Found | undefined {
 
 const lastOrLead = (item: Item, own: readonly Figure[]): Figure | undefined =>
   item.bullet || own.length === 1 ? leadOf(item, own) : own.at(-1);
+
+/** The parts without the one that is none: a sum said in passing, among them. */
+function allButOne(total: Figure, parts: readonly Figure[]): Figure[] | undefined {
+  if (parts.length < 3 || parts.length > 40) return undefined;
+  for (let i = 0; i < parts.length; i += 1) {
+    const others = parts.filter((_, j) => j !== i);
+    if (makes(total, others)) return others;
+  }
+  return undefined;
+}
 
 /** That the sum holds is no coincidence: words announce it, or the figures are too large for chance. */
 function worthy(total: Figure, parts: readonly Figure[], said: boolean, alone: boolean): boolean {
