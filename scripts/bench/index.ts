@@ -1,12 +1,14 @@
 import { benchArchives } from './archives.js';
 import { benchBareText } from './bare-text.js';
 import { benchFrench } from './french.js';
+import { benchOcr } from './ocr.js';
 
 /** The benches by name: `npm run bench -- french`. Without names, all of them. */
 const BENCHES: Readonly<Record<string, (print: (line: string) => void) => Promise<void>>> = {
   french: benchFrench,
   'bare-text': benchBareText,
   archives: benchArchives,
+  ocr: benchOcr,
 };
 
 const asked = process.argv.slice(2);
