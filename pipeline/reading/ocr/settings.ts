@@ -39,7 +39,7 @@ export const OCR_DEFAULTS: OcrSettings = {
   maxImagePixels: 80_000_000,
   dpi: 300,
   lookDpi: 250,
-  squeeze: 0.7,
+  squeeze: 0.65,
   segmentation: '11',
   pagesPerRecogniser: 60,
   secondLooks: 40,
