@@ -1,9 +1,14 @@
 import type { DocumentRecords } from '../../models/records.js';
+import { kindOf } from '../kinds/index.js';
 
-/** An act that prints its own number, or the numbers of the acts it contains, does not cite them. */
+/**
+ * An act that prints its own number, or the numbers of the acts it contains, does not cite them. What may be annexed has
+ * the number of the act behind which it stands, and cites that.
+ */
 export function withoutOwnNumbers(documents: readonly DocumentRecords[]): DocumentRecords[] {
   return documents.map((document) => {
-    const { ordinal } = document.outline;
+    const { ordinal, kind: ownKind } = document.outline;
+    if (kindOf(ownKind).annexable) return document;
     const own = new Set(
       documents
         .filter(

@@ -1,12 +1,19 @@
 import { expect, it } from 'vitest';
 import { withoutOwnNumbers } from '../../extractors/citations/own-number.js';
+import type { DocumentKind } from '../../models/document.js';
 import { type DocumentRecords, noStatements } from '../../models/records.js';
 
-const document = (ordinal: number, reference: string, cited: string[], parent?: number): DocumentRecords => ({
+const document = (
+  ordinal: number,
+  reference: string,
+  cited: string[],
+  parent?: number,
+  kind: DocumentKind = 'deliberation',
+): DocumentRecords => ({
   ...noStatements(),
   outline: {
     ordinal,
-    kind: 'deliberation',
+    kind,
     confidence: 1,
     reasons: [],
     first: { page: 1, offset: 0 },
@@ -35,4 +42,9 @@ it('minutes do not cite the decisions they contain, nor do those cite their neig
   ]);
   expect(minutes?.citations.map(({ number }) => number)).toEqual(['2019-004']);
   expect(first?.citations.map(({ number }) => number)).toEqual(['2023-053']);
+});
+
+it('an annex cites the act whose number it carries', () => {
+  const [agreement] = withoutOwnNumbers([document(1, '2022.17', ['2022.17'], undefined, 'convention')]);
+  expect(agreement?.citations).toHaveLength(1);
 });
