@@ -11,7 +11,7 @@ import { textDrafts } from './kinds.js';
 import { lineOf, linesOf, type TextLine } from './lines.js';
 import { inReadingOrder } from './order.js';
 import { ruledTables } from './ruled-tables.js';
-import { segmentsOf } from './segments.js';
+import { dividersOf, segmentsOf } from './segments.js';
 
 /** Pages in reading order, of all the sheets of one file: what repeats from page to page is known by its neighbours. */
 export function layout(sheets: readonly Sheet[]): Page[] {
@@ -31,10 +31,10 @@ function bodyOf(sheet: Sheet, furniture: Furniture): Draft[] {
   const turned = words.filter(({ angle }) => angle);
   const bodySize = commonSize(level);
   const ruled = ruledTables(level, sheet.rules);
-  const rows = segmentsOf(linesOf(ruled.rest));
   const cards = sheet.areas.filter(([left, top, right, bottom]) => {
     return right - left < sheet.width * 0.75 && bottom - top < sheet.height * 0.4;
   });
+  const rows = segmentsOf(linesOf(ruled.rest), dividersOf(sheet.rules, cards));
   const big = keyFigures(rows, bodySize, cards);
   const aligned = alignedTables(big.rest);
   const text = blocksOf(aligned.rest).flatMap((lines) => textDrafts(lines, bodySize, sheet.height * 0.75));

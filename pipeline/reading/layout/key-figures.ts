@@ -1,4 +1,5 @@
 import { type Box, overlap } from '../../../models/geometry.js';
+import type { SheetWord } from '../sheet.js';
 import type { FigureDraft } from './draft.js';
 import type { TextLine } from './lines.js';
 import { isFigure, isYear } from './numbers.js';
@@ -56,7 +57,19 @@ function figureWords(line: TextLine, bodySize: number): number {
     // "3." before a title numbers it.
     if (isFigure(text) && !isYear(text) && !/[.,/]$/.test(text)) count = to;
   }
-  return count;
+  return count > 0 && isNumbering(words, count) ? 0 : count;
+}
+
+/** "2  Les finances": a small number and, in its type, a title that it numbers. */
+function isNumbering(words: readonly SheetWord[], count: number): boolean {
+  const [number, title] = words;
+  return (
+    count === 1 &&
+    title !== undefined &&
+    /^\d{1,2}(?:\.\d{1,2})*$/.test(number!.text) &&
+    Math.abs(number!.size - title.size) < number!.size * 0.1 &&
+    /^\p{Lu}\p{Ll}/u.test(title.text)
+  );
 }
 
 function smallestAround(figure: TextLine, cards: readonly Box[], big: readonly TextLine[]): Box | undefined {

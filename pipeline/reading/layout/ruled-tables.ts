@@ -8,6 +8,8 @@ import { strokesOf } from './rules.js';
 
 /** Of a grid's places, this part at least must hold text: an empty form or a drawing is no table. */
 const FILLED = 0.25;
+/** The cells of a row that stands alone have no more words than this. */
+const CELL_WORDS = 12;
 
 /** The tables that ruling lines draw, and the words that are left beside them. */
 export function ruledTables(
@@ -17,7 +19,7 @@ export function ruledTables(
   let rest = [...words];
   const tables: TableDraft[] = [];
   for (const grid of gridsOf(strokesOf(rules))) {
-    if (grid.cols < 2 || grid.rows < 2) continue;
+    if (grid.cols < 2) continue;
     const inside = rest.filter((word) => holds(grid.box, word));
     const table = tableOf(grid, inside);
     if (!table) continue;
@@ -37,12 +39,15 @@ function tableOf(grid: Grid, words: readonly SheetWord[]): TableDraft | undefine
     if (there) there.push(word);
     else inPlace.set(place, [word]);
   }
-  if (inPlace.size < 3 || inPlace.size < grid.places.length * FILLED) return undefined;
+  if (inPlace.size < 2 || inPlace.size < grid.places.length * FILLED) return undefined;
   const used = [...inPlace.keys()];
   // Rows and columns that hold nothing are the space between double lines.
   const rowRank = ranks(used.map(({ row }) => row));
   const colRank = ranks(used.map(({ col }) => col));
-  if (rowRank.size < 2 || colRank.size < 2) return undefined;
+  if (colRank.size < 2) return undefined;
+  // One row alone is what a page's end left of a table, where its cells are short; else it is frames side by side.
+  if (rowRank.size < 2 && [...inPlace.values()].some((there) => there.length > CELL_WORDS)) return undefined;
+  if (rowRank.size > 1 && inPlace.size < 3) return undefined;
   const cells: CellDraft[] = used
     .map((place) => ({
       row: rowRank.get(place.row)!,

@@ -1,4 +1,5 @@
-import type { SheetWord } from '../sheet.js';
+import type { Box } from '../../../models/geometry.js';
+import type { Rule, SheetWord } from '../sheet.js';
 import { lineOf, type TextLine } from './lines.js';
 
 /** A gap wider than this many times the type parts two things that stand side by side. */
@@ -25,13 +26,42 @@ interface Gap {
   readonly jump: boolean;
 }
 
-/** Lines parted where a column or a cell ends: at gaps that go down the page. */
-export function segmentsOf(lines: readonly TextLine[]): TextLine[][] {
+/** What parts a page from top to bottom where it stands: a vertical rule, the edge of a card. */
+export interface Divider {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A filled area lower than this (points) is the ground of a line, not of a thing apart. */
+const CARD = 30;
+
+/** The vertical rules of a page and the sides of its `cards`. */
+export function dividersOf(rules: readonly Rule[], cards: readonly Box[]): Divider[] {
+  const dividers: Divider[] = [];
+  for (const { from, to } of rules) {
+    const [top, bottom] = from[1] < to[1] ? [from[1], to[1]] : [to[1], from[1]];
+    if (Math.abs(from[0] - to[0]) < 1 && bottom - top > 6) dividers.push({ x: from[0], top, bottom });
+  }
+  for (const [left, top, right, bottom] of cards) {
+    if (bottom - top > CARD) dividers.push({ x: left, top, bottom }, { x: right, top, bottom });
+  }
+  return dividers;
+}
+
+/** Lines parted where a column or a cell ends: at dividers, and at gaps that go down the page. */
+export function segmentsOf(lines: readonly TextLine[], dividers: readonly Divider[] = []): TextLine[][] {
   const gaps: Gap[] = [];
-  lines.forEach(({ words, size }, line) => {
+  const cuts = lines.map(() => new Set<number>());
+  lines.forEach(({ words, size, box }, line) => {
+    const beside = dividers.filter(
+      ({ x, top, bottom }) => x > box[0] && x < box[2] && top < box[3] - size * 0.6 && bottom > box[1] + size * 0.6,
+    );
     for (let word = 1; word < words.length; word += 1) {
       const left = words[word - 1]!.box[2];
       const right = words[word]!.box[0];
+      if (word === 1 && isBulleted(words)) continue;
+      if (beside.some(({ x }) => x > left - 1 && x < right + 1)) cuts[line]!.add(word);
       const [before, after] = [words[word - 1]!.size, words[word]!.size];
       const type = Math.min(size, Math.max(before, after));
       const jump = Math.max(before, after) > Math.min(before, after) * LARGER && right - left > Math.min(before, after);
@@ -40,13 +70,16 @@ export function segmentsOf(lines: readonly TextLine[]): TextLine[][] {
       }
     }
   });
-  const cuts = lines.map(() => new Set<number>());
   for (const gap of gaps) {
     if (gap.jump || company(gap, gaps, lines) >= (gap.wide ? COMPANY_OF_WIDE : COMPANY_OF_NARROW))
       cuts[gap.line]!.add(gap.word);
   }
   return lines.map(({ words }, line) => split(words, cuts[line]!));
 }
+
+/** A bullet stays with what it announces, however far it is set from it. */
+const isBulleted = ([bullet, first]: readonly SheetWord[]): boolean =>
+  /^[-–—•●▪◦‣⁃·➢➤►✓❖■□○☐→]$/u.test(bullet!.text) && /^[\p{L}«"“(]/u.test(first!.text);
 
 /**
  * How many lines round this one, itself among them, keep the gap free as a gutter does: a gap at its place, or a line that

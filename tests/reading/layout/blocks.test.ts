@@ -76,7 +76,71 @@ describe('headings', () => {
   });
 });
 
+describe('a title set close to its text', () => {
+  it('is a heading when it is bold and its text is not', async () => {
+    const [page] = await drawn((d) => {
+      d.font(BOLD);
+      lines(d, 50, 100, ['2 - Vote des taux de fiscalité']);
+      d.font(REGULAR);
+      lines(d, 50, 114, [
+        'Il est proposé de maintenir les taux de l’an passé, que le conseil avait votés',
+        'en mars, et de n’en changer aucun.',
+      ]);
+      d.font(BOLD);
+      lines(d, 50, 142, ['3 - Questions diverses']);
+      d.font(REGULAR);
+      lines(d, 50, 156, ['Monsieur le Maire rappelle la date de la fête du bourg.']);
+    });
+    expect(page!.blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'heading', 'paragraph']);
+    // What stands close is read close: no sentence is broken by it.
+    expect(page!.text).not.toContain('\n\n');
+  });
+
+  it('is no title when it only stresses a line of the sentence', async () => {
+    const [page] = await drawn((d) => {
+      lines(d, 50, 100, ['Après en avoir délibéré, le conseil municipal de la commune désigne, à l’unanimité,']);
+      d.font(BOLD);
+      lines(d, 50, 114, ['Madame Inès Vauquelin, deuxième adjointe, et Monsieur Paul Tessier, conseiller']);
+      d.font(REGULAR);
+      lines(d, 50, 128, ['comme représentants de la commune au sein du syndicat.']);
+    });
+    expect(page!.blocks.map(({ kind }) => kind)).toEqual(['paragraph']);
+  });
+});
+
 describe('lists', () => {
+  it('end where a line is set back and the item was not full', async () => {
+    const [page] = await drawn((d) => {
+      lines(d, 50, 100, [
+        'Les aides de l’année, que le conseil a votées en mars pour les clubs du bourg :',
+        '- Amicale laïque : 1 250 €',
+        '- Club de voile : 4 800 €',
+        'Soit un total de 6 050 €.',
+      ]);
+    });
+    expect(kinds(page!)).toEqual([
+      ['paragraph', 'Les aides de l’année, que le conseil a votées en mars pour les clubs du bourg :'],
+      ['list-item', '- Amicale laïque : 1 250 €'],
+      ['list-item', '- Club de voile : 4 800 €'],
+      ['paragraph', 'Soit un total de 6 050 €.'],
+    ]);
+  });
+
+  it('keep a bullet that is set far from its item', async () => {
+    const [page] = await drawn((d) => {
+      for (const [row, item] of [
+        'approuve la convention ;',
+        'autorise sa signature ;',
+        'charge le maire du reste.',
+      ].entries()) {
+        lines(d, 50, 100 + row * 14, ['•']);
+        lines(d, 90, 100 + row * 14, [item]);
+      }
+    });
+    expect(page!.blocks.map(({ kind }) => kind)).toEqual(['list-item', 'list-item', 'list-item']);
+    expect(page!.text).toContain('• autorise sa signature ;');
+  });
+
   it('come apart by item, each with its depth', async () => {
     const [page] = await drawn((d) => {
       lines(d, 50, 100, ['La commune s’engage à :']);

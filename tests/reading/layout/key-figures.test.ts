@@ -127,6 +127,7 @@ describe('what is big and no key figure', () => {
     const [page] = await drawn((d) => {
       text(d);
       big(d, 50, 100, '3. Les finances', 20);
+      big(d, 50, 160, '4  Les travaux', 20);
     });
     expect(figures(page!)).toEqual([]);
   });

@@ -60,6 +60,35 @@ describe('reading order', () => {
   });
 });
 
+describe('cards in rows', () => {
+  it('are read row by row', async () => {
+    const [page] = await drawn((d) => {
+      const text = [
+        ['un', 'deux', 'trois'],
+        ['quatre', 'cinq', 'six'],
+      ];
+      for (const [row, names] of text.entries()) {
+        for (const [col, name] of names.entries())
+          lines(d, 50 + col * 170, 100 + row * 70, [`carte ${name}`, 'et ce qu’elle dit']);
+      }
+    });
+    expect(page!.text.match(/carte \p{L}+/gu)).toEqual(
+      ['un', 'deux', 'trois', 'quatre', 'cinq', 'six'].map((name) => `carte ${name}`),
+    );
+  });
+
+  it('are parted by the bar that each begins with', async () => {
+    const [page] = await drawn((d) => {
+      for (const x of [50, 200, 350]) d.rect(x, 100, 2, 16).fill('#cc9900');
+      d.fillColor('black');
+      lines(d, 56, 102, ['Répartition par âge']);
+      lines(d, 206, 102, ['68 permanents']);
+      lines(d, 356, 102, ['23 saisonniers']);
+    });
+    expect(page!.text.split(/\s*[\n\t]\s*/)).toEqual(['Répartition par âge', '68 permanents', '23 saisonniers']);
+  });
+});
+
 describe('a turned page', () => {
   it.each([90, 180, 270])('is read upright at /Rotate %i', async (turn) => {
     const [page] = await drawn((d) => {

@@ -146,6 +146,36 @@ describe('a ruled table', () => {
   });
 });
 
+describe('a row alone', () => {
+  it('is the rest of a table that the page’s end broke', async () => {
+    const [page] = await drawn((d) => {
+      grid(d, [50, 300, 520], [60, 80]);
+      put(d, 55, 64, 'Logement des jeunes');
+      put(d, 305, 64, '59 000,00 €');
+      put(d, 50, 120, 'Le conseil adopte ce tableau à l’unanimité.');
+    });
+    expect(matrix(page!)).toEqual([['Logement des jeunes', '59 000,00 €']]);
+  });
+
+  it('of long texts is frames side by side', async () => {
+    const [page] = await drawn((d) => {
+      grid(d, [50, 285, 520], [60, 120]);
+      lines(d, 55, 64, [
+        'La commune s’engage à verser sa',
+        'participation dans le mois qui suit',
+        'la signature de la convention.',
+      ]);
+      lines(d, 290, 64, [
+        'L’association s’engage à rendre',
+        'compte de son emploi avant la fin',
+        'du premier semestre.',
+      ]);
+    });
+    expect(page!.tables).toEqual([]);
+    expect(page!.text).toContain('participation dans le mois qui suit\nla signature de la convention.');
+  });
+});
+
 describe('a frame', () => {
   it('round a title is no table, and its text stays together', async () => {
     const [page] = await drawn((d) => {
