@@ -2,12 +2,14 @@ import { benchArchives } from './archives.js';
 import { benchBareText } from './bare-text.js';
 import { benchFrench } from './french.js';
 import { benchOcr } from './ocr.js';
+import { benchReading } from './reading.js';
 
 /** The benches by name: `npm run bench -- french`. Without names, all of them. */
 const BENCHES: Readonly<Record<string, (print: (line: string) => void) => Promise<void>>> = {
   french: benchFrench,
   'bare-text': benchBareText,
   archives: benchArchives,
+  reading: benchReading,
   ocr: benchOcr,
 };
 

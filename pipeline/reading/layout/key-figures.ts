@@ -2,7 +2,7 @@ import { type Box, overlap } from '../../../models/geometry.js';
 import type { SheetWord } from '../sheet.js';
 import type { FigureDraft } from './draft.js';
 import type { TextLine } from './lines.js';
-import { isFigure, isYear } from './numbers.js';
+import { isDate, isFigure, isYear } from './numbers.js';
 
 /** A key figure is set this many times larger than the text round it. */
 const LARGER = 1.35;
@@ -55,7 +55,7 @@ function figureWords(line: TextLine, bodySize: number): number {
       .map((word) => word.text)
       .join(' ');
     // "3." before a title numbers it.
-    if (isFigure(text) && !isYear(text) && !/[.,/]$/.test(text)) count = to;
+    if (isFigure(text) && !isYear(text) && !isDate(text) && !/[.,/]$/.test(text)) count = to;
   }
   return count > 0 && isNumbering(words, count) ? 0 : count;
 }

@@ -6,6 +6,10 @@ const NUMBERED = /^(?:\d{1,2}|[a-h])\s?[.)°]\s/;
 const NUMBERED_HEAD =
   /^(?:articles?\s+(?:\d+|premier|unique|[IVX]+)|chapitre|titre\s+[IVX\d]|annexe|pr[ée]ambule|[IVX]{1,5}\s*[-–—.)]|\d{1,2}(?:\.\d{1,2}){0,2}\s*[-–—.)])/i;
 
+/** Type this many times larger under or over other type is another thing. */
+const RESIZED = 1.2;
+/** "Résultat : + 32,26 €" states a figure. */
+const STATES = /:\s*[-+–−]?\s?\d[\d\s.,]*(?:€|%|euros?)?$/;
 /** "68 salariés" counts; a smaller number may be the title's own. */
 const COUNT = /^(?:[3-9]\d|\d{3}|\d{1,3}(?:[ .]\d{3})+)\s\p{L}/u;
 
@@ -34,7 +38,8 @@ function titlesApart(lines: readonly TextLine[]): TextLine[][] {
       const ended = /[.;:!?]$/.test(textOf(before)) || before.box[2] < right - line.size * 6;
       const opens = isBold(line) && !isBold(before) && ended;
       const closes = isBold(before) && !line.words[0]!.bold && isTitle(parts.at(-1)!);
-      if (opens || closes) parts.push([]);
+      const resized = Math.max(line.size, before.size) > Math.min(line.size, before.size) * RESIZED;
+      if (opens || closes || resized) parts.push([]);
     }
     parts.at(-1)!.push(line);
   });
@@ -96,7 +101,7 @@ function headingLevel(lines: readonly TextLine[], bodySize: number): number {
   const bold = lines.every(isBold);
   const isSentence = /[.:]$/.test(text) && !bold;
   if (size >= bodySize * 1.18 && !isSentence) return 2;
-  if (COUNT.test(text)) return 0;
+  if (COUNT.test(text) || STATES.test(text)) return 0;
   const letters = text.replace(/[^\p{L}]/gu, '');
   const capitals = letters.length > 3 && letters === letters.toUpperCase();
   if (capitals && lines.length <= 3) return 3;

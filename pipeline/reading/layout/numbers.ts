@@ -10,3 +10,6 @@ export const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
 
 /** What an accountant writes for nothing. */
 export const isDash = (text: string): boolean => /^[-–—−]+(?:\s?(?:€|%))?$/.test(text);
+
+/** "03/03/2024": read as a date, not as a figure. */
+export const isDate = (text: string): boolean => /^\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})$/.test(text);

@@ -76,7 +76,30 @@ describe('headings', () => {
   });
 });
 
+describe('what is bold and no heading', () => {
+  it('states a figure', async () => {
+    const [page] = await drawn((d) => {
+      lines(d, 50, 100, ['Le bilan de l’année est le suivant, tel que l’assemblée générale l’a approuvé.']);
+      d.font(BOLD);
+      lines(d, 50, 140, ['Résultat : + 32,26 €']);
+      lines(d, 50, 180, ['68 salariés']);
+    });
+    expect(page!.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'paragraph']);
+  });
+});
+
 describe('a title set close to its text', () => {
+  it('is a heading when its type is larger', async () => {
+    const [page] = await drawn((d) => {
+      lines(d, 50, 200, ['Le rapport moral a été lu par la présidente, puis adopté par toutes les voix.']);
+      d.fontSize(14);
+      lines(d, 50, 100, ['Projets']);
+      d.fontSize(11);
+      lines(d, 50, 118, ['Un livre et un disque ont paru cette année, grâce aux dons reçus.']);
+    });
+    expect(kinds(page!)[0]).toEqual(['heading', 'Projets']);
+  });
+
   it('is a heading when it is bold and its text is not', async () => {
     const [page] = await drawn((d) => {
       d.font(BOLD);
@@ -170,5 +193,16 @@ describe('footnotes', () => {
       lines(d, 50, 740, ['1 Enquête menée par courrier auprès de 480 adhérents.']);
     });
     expect(kinds(page!).at(-1)).toEqual(['footnote', '1 Enquête menée par courrier auprès de 480 adhérents.']);
+  });
+
+  it('keep their raised mark on their line', async () => {
+    const [page] = await drawn((d) => {
+      lines(d, 50, 100, ['Les montants sont donnés toutes taxes comprises, comme au budget voté.']);
+      d.fontSize(8);
+      lines(d, 50, 737, ['2']);
+      d.fontSize(10);
+      lines(d, 60, 740, ['Ne pas indiquer les centimes d’euros.']);
+    });
+    expect(page!.text).toContain('\n2 Ne pas indiquer les centimes d’euros.');
   });
 });

@@ -123,6 +123,15 @@ describe('what is big and no key figure', () => {
     expect(figures(page!)).toEqual([]);
   });
 
+  it('a date under a title', async () => {
+    const [page] = await drawn((d) => {
+      text(d);
+      big(d, 80, 100, 'Rapport financier');
+      big(d, 80, 140, '03/03/2024', 18);
+    });
+    expect(figures(page!)).toEqual([]);
+  });
+
   it('the number of a chapter before its title', async () => {
     const [page] = await drawn((d) => {
       text(d);
