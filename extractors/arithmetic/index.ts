@@ -1,5 +1,6 @@
 import type { Act } from '../../models/act.js';
 import type { Relation, Statements } from '../../models/records.js';
+import announced from './announced.js';
 import { attendanceRelations } from './attendance.js';
 import balances from './balances.js';
 import beneficiaries from './beneficiaries.js';
@@ -21,6 +22,7 @@ import variations from './variations.js';
 /** Every way of stating arithmetic. Their order means nothing. */
 export const RELATION_RULES: readonly RelationRule[] = [
   tables,
+  announced,
   breakdown,
   sentence,
   shares,

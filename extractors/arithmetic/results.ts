@@ -6,6 +6,7 @@ import { type Context, defineRelation, makes, relation, show, sum, toleranceOf }
 
 const REVENUE = /^[\W\d]*(?:total (?:des )?)?(?:recettes?|produits?|ressources)\b/i;
 const EXPENSE = /^[\W\d]*(?:total (?:des )?)?(?:d[ée]penses?|charges?|emplois)\b/i;
+const LABELLED = /^[\W\d]*\p{L}+\s?:/u;
 const RESULT = /^[\W\d]*(?:r[ée]sultat|solde|exc[ée]dent|d[ée]ficit)\b/i;
 
 /** Revenue less expense is the result; and lines that open with "+" and "=" say what they do. */
@@ -30,7 +31,9 @@ export default defineRelation({
     const operands: Figure[] = [];
     for (const item of lines) {
       const [first] = item.figures.filter(({ unit, yearLike }) => !yearLike && unit !== '%');
-      if (item.row) continue;
+      // A row with one figure is a line like the others, with its comment beside it.
+      if (item.row && (item.figures.filter(({ unit }) => unit === 'EUR').length !== 1 || !LABELLED.test(item.text)))
+        continue;
       const opener = /^\s*([=+])/.exec(item.text)?.[1];
       if (first && opener === '=' && operands.length >= 2) {
         yield sum(act, 'arithmetic/results', first, operands);

@@ -21,6 +21,7 @@ export default defineRelation({
     'Le prêt est de 186 400 €. Les tarifs sont les suivants : adulte 50 €, enfant 30 €.',
     'une subvention de 61 225 €, dont 8 231 € pour le poste et 1 149 € pour le club.',
     '390 entrées dont 93 femmes, 45 jeunes et 120 habitants des quartiers.',
+    'un total de 55 500 € ; une convention avec Horizon, dont la subvention est de 26 000 €, est imputée ainsi\u00a0; 26 000 € au chapitre 65, 29 500 € au chapitre 204.',
   ],
   *find({ act, figures }: Context): Iterable<Relation> {
     const text = act.passage.text.slice(0, act.passage.bodyEnd);
@@ -58,8 +59,11 @@ const tabled = (text: string, at: number): boolean => {
   return text.slice(line, end < 0 ? undefined : end).includes('\t');
 };
 
+/** "dont 38 jeunes", but not "dont la subvention est de": there it only ties a clause to its noun. */
+const DONT = /\bdont\b(?!\s+(?:le|la|les|l['’]|son|sa|ses|leurs?|ils?|elles?|on)[\s'’]*[^\d\s])/gi;
+
 function* ofWhich(text: string, figures: readonly Figure[], end: number): Iterable<Found> {
-  for (const { index } of text.slice(figures[0]!.start, end).matchAll(/\bdont\b/gi)) {
+  for (const { index } of text.slice(figures[0]!.start, end).matchAll(DONT)) {
     const at = figures[0]!.start + index;
     const total = figures.findLast((figure) => figure.end <= at);
     if (!total || at - total.end > 160) continue;

@@ -29,7 +29,7 @@ export default defineRelation({
     }
     const shares = figures.filter(({ unit, value }) => unit === '%' && value.greaterThan(0) && value.lessThan(100));
     const tail = ({ end }: Figure): string =>
-      /^\s*(?:de|du|des)\s[^.;,:\n]{6,30}/.exec(text.slice(end, end + 40))?.[0] ?? '';
+      /^\s*(?:de|du|des)\s[^.;,:\n]{6,30}/.exec(text.slice(end, end + 40).replace(/(?<!\n)\n(?!\n)/g, ' '))?.[0] ?? '';
     for (let i = 0; i + 1 < shares.length; i += 1) {
       for (let n = 2; n <= 6 && i + n <= shares.length; n += 1) {
         const run = shares.slice(i, i + n);

@@ -48,7 +48,7 @@ function* sameWords(names: ReadonlyMap<string, Seen>): Iterable<readonly [Seen, 
   const byKey = new Map<string, Seen[]>();
   for (const seen of names.values()) {
     const words = wordsOf(seen.written);
-    if (words.length < 2 || words.join('').length < 7) continue;
+    if (words.length < 2 || words.join('').length < 6) continue;
     const key = words.toSorted().join(' ');
     const group = byKey.get(key);
     if (group) group.push(seen);
