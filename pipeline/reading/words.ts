@@ -28,12 +28,14 @@ export function wordsOf(glyphs: readonly Glyph[]): SheetWord[] {
     if (draft && draft.text !== '') words.push(wordOf(draft));
     draft = undefined;
   };
-  for (const glyph of recompose(glyphs)) {
+  const recomposed = recompose(glyphs);
+  for (let at = 0; at < recomposed.length; at += 1) {
+    const glyph = recomposed[at]!;
     if (isBlank(glyph.text)) {
       close();
       continue;
     }
-    if (draft && !follows(draft.last, glyph)) close();
+    if (draft && (!follows(draft.last, glyph) || isLeaderEdge(draft.text, recomposed, at))) close();
     draft ??= { text: '', first: glyph, last: glyph, size: glyph.size, boldLetters: 0, italicLetters: 0, letters: 0 };
     draft.text += glyph.text;
     draft.last = glyph;
@@ -44,6 +46,13 @@ export function wordsOf(glyphs: readonly Glyph[]): SheetWord[] {
   }
   close();
   return withoutOverprint(words);
+}
+
+/** Where dots that lead to a figure begin or end, though no space stands there: "Ville.......40 000 €" is three words. */
+function isLeaderEdge(before: string, glyphs: readonly Glyph[], at: number): boolean {
+  const isDot = (glyph: Glyph | undefined): boolean => glyph?.text === '.' || glyph?.text === '…';
+  if (!isDot(glyphs[at])) return /[.…]{4}$/.test(before);
+  return !/[.…]$/.test(before) && isDot(glyphs[at + 1]) && isDot(glyphs[at + 2]) && isDot(glyphs[at + 3]);
 }
 
 /** White space and characters that leave no ink. */

@@ -108,7 +108,7 @@ function headsAbove(before: readonly Row[], body: readonly Row[]): Row[] {
 
 function tableOf(rows: readonly Row[]): TableDraft {
   const merged = withWrappedLabels(rows);
-  const columns = columnsOf(merged);
+  const columns = underTheirHeads(columnsOf(merged), merged);
   const cells: CellDraft[] = [];
   merged.forEach((row, index) => {
     const byColumn = new Map<number, TextLine[]>();
@@ -172,6 +172,29 @@ function columnsOf(rows: readonly Row[]): Column[] {
   for (const row of rows) if (row.length === most) settle(row);
   for (const row of rows) if (row.length !== most && row.length > 1) settle(row);
   return columns.sort((a, b) => a.left - b.left);
+}
+
+/** A head set left over figures set right stands in a column of its own: it joins the column beside it that has no head. */
+function underTheirHeads(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+  const first = rows.findIndex(isFigural);
+  if (first < 1) return columns;
+  const used = (part: readonly Row[]): Set<number> =>
+    new Set(part.flatMap((row) => row.map((segment) => columnAt(columns, segment))));
+  const [heads, body] = [used(rows.slice(0, first)), used(rows.slice(first))];
+  const out: Column[] = [];
+  for (let at = 0; at < columns.length; at += 1) {
+    const [one, next] = [columns[at]!, columns[at + 1]];
+    const parted =
+      next !== undefined &&
+      ((heads.has(at) && !body.has(at) && body.has(at + 1) && !heads.has(at + 1)) ||
+        (body.has(at) && !heads.has(at) && heads.has(at + 1) && !body.has(at + 1)));
+    // The column of labels has often no head.
+    if (parted && (at > 0 || heads.has(at))) {
+      out.push({ left: Math.min(one.left, next.left), right: Math.max(one.right, next.right) });
+      at += 1;
+    } else out.push(one);
+  }
+  return out;
 }
 
 function columnAt(columns: readonly Column[], { box }: TextLine): number {

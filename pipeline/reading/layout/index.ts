@@ -30,7 +30,7 @@ function bodyOf(sheet: Sheet, furniture: Furniture): Draft[] {
   const level = words.filter(({ angle }) => !angle);
   const turned = words.filter(({ angle }) => angle);
   const bodySize = commonSize(level);
-  const ruled = ruledTables(level, sheet.rules);
+  const ruled = ruledTables(level, sheet.rules, turnedLines(turned));
   const cards = sheet.areas.filter(([left, top, right, bottom]) => {
     return right - left < sheet.width * 0.75 && bottom - top < sheet.height * 0.4;
   });
@@ -39,7 +39,10 @@ function bodyOf(sheet: Sheet, furniture: Furniture): Draft[] {
   const aligned = alignedTables(big.rest);
   const text = blocksOf(aligned.rest).flatMap((lines) => textDrafts(lines, bodySize, sheet.height * 0.75));
   const drafts: Draft[] = [...ruled.tables, ...big.figures, ...aligned.tables, ...text];
-  return [...inReadingOrder(drafts, boxOf), ...turnedDrafts(turned)];
+  return [
+    ...inReadingOrder(drafts, boxOf),
+    ...ruled.turned.map((line) => ({ kind: 'paragraph' as const, lines: [line] })),
+  ];
 }
 
 /** The type that most letters are set in. */
@@ -60,8 +63,8 @@ function commonSize(words: readonly SheetWord[]): number {
   return best;
 }
 
-/** Words that are not level are read after the page's text, each run of one angle in the order it was painted. */
-function turnedDrafts(words: readonly SheetWord[]): Draft[] {
+/** Words that are not level are read after the page's text, or in their cell: runs of one angle, as they were painted. */
+function turnedLines(words: readonly SheetWord[]): TextLine[] {
   const lines: TextLine[] = [];
   let run: SheetWord[] = [];
   for (const word of words) {
@@ -73,7 +76,7 @@ function turnedDrafts(words: readonly SheetWord[]): Draft[] {
     run.push(word);
   }
   if (run.length > 0) lines.push(lineOf(run));
-  return lines.map((line) => ({ kind: 'paragraph', lines: [line] }));
+  return lines;
 }
 
 const isFar = (a: SheetWord, b: SheetWord): boolean =>

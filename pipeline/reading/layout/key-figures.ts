@@ -88,7 +88,7 @@ const inside = (box: Box, card: Box): boolean => {
   return x > card[0] && x < card[2] && y > card[1] && y < card[3];
 };
 
-/** What stands right below the figure; else right of it; else right above. */
+/** What stands close beside the figure and right below it; else above it. */
 function captionOf(
   figure: TextLine,
   segments: readonly TextLine[],
@@ -97,14 +97,35 @@ function captionOf(
 ): TextLine[] {
   const free = segments.filter((segment) => segment !== figure && !taken.has(segment) && !big.includes(segment));
   const below = chain(figure, free, 1);
-  if (below.length > 0) return below;
-  const beside = free.filter(
-    (segment) =>
-      segment.box[0] >= figure.box[2] - 1 &&
-      segment.box[0] - figure.box[2] < figure.size * 2 &&
-      overlap(segment.box[1], segment.box[3], figure.box[1], figure.box[3]) > segment.size * 0.5,
-  );
+  const beside = besideOf(figure, free);
+  const close = beside.every(({ box }) => box[0] - figure.box[2] < figure.size * 0.6);
+  if (below.length > 0) return close ? [...new Set([...beside, ...below])] : below;
   return beside.length > 0 ? beside : chain(figure, free, -1);
+}
+
+/** Lines right of the figure, and those that go on under them from the same edge. */
+function besideOf(figure: TextLine, free: readonly TextLine[]): TextLine[] {
+  const found = free
+    .filter(
+      (segment) =>
+        segment.box[0] >= figure.box[2] - 1 &&
+        segment.box[0] - figure.box[2] < figure.size * 2 &&
+        overlap(segment.box[1], segment.box[3], figure.box[1], figure.box[3]) > segment.size * 0.5,
+    )
+    .sort((a, b) => a.baseline - b.baseline);
+  while (found.length > 0 && found.length < CAPTION) {
+    const last = found.at(-1)!;
+    const next = free.find(
+      ({ box, baseline, size }) =>
+        Math.abs(box[0] - last.box[0]) < 2 &&
+        baseline > last.baseline &&
+        baseline - last.baseline < last.size * 1.5 &&
+        Math.abs(size - last.size) < 0.5,
+    );
+    if (!next || found.includes(next)) break;
+    found.push(next);
+  }
+  return found;
 }
 
 /** Lines one under (1) or over (-1) the other from the figure on, as wide as it takes, until a gap. */

@@ -5,6 +5,8 @@ const GUTTER = 7;
 /** A row of cards is at most this high, and its tops differ by less than this (points). */
 const CARD_HEIGHT = 130;
 const LEVEL = 5;
+/** What goes on a column stands less than this under it. */
+const BELOW = 40;
 
 /**
  * Things in reading order: bands from top to bottom; inside a band that a gutter parts from top to bottom, columns from
@@ -27,17 +29,28 @@ function cut<T>(placed: readonly Placed<T>[], depth: number): Placed<T>[] {
   const columns = columnsOf(placed);
   if (columns.length > 2 && isCards(placed, columns.length))
     return bandsOf(placed).flatMap((band) => cut(band, depth + 1));
-  if (columns.length > 1) return columns.flatMap((column) => cut(column, depth + 1));
-  const bands = bandsOf(placed);
-  if (bands.length < 2) return topFirst(placed);
   const regions: Placed<T>[][] = [];
-  for (const band of bands) {
+  for (const band of bandsOf(placed)) {
     const last = regions.at(-1);
-    if (last && columnsOf(last).length > 1 && columnsOf([...last, ...band]).length === columnsOf(last).length) {
-      last.push(...band);
-    } else regions.push([...band]);
+    if (last && goesOn(last, band)) last.push(...band);
+    else regions.push([...band]);
   }
-  return regions.flatMap((region) => cut(region, depth + 1));
+  if (regions.length > 1) return regions.flatMap((region) => cut(region, depth + 1));
+  return columns.length > 1 ? columns.flatMap((column) => cut(column, depth + 1)) : topFirst(placed);
+}
+
+/**
+ * Whether a band goes on the columns above it: it keeps to their gutters, and what stands on one side only stands close
+ * under that side. Further down, the page begins something new.
+ */
+function goesOn<T>(region: readonly Placed<T>[], band: readonly Placed<T>[]): boolean {
+  const columns = columnsOf(region);
+  if (columns.length < 2 || columnsOf([...region, ...band]).length !== columns.length) return false;
+  if (columnsOf(band).length > 1) return true;
+  const [left, right] = [Math.min(...band.map(({ box }) => box[0])), Math.max(...band.map(({ box }) => box[2]))];
+  const above = region.filter(({ box }) => box[0] < right && box[2] > left);
+  const bottom = Math.max(...above.map(({ box }) => box[3]));
+  return Math.min(...band.map(topOf)) - bottom < BELOW;
 }
 
 /** Cards in rows: three or more side by side, their tops level, in low bands; text in columns has no such bands. */

@@ -3,7 +3,7 @@ import type { Rule, SheetWord } from '../sheet.js';
 import type { CellDraft, TableDraft } from './draft.js';
 import { type Grid, gridsOf } from './grids.js';
 import { headsOf } from './heads.js';
-import { linesOf } from './lines.js';
+import { linesOf, type TextLine } from './lines.js';
 import { strokesOf } from './rules.js';
 
 /** Of a grid's places, this part at least must hold text: an empty form or a drawing is no table. */
@@ -11,26 +11,30 @@ const FILLED = 0.25;
 /** The cells of a row that stands alone have no more words than this. */
 const CELL_WORDS = 12;
 
-/** The tables that ruling lines draw, and the words that are left beside them. */
+/** The tables that ruling lines draw, and what is left beside them. `turned`: lines that are not level, often heads. */
 export function ruledTables(
   words: readonly SheetWord[],
   rules: readonly Rule[],
-): { tables: TableDraft[]; rest: SheetWord[] } {
+  turned: readonly TextLine[] = [],
+): { tables: TableDraft[]; rest: SheetWord[]; turned: TextLine[] } {
   let rest = [...words];
+  let aslant = [...turned];
   const tables: TableDraft[] = [];
   for (const grid of gridsOf(strokesOf(rules))) {
     if (grid.cols < 2) continue;
     const inside = rest.filter((word) => holds(grid.box, word));
-    const table = tableOf(grid, inside);
+    const heads = aslant.filter((line) => grid.places.some(({ box }) => holds(box, line)));
+    const table = tableOf(grid, inside, heads);
     if (!table) continue;
     tables.push(table);
+    aslant = aslant.filter((line) => !heads.includes(line));
     const taken = new Set(inside);
     rest = rest.filter((word) => !taken.has(word));
   }
-  return { tables, rest };
+  return { tables, rest, turned: aslant };
 }
 
-function tableOf(grid: Grid, words: readonly SheetWord[]): TableDraft | undefined {
+function tableOf(grid: Grid, words: readonly SheetWord[], turned: readonly TextLine[]): TableDraft | undefined {
   const inPlace = new Map<Grid['places'][number], SheetWord[]>();
   for (const word of words) {
     const place = grid.places.find(({ box }) => holds(box, word));
@@ -40,7 +44,7 @@ function tableOf(grid: Grid, words: readonly SheetWord[]): TableDraft | undefine
     else inPlace.set(place, [word]);
   }
   if (inPlace.size < 2 || inPlace.size < grid.places.length * FILLED) return undefined;
-  const used = [...inPlace.keys()];
+  const used = [...new Set([...inPlace.keys(), ...turned.map((line) => placeOf(grid, line))])];
   // Rows and columns that hold nothing are the space between double lines.
   const rowRank = ranks(used.map(({ row }) => row));
   const colRank = ranks(used.map(({ col }) => col));
@@ -55,7 +59,7 @@ function tableOf(grid: Grid, words: readonly SheetWord[]): TableDraft | undefine
       rowSpan: spanned(rowRank, place.row, place.rowSpan),
       colSpan: spanned(colRank, place.col, place.colSpan),
       box: place.box,
-      lines: linesOf(inPlace.get(place)!),
+      lines: [...linesOf(inPlace.get(place) ?? []), ...turned.filter((line) => placeOf(grid, line) === place)],
     }))
     .sort((a, b) => a.row - b.row || a.col - b.col);
   const rows = rowRank.size;
@@ -72,8 +76,11 @@ const spanned = (rank: ReadonlyMap<number, number>, from: number, span: number):
   return Math.max(1, count);
 };
 
-/** Whether the middle of a word stands in a box. */
-const holds = (box: Box, { box: word }: SheetWord): boolean => {
+const placeOf = (grid: Grid, line: TextLine): Grid['places'][number] =>
+  grid.places.find(({ box }) => holds(box, line))!;
+
+/** Whether the middle of a word or a line stands in a box. */
+const holds = (box: Box, { box: word }: { readonly box: Box }): boolean => {
   const x = (word[0] + word[2]) / 2;
   const y = (word[1] + word[3]) / 2;
   return x > box[0] && x < box[2] && y > box[1] && y < box[3];

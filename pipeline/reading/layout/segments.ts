@@ -15,6 +15,8 @@ const FAR = 6;
 const EDGE = 3;
 /** Type this many times larger beside other type is a thing of its own. */
 const LARGER = 1.5;
+/** A big figure's caption may begin this close to it (times its own type). */
+const BESIDE_FIGURE = 0.6;
 
 interface Gap {
   readonly line: number;
@@ -64,7 +66,11 @@ export function segmentsOf(lines: readonly TextLine[], dividers: readonly Divide
       if (beside.some(({ x }) => x > left - 1 && x < right + 1)) cuts[line]!.add(word);
       const [before, after] = [words[word - 1]!.size, words[word]!.size];
       const type = Math.min(size, Math.max(before, after));
-      const jump = Math.max(before, after) > Math.min(before, after) * LARGER && right - left > Math.min(before, after);
+      const near = before > after && /^\d/.test(words[word - 1]!.text) ? BESIDE_FIGURE : 1;
+      const jump =
+        Math.max(before, after) > Math.min(before, after) * LARGER && right - left > Math.min(before, after) * near;
+      if (isLeader(words[word]!)) continue;
+      if (isLeader(words[word - 1]!)) cuts[line]!.add(word);
       if (jump || right - left > type * NARROW) {
         gaps.push({ line, word, left, right, wide: right - left > type * WIDE, jump });
       }
@@ -76,6 +82,9 @@ export function segmentsOf(lines: readonly TextLine[], dividers: readonly Divide
   }
   return lines.map(({ words }, line) => split(words, cuts[line]!));
 }
+
+/** Dots that lead the eye from a label to its figure end the label's cell. */
+const isLeader = ({ text }: SheetWord): boolean => /^(?:[.…_·]{4,}|…{2,})$/.test(text);
 
 /** A bullet stays with what it announces, however far it is set from it. */
 const isBulleted = ([bullet, first]: readonly SheetWord[]): boolean =>

@@ -34,6 +34,26 @@ describe('a big number and its caption', () => {
     expect(figures(page!)).toEqual([['37', 'ateliers organisés avec les écoles']]);
   });
 
+  it('beside and below it, in a row of such', async () => {
+    const [page] = await drawn((d) => {
+      text(d);
+      for (const [index, [figure, what]] of [
+        ['312', 'inscriptions'],
+        ['180', 'places ouvertes'],
+      ].entries()) {
+        const x = 60 + index * 240;
+        big(d, x, 100, figure!);
+        d.text(what!, x + 66, 104, { lineBreak: false });
+        d.text('reçues en dix jours', x + 66, 116, { lineBreak: false });
+        d.text('soit 30 de plus qu’en 2021', x, 134, { lineBreak: false });
+      }
+    });
+    expect(figures(page!)).toEqual([
+      ['312', 'inscriptions reçues en dix jours soit 30 de plus qu’en 2021'],
+      ['180', 'places ouvertes reçues en dix jours soit 30 de plus qu’en 2021'],
+    ]);
+  });
+
   it('above it', async () => {
     const [page] = await drawn((d) => {
       text(d);

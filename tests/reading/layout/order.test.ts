@@ -38,6 +38,21 @@ describe('reading order', () => {
     expect(order).not.toContain(-1);
   });
 
+  it('begins anew under a margin column that ended long before', async () => {
+    const [page] = await drawn((d) => {
+      lines(d, 50, 60, ['En exercice : 19', 'Présents : 15']);
+      lines(d, 200, 60, [
+        'Le conseil municipal de la commune, légalement',
+        'convoqué, s’est réuni en séance publique sous la',
+        'présidence de Madame Odile Marchand, Maire,',
+        'en présence de la secrétaire générale, qui tient',
+        'le registre des délibérations.',
+      ]);
+      lines(d, 50, 160, ['Objet : tarifs du camping']);
+    });
+    expect(page!.text.endsWith('le registre des délibérations.\n\nObjet : tarifs du camping')).toBe(true);
+  });
+
   it('reads a signature block on both sides apart, each side whole', async () => {
     const [page] = await drawn((d) => {
       lines(d, 50, 60, ['Fait en deux exemplaires à Valmorin-sur-Orbe, le 12 avril 2023.']);

@@ -67,6 +67,29 @@ describe('a ruled table', () => {
     expect(table.cells[1]).toMatchObject({ rowSpan: 1, colSpan: 2 });
   });
 
+  it('has heads that are turned on their side', async () => {
+    const [page] = await drawn((d) => {
+      grid(d, [50, 200, 300, 400], [100, 180, 200, 220]);
+      put(d, 55, 136, 'Action');
+      for (const [index, year] of ['2021', '2022'].entries()) {
+        d.save().rotate(-90, { origin: [250 + index * 100, 170] });
+        put(d, 250 + index * 100, 164, `Année ${year}`);
+        d.restore();
+      }
+      for (const [row, cells] of [
+        ['Ateliers', '120', '150'],
+        ['Entretiens', '800', '850'],
+      ].entries()) {
+        for (const [col, cell] of cells.entries()) put(d, 55 + col * 150 - (col > 1 ? 50 : 0), 184 + row * 20, cell);
+      }
+    });
+    expect(matrix(page!)).toEqual([
+      ['Action', 'Année 2021', 'Année 2022'],
+      ['Ateliers', '120', '150'],
+      ['Entretiens', '800', '850'],
+    ]);
+  });
+
   it('never joins figures on both sides of a rule', async () => {
     const [page] = await drawn((d) => {
       grid(d, [50, 150, 190, 230], [100, 120, 140]);
@@ -231,6 +254,33 @@ describe('a table without rules', () => {
     expect(page!.text.endsWith('l’assemblée générale.')).toBe(true);
   });
 
+  it('sets a head on the left over figures on the right', async () => {
+    const [page] = await drawn((d) => {
+      for (const [x, head] of [
+        [40, 'Bénéficiaire'],
+        [240, 'Objet'],
+        [390, 'Montant voté'],
+      ] as const)
+        put(d, x, 100, head);
+      for (const [row, cells] of [
+        ['Amicale laïque', 'Fonctionnement', '1 250 €'],
+        ['Club de voile', 'Achat d’une coque', '4 800 €'],
+        ['Total', '', '6 050 €'],
+      ].entries()) {
+        const y = 118 + row * 18;
+        put(d, 40, y, cells[0]!);
+        if (cells[1] !== '') put(d, 240, y, cells[1]!);
+        rightOf(d, 545, y, cells[2]!);
+      }
+    });
+    expect(matrix(page!)).toEqual([
+      ['Bénéficiaire', 'Objet', 'Montant voté'],
+      ['Amicale laïque', 'Fonctionnement', '1 250 €'],
+      ['Club de voile', 'Achat d’une coque', '4 800 €'],
+      ['Total', '', '6 050 €'],
+    ]);
+  });
+
   it('joins a label that runs over two lines', async () => {
     const [page] = await drawn((d) => {
       [
@@ -249,7 +299,7 @@ describe('a table without rules', () => {
     expect(page!.tables[0]!.rows).toBe(4);
   });
 
-  it('leads the eye with dots that are no words of it', async () => {
+  it('leads the eye with dots that end its labels', async () => {
     const [page] = await drawn((d) => {
       [
         ['Subvention de la Ville', '40 000 €'],
@@ -265,7 +315,11 @@ describe('a table without rules', () => {
       });
     });
     expect(page!.tables).toHaveLength(1);
-    expect(matrix(page!).map((row) => row.at(-1))).toEqual(['40 000 €', '12 000 €', '8 500 €']);
+    expect(matrix(page!).map(([label, ...figures]) => [label!.replace(/ ?\.+$/, ''), ...figures])).toEqual([
+      ['Subvention de la Ville', '40 000 €'],
+      ['Subvention du Département', '12 000 €'],
+      ['Ressources propres', '8 500 €'],
+    ]);
   });
 });
 
