@@ -14,6 +14,7 @@ export function parse(text: string, kind?: Field): Parsed[] {
 }
 
 function parsed(text: string, { field, start, end, value }: Reading): Parsed {
-  const entries = Object.entries(value).map(([name, of]) => [SNAKE[name] ?? name, of] as const);
-  return { kind: field, raw: text.slice(start, end), start, end, ...Object.fromEntries(entries) } as Parsed;
+  const answer: Record<string, unknown> = { kind: field, raw: text.slice(start, end), start, end };
+  for (const [name, of] of Object.entries(value)) answer[SNAKE[name] ?? name] = of;
+  return answer as Parsed;
 }

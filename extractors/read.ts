@@ -15,8 +15,8 @@ export function readFields(text: string, fields?: readonly Field[]): Reading[] {
   const readings: Reading[] = [];
   for (const { id, field, extract } of EXTRACTORS) {
     if (fields && !fields.includes(field) && !beside.includes(field)) continue;
-    for (const match of extract(text)) {
-      const reading = { field, extractor: id, ...match } as Reading;
+    for (const { start, end, value } of extract(text)) {
+      const reading = { field, extractor: id, start, end, value } as Reading;
       if (!fields || fields.includes(field) || isSurelyNoNumber(reading)) readings.push(reading);
     }
   }

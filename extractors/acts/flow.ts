@@ -29,8 +29,28 @@ export interface Flow {
   position(offset: number): Position;
 }
 
+/** By the first page: who weighs an act and who reads its heading ask for the same flow. */
+const known = new WeakMap<Page, { key: string; last: Page; flow: Flow }[]>();
+
 /** Reads the body of `extent` once. */
 export function flowOf(pages: readonly Page[], { first, last }: Extent): Flow {
+  const opens = pages.find(({ number }) => number === first.page);
+  const closes = pages.find(({ number }) => number === last.page);
+  if (!opens || !closes) return readFlow(pages, { first, last });
+  const key = `${first.page}:${first.offset}-${last.page}:${last.offset}`;
+  let flows = known.get(opens);
+  if (!flows) {
+    flows = [];
+    known.set(opens, flows);
+  }
+  const read = flows.find((one) => one.key === key && one.last === closes);
+  if (read) return read.flow;
+  const flow = readFlow(pages, { first, last });
+  flows.push({ key, last: closes, flow });
+  return flow;
+}
+
+function readFlow(pages: readonly Page[], { first, last }: Extent): Flow {
   const passage = Passage.of(pages, first, last, { furniture: false });
   const text = passage.text;
   const folded = plain(text);

@@ -3,6 +3,22 @@
  * keeps its place: an offset into the answer is an offset into `text`.
  */
 export function plain(text: string): string {
+  if (text.length < LONG) return folded(text);
+  const kept = recent.find((one) => one.text === text);
+  if (kept) return kept.answer;
+  const answer = folded(text);
+  recent.unshift({ text, answer });
+  recent.length = Math.min(recent.length, KEPT);
+  return answer;
+}
+
+/** The text of an act is asked for by one rule after another: the last few long texts are kept. */
+const LONG = 400;
+const KEPT = 4;
+const recent: { text: string; answer: string }[] = [];
+
+function folded(text: string): string {
+  if (!/[^\0-\x7f]/.test(text)) return text.toLowerCase();
   let answer = '';
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);

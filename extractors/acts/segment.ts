@@ -175,7 +175,7 @@ function begins(
 /** In an act that has not closed, a title is not enough: what follows must read like that kind of act. */
 function bearsOut(opens: Start['opens'], window: string): boolean {
   const best = loudest(opens);
-  return best?.holds.some((signal) => signal.weight >= 3 && isSeen(signal, window)) ?? false;
+  return best?.holds.some((signal) => signal.weight >= 3 && isSeen(signal, window, unbroken(window))) ?? false;
 }
 
 function loudest(opens: Start['opens']): Kind | undefined {
@@ -190,6 +190,7 @@ function openingsAt(window: string, top: boolean, count: number): Map<DocumentKi
   const opens = new Map<DocumentKind, Opened>();
   const head = window.slice(0, 1800);
   const titles = top ? firstLines(head, count) : [head];
+  const joined = titles.map((from) => unbroken(from.slice(0, 200)));
   for (const { kind, opens: signals } of kinds) {
     for (const { at, pattern, weight, says } of signals) {
       const line =
@@ -197,7 +198,7 @@ function openingsAt(window: string, top: boolean, count: number): Map<DocumentKi
           ? top && pattern.test(head)
             ? 0
             : -1
-          : titles.findIndex((from) => pattern.test(from) || pattern.test(unbroken(from.slice(0, 200))));
+          : titles.findIndex((from, i) => pattern.test(from) || pattern.test(joined[i]!));
       if (line < 0) continue;
       const known = opens.get(kind) ?? { weight: 0, title: 0, says: [] };
       known.weight += weight;
@@ -231,11 +232,12 @@ const bodyLines = (page: Page): { start: number; end: number }[] => {
 /** Which kind the signals speak for. Its share of all that was said is the confidence. */
 function weigh(pages: readonly Page[], start: Start, last: Position): Pick<Outline, 'kind' | 'confidence' | 'reasons'> {
   const text = flowOf(pages, { first: start.at, last }).plain;
+  const joined = unbroken(text);
   let best: { kind: DocumentKind; weight: number; reasons: string[] } = { kind: 'other', weight: 0, reasons: [] };
   let total = 0;
   for (const { kind, holds, parts } of kinds) {
     const opened = start.opens.get(kind);
-    const seen = holds.filter((signal) => isSeen(signal, text));
+    const seen = holds.filter((signal) => isSeen(signal, text, joined));
     const held = opened && parts ? parts(pages, start.at, last).length : 0;
     const several = held >= SEVERAL ? HOLDS_ACTS : 0;
     const weight = (opened?.weight ?? 0) + several + seen.reduce((sum, signal) => sum + signal.weight, 0);
@@ -255,8 +257,9 @@ function weigh(pages: readonly Page[], start: Start, last: Position): Pick<Outli
   return { kind, confidence: total === 0 ? 0 : Math.round((weight / (total + 2)) * 100) / 100, reasons };
 }
 
-function isSeen({ pattern, atLeast = 1 }: Signal, text: string): boolean {
-  if (atLeast === 1) return pattern.test(text) || pattern.test(unbroken(text));
+/** `joined`: the text without the breaks of its lines. */
+function isSeen({ pattern, atLeast = 1 }: Signal, text: string, joined: string): boolean {
+  if (atLeast === 1) return pattern.test(text) || pattern.test(joined);
   const all = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`);
   let count = 0;
   for (const _ of text.matchAll(all)) {

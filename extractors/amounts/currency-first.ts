@@ -7,6 +7,7 @@ import { frenchText } from '../french/text.js';
 import { moneyAt } from './money.js';
 
 const LEAD = new RegExp(`(?:^|[^a-z\\d€$£])([+-][ ]?)?(?:(k|m|md) ?(?=€))?(${LEADING_CURRENCY})[ ]?$`);
+const LED = new RegExp(`(?<=(?:${LEADING_CURRENCY})[ ]?)$`);
 const POWERS: Record<string, number> = { k: 3, m: 6, md: 9 };
 
 export default defineExtractor({
@@ -29,7 +30,8 @@ export default defineExtractor({
       const near = last === 32 ? folded.charCodeAt(figure.start - 2) : last;
       if (near !== 0x20ac && near !== 36 && near !== 0xa3 && near !== 0xa5 && !(near >= 97 && near <= 122)) continue;
       const from = Math.max(0, figure.start - 9);
-      const match = LEAD.exec(folded.slice(from, figure.start));
+      const lead = folded.slice(from, figure.start);
+      const match = LED.test(lead) ? LEAD.exec(lead) : null;
       if (!match) continue;
       const written = match[3]!;
       const at = folded.lastIndexOf(written, figure.start - 1);

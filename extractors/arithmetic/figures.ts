@@ -25,13 +25,15 @@ export interface Figure {
 const MONTHS =
   'janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre|janv|f[ée]vr|avr|juil|sept|oct|nov|d[ée]c';
 
-/** What stands before a number that names something instead of counting it. */
+/** What stands before a number that names something instead of counting it. Looked for backwards from the number. */
 const NAMED =
-  /(?:\bn\s?[°ºo]s?|\bnum[ée]ros?|\barticles?|\bart\.|\bchapitres?|\bfonctions?|\bop[ée]rations?|\bnatures?|\bpages?|\bp\.|\bB\.?P\.?|\bCS|\bsiret|\bsiren|\btva|\balin[ée]as?|\bannexes?|\bloi|\bd[ée]cret|\bd[ée]lib[ée]ration|\blot|\btranche|\bligne|\bcode|\bguichet|\bT[ée]l\.?|\bfax|\b[LRD]\.?)[ \u00a0:]*$/iu;
+  /(?<=(?:\bn\s?[°ºo]s?|\bnum[ée]ros?|\barticles?|\bart\.|\bchapitres?|\bfonctions?|\bop[ée]rations?|\bnatures?|\bpages?|\bp\.|\bB\.?P\.?|\bCS|\bsiret|\bsiren|\btva|\balin[ée]as?|\bannexes?|\bloi|\bd[ée]cret|\bd[ée]lib[ée]ration|\blot|\btranche|\bligne|\bcode|\bguichet|\bT[ée]l\.?|\bfax|\b[LRD]\.?)[ \u00a0:]*)$/iu;
 
 const SPACE = '[ \\u00a0\\u202f\\u2009]';
+const MONTH_BEHIND = new RegExp(`^${SPACE}(?:${MONTHS})(?![\\p{L}])`, 'iu');
+const MONTH_BEFORE = new RegExp(`(?<=(?:${MONTHS})\\.?${SPACE})$`, 'iu');
 const NUMBER = new RegExp(
-  `(?<sign>[+\\-−–]${SPACE}?)?(?<![\\p{L}\\d/_@#])(?<![\\d][.,'’/-])(?<digits>\\d{1,3}(?:(?<sep>[ .'’\\u00a0\\u202f\\u2009])\\d{3})(?:\\k<sep>\\d{3})*(?!\\d)|\\d+)(?<decimals>[.,]\\d{1,4}(?!\\d)(?![.,]\\d))?(?<unit>${SPACE}{0,2}(?:(?<scale>[kKM]|Md|mds|milliers d['’]|millions?(?: d['’]| de)?|milliards?(?: d['’]| de)?)${SPACE}?(?<scaled>€|[eE]uros?|EUR|F(?![\\p{L}])|francs?)|(?<plain>€|[eE]uros?(?![\\p{L}])|EUR(?![\\p{L}])|%|pour cent|VND(?![\\p{L}])|USD(?![\\p{L}])|CHF(?![\\p{L}])|francs?(?![\\p{L}])|F(?![\\p{L}\\d-]))))?`,
+  `(?=[+\\-−–\\d])(?<sign>[+\\-−–]${SPACE}?)?(?<![\\p{L}\\d/_@#])(?<![\\d][.,'’/-])(?<digits>\\d{1,3}(?:(?<sep>[ .'’\\u00a0\\u202f\\u2009])\\d{3})(?:\\k<sep>\\d{3})*(?!\\d)|\\d+)(?<decimals>[.,]\\d{1,4}(?!\\d)(?![.,]\\d))?(?<unit>${SPACE}{0,2}(?:(?<scale>[kKM]|Md|mds|milliers d['’]|millions?(?: d['’]| de)?|milliards?(?: d['’]| de)?)${SPACE}?(?<scaled>€|[eE]uros?|EUR|F(?![\\p{L}])|francs?)|(?<plain>€|[eE]uros?(?![\\p{L}])|EUR(?![\\p{L}])|%|pour cent|VND(?![\\p{L}])|USD(?![\\p{L}])|CHF(?![\\p{L}])|francs?(?![\\p{L}])|F(?![\\p{L}\\d-]))))?`,
   'gu',
 );
 
@@ -45,6 +47,7 @@ export function figuresIn(
   whole = false,
 ): Figure[] {
   const figures: Figure[] = [];
+  if (!/\d/.test(text)) return figures;
   for (const match of text.matchAll(NUMBER)) {
     const { sign = '', digits = '', decimals = '', unit = '', scale, scaled, plain } = match.groups ?? {};
     const start = match.index;
@@ -185,9 +188,8 @@ function isLabel(text: string, start: number, end: number): boolean {
   if (/\bcomptes?[ \u00a0]$/i.test(before) && end - start >= 3) return true;
   if (/^[./-]\d/.test(after) || /\d[./-]$/.test(before) || /[°@#]$/.test(before)) return true;
   if (/^(?:er|ère|[eè]me|nd|nde|ème|°|\s?[hH](?:\d|\b)(?!eures))/.test(after)) return true;
-  if (new RegExp(`^${SPACE}(?:${MONTHS})(?![\\p{L}])`, 'iu').test(after)) return true;
-  if (new RegExp(`(?:${MONTHS})\\.?${SPACE}$`, 'iu').test(before) && /^\d{4}$/.test(text.slice(start, end)))
-    return true;
+  if (MONTH_BEHIND.test(after)) return true;
+  if (/^\d{4}$/.test(text.slice(start, end)) && MONTH_BEFORE.test(before)) return true;
   return /^,?\s(?:rue|avenue|av\.|bd|boulevard|place|allée|chemin|impasse|route|quai|cours|ans\b(?! d['’]))/iu.test(
     after,
   );

@@ -31,8 +31,20 @@ export interface CellFigure extends Figure {
 const MONEY =
   /€|\beuros?\b|\bmontants?\b|\bd[ée]penses?\b|\brecettes?\b|\bcharges\b|\bproduits\b|\bsubventions?\b|\bbudget|\bcr[ée]dits?\b|\bHT\b|\bTTC\b/i;
 
+/** Each rule of arithmetic asks for the grids of the act in turn. */
+const known = new WeakMap<Act, readonly Grid[]>();
+
 /** The tables of an act, in reading order. */
-export function gridsOf(act: Act): Grid[] {
+export function gridsOf(act: Act): readonly Grid[] {
+  let grids = known.get(act);
+  if (!grids) {
+    grids = readGrids(act);
+    known.set(act, grids);
+  }
+  return grids;
+}
+
+function readGrids(act: Act): Grid[] {
   const grids: { cells: Placed[]; heads: Map<number, string>; rows: number; around: string; loose: boolean }[] = [];
   let lastTable: { page: Page; table: Table } | undefined;
   for (const page of act.pages) {
@@ -273,9 +285,15 @@ function loose(page: Page): Table[] {
   return tables;
 }
 
+/** Whether no more than a unit stands behind the last digit of a line: the longest has two dozen letters. */
+function endsInFigure(line: string): boolean {
+  const last = /\d(?=\D*$)/.exec(line);
+  return last !== null && line.slice(last.index + 1).replace(/[\s€-]+$/, '').length <= 30;
+}
+
 /** "État 182 190 198": words, then figures to the line's end. */
 function rowOf(page: Page, line: string, offset: number): LooseRow | undefined {
-  if (line.length > 140) return undefined;
+  if (line.length > 140 || !endsInFigure(line)) return undefined;
   const figures = figuresIn(line);
   let from = figures.length;
   let edge = line.trimEnd().length;

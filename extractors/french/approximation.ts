@@ -33,6 +33,7 @@ const AFTER: Record<Exclude<Approximation, 'exact'>, readonly string[]> = {
 };
 
 const escaped = (text: string): string => text.replace(/[$.*+?^(){}|[\]\\]/g, '\\$&').replaceAll(' ', '[ \\n]');
+/** Those before are looked for backwards from the figure. */
 const kinds = (table: typeof BEFORE, before: string, after: string): RegExp[] =>
   Object.values(table).map(
     (words) =>
@@ -46,8 +47,9 @@ const kinds = (table: typeof BEFORE, before: string, after: string): RegExp[] =>
   );
 const KINDS = Object.keys(BEFORE) as Exclude<Approximation, 'exact'>[];
 // "plus de la somme de 500 €": a little may stand between the word and the figure.
-const BETWEEN = '[ \\n]{0,2}(?:(?:les?|la|la somme de|un montant de|une somme de|un total de|un plafond de|:)[ \\n])?$';
-const BEFORE_PATTERNS = kinds(BEFORE, '(?<![a-z])', BETWEEN);
+const BETWEEN =
+  '[ \\n]{0,2}(?:(?:les?|la|la somme de|un montant de|une somme de|un total de|un plafond de|:)[ \\n])?)$';
+const BEFORE_PATTERNS = kinds(BEFORE, '(?<=(?<![a-z])', BETWEEN);
 const AFTER_PATTERNS = kinds(AFTER, '[ \\n]', '(?![a-z])');
 /** Longest stretch before a figure in which such words are looked for. */
 const REACH = 48;

@@ -34,10 +34,8 @@ export function repeats(act: Act): Mention[] {
   const seen = new Map<string, number>();
   const found: Mention[] = [];
   for (let i = 0; i + size <= words.length; i += 1) {
-    const key = words
-      .slice(i, i + size)
-      .map(({ word }) => word)
-      .join(' ');
+    let key = words[i]!.word;
+    for (let j = 1; j < size; j += 1) key += ` ${words[i + j]!.word}`;
     const before = seen.get(key);
     seen.set(key, i);
     if (

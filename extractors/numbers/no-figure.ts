@@ -2,13 +2,13 @@ import type { Figure } from '../french/figures.js';
 import { isDigit, isLetter } from '../french/fold.js';
 import type { FrenchText } from '../french/text.js';
 
-/** Words before a number that make it a name: "article 12", "BP 667", "n° 3". */
+/** Words before a number that make it a name: "article 12", "BP 667", "n° 3". Looked for backwards from the number. */
 const NAMED_BEFORE =
-  /(?:^|[^a-z])(?:n°s?|nos?|no\.|numeros?|n\.|articles?|art\.?|alineas?|chapitres?|chap\.|fonctions?|comptes?|cpte|nature|imputation|operations?|programme|pages?|p\.|pp\.|bp|b\.p\.|cs|tsa|cedex|lots?|annexes?|phase|tome|vol\.|titre|section|rd|rn|tel\.?|telephone|fax|siret|siren|iban|rib|ape|naf|insee|dossier|reference|ref\.?|delib\.?|parcelles?|cadastr[a-z]+|ligne|tram|bus|batiment|bat\.?|porte|etage|appartement|salle|route|autoroute|groupe|classe|niveau|echelon|indice|grade|version)[ ]?$/;
+  /(?<=(?:^|[^a-z])(?:n°s?|nos?|no\.|numeros?|n\.|articles?|art\.?|alineas?|chapitres?|chap\.|fonctions?|comptes?|cpte|nature|imputation|operations?|programme|pages?|p\.|pp\.|bp|b\.p\.|cs|tsa|cedex|lots?|annexes?|phase|tome|vol\.|titre|section|rd|rn|tel\.?|telephone|fax|siret|siren|iban|rib|ape|naf|insee|dossier|reference|ref\.?|delib\.?|parcelles?|cadastr[a-z]+|ligne|tram|bus|batiment|bat\.?|porte|etage|appartement|salle|route|autoroute|groupe|classe|niveau|echelon|indice|grade|version)[ ]?)$/;
 /** "A 25", "D12", "T 3". */
-const ROAD_BEFORE = /(?:^|[^\p{L}])[ADENT][ ]?$/u;
-const HOUR_BEFORE = /\d[ ]?h[ ]?$/;
-const PARCEL_BEFORE = /(?:parcelles?|section|cadastre[a-z]*)[ \n][a-z]{1,3}[ ]?(?:n°[ ]?)?$/;
+const ROAD_BEFORE = /(?<=(?:^|[^\p{L}])[ADENT][ ]?)$/u;
+const HOUR_BEFORE = /(?<=\d[ ]?h[ ]?)$/;
+const PARCEL_BEFORE = /(?<=(?:parcelles?|section|cadastre[a-z]*)[ \n][a-z]{1,3}[ ]?(?:n°[ ]?)?)$/;
 const STREET_AFTER =
   /(?:[ ]?(?:bis|ter|quater))?,?[ ]{0,2}(?:rue|avenue|av\.|boulevard|bd|bld|place|chemin|impasse|allee|allees|quai|route|square|cours|passage|villa|residence|faubourg|fbg|sentier|esplanade|rond-point|hameau|lotissement|parvis|mail|promenade|traverse|ruelle)(?![a-z])/y;
 const MONTH_AFTER =
