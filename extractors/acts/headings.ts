@@ -18,10 +18,11 @@ export function deliberationHeading(act: Act): Heading {
     return heading({ title, reference, matter: matterOf(title, text), year: yearIn(title) });
   }
   const found = objectOf(flow, attendanceEnd(text));
-  const reference = found.reference ?? numberOf(flow);
+  const closing = found.title === undefined ? null : AT_THE_END.exec(found.title);
+  const reference = found.reference ?? numberOf(flow) ?? closing?.[1];
   const date = sessionDate(act);
   return heading({
-    title: found.title,
+    title: closing && closing[1] === reference ? found.title!.slice(0, closing.index) : found.title,
     reference,
     issuer: issuerOf(text),
     date,
@@ -45,7 +46,8 @@ export function minutesHeading(act: Act): Heading {
     next &&
     lines.length > 0 &&
     /^[ \t]*(?:de |du |des |seance|conseil|le |reunion)/.test(next.plain) &&
-    next.plain.length < 90
+    next.plain.length < 90 &&
+    !/\bs'est\b|\bse sont\b/.test(next.plain)
   )
     lines.push(next);
   return heading({
@@ -144,20 +146,28 @@ function runOn(lines: Flow['lines'], first: number): string {
   return text;
 }
 
+/** "SUBVENTION AUX JARDINS – CM/12/034", "Tarifs de la cantine (n° 2019-12)": the number behind the object. */
+const AT_THE_END =
+  /[ \t]*(?:[–-][ ]|\()[ ]?(?:n°[ ]?(?=\S*\d)|(?=\p{Lu}{1,6}[-/_.]))((?:\p{Lu}{1,6}[-/_. ])?\d{1,4}(?:[-/_.]\d{1,5}){1,3})\)?$/u;
+
 /** The act's number where it stands alone, or behind "délibération n°" in a line of the head. */
 function numberOf({ lines }: Flow): string | undefined {
   const head = lines.slice(0, HEAD_LINES);
-  for (const { text, plain: line } of head) {
-    if (/^[ \t]*(?:vu|loi|article|annexe)\b/.test(line)) continue;
+  const numbered = head.flatMap(({ text, plain: line }) => {
+    if (/^[ \t]*(?:vu|loi|article|annexe)\b/.test(line)) return [];
     const found = referenceAt(text);
-    if (found && !isRange(text.slice(found.end))) return found.reference;
-  }
+    return found && !isRange(text.slice(found.end)) ? [{ line, reference: found.reference }] : [];
+  });
+  // a report has its own number, and so has the act that follows it
+  const own =
+    numbered.find(({ line }) => !/^\W*(?:rapport|affaire|dossier|question|point)\b/.test(line)) ?? numbered[0];
+  if (own) return own.reference;
   for (const { text, plain: line } of head) {
     const label =
       /\b(?:deliberation|delib\.?|dcm|acte|n° d'ordre|numero)[ \t]*(?:n°|no|numero|:)[ \t]*:?[ \t]*(?=\S*\d)/.exec(
         line,
       );
-    if (!label || /\b(?:vu|annexe a|par|cf)\b/.test(line.slice(0, label.index))) continue;
+    if (!label || /\b(?:vu|annexe a|par|cf|part a la|part au)\b/.test(line.slice(0, label.index))) continue;
     const found = referenceAt(`N° ${text.slice(label.index + label[0].length)}`);
     if (found && !isRange(text.slice(label.index + label[0].length + found.end - 3))) return found.reference;
   }
@@ -172,6 +182,19 @@ const yearIn = (title: string | undefined): number | undefined => {
   return years.length === 1 ? Number(years[0]) : undefined;
 };
 
+/** "Séance du mardi", "s'est réunie le lundi" right before a day: whatever was said before, a convocation or a number. */
+const saysItMet = (before: string): boolean => {
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return (
+    /^[ \t]*(?:la )?(?:seance|reunion|session|conseil [a-z]+|bureau [a-z]+)(?: (?:publique|ordinaire|extraordinaire|pleniere))* du (?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?$/.test(
+      line,
+    ) ||
+    /\b(?:s'est|se sont|est|a ete) (?:valablement |legalement )?reunie?s?(?: en [a-z ]{3,30})?,? (?:le|ce) (?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?$/.test(
+      before.replaceAll('\n', ' '),
+    )
+  );
+};
+
 /** The day on which the assembly met. */
 function sessionDate(act: Act): string | undefined {
   const text = plain(act.passage.text);
@@ -183,9 +206,10 @@ function sessionDate(act: Act): string | undefined {
       /\b(?:seance|session|reunion|reuni[es]*|conseil|comite|bureau|assemblee|l'an)\b[^.;]{0,110}$/.test(
         before(start),
       ) &&
-      !/\b(?:convo[cq]\w*|affich\w*|publi\w*|prefecture|approbation|adoption|vu (?:la|le|l')|deliberation)\b[^.]{0,60}$/.test(
-        before(start),
-      ),
+      (saysItMet(before(start)) ||
+        !/\b(?:convo[cq]\w*|affich\w*|publi\w*|prefecture|approbation|adoption|vu (?:la|le|l')|deliberation)\b[^.]{0,60}$/.test(
+          before(start),
+        )),
   );
   const first = days.find(
     ({ start }) =>
@@ -198,5 +222,6 @@ const tidy = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .replace(/^[\s:.–—•-]+/u, '')
+    .replace(/^Objet[ ]?[:–-][ ]?(?=\S)/iu, '')
     .replace(/[\s:;,.–—-]+$/u, '')
     .trim();

@@ -52,7 +52,14 @@ const TITLE_WORDS =
 const TABLE_WORDS =
   /^(?:(?:section|total|sous-total|depenses?|recettes?|resultats?|solde|excedent|deficit|fonctionnement|investissement|exploitation|chapitre|article|articles|libelle|montant|designation|operation|compte|report|reports|reel|ordre|ht|ttc|tva|bp|ca|rar|€|\d[\d .,]*|de|d'|des|et|la|le|en|du|au|[|/:()+-])\s*)+$/;
 const INSIDE =
-  /^(?:vu|considerant|attendu|decide|approuve|autorise|adopte|vote|votants?|pour|contre|abstentions?|presents?|absents?|excuses?|article|annexe|precise|dit|charge|le conseil|l'assemblee|apres|sur|ainsi|fait|pour extrait|certifie|signe|monsieur|madame|mme|m\.|entendu|ouï|oui|motif|expose|resultat|unanimite|l'an|extrait|departement|s'engage|s'engagent|emet|donne|prend|mandate|sollicite|dispose|arrondissement|canton|republique|commune|mairie|date|nombre|de [a-z]+er\b|d'[a-z]+er\b)\b/;
+  /^(?:vu|considerant|attendu|decide|approuve|autorise|adopte|vote(?! (?:du|des|de la|de l'|d'une?) )|votants?|pour|contre|abstentions?|presents?|absents?|excuses?|article|annexe|precise|dit|charge|le conseil|l'assemblee|apres|sur|ainsi|fait|pour extrait|certifie|signe|monsieur|madame|mme|m\.|entendu|ouï|oui|motif|expose|resultat|unanimite|l'an|extrait|departement|s'engage|s'engagent|emet|donne|prend|mandate|sollicite|dispose|arrondissement|canton|republique|commune|mairie|date|nombre|de [a-z]+er\b|d'[a-z]+er\b)\b/;
+
+/** Behind a number these are titles, not the head of a letter: "3. Commune nouvelle", "4. Nombre d'adjoints". */
+const NUMBERED_TITLE = /^(?:communes?|mairie|departement|canton|nombre|charges? (?:de|d'|du)|date|sur)\b/;
+/** Who writes, over the title of the minutes. */
+const LETTERHEAD =
+  /^(?:ville|mairie|commune|communaute|metropole|agglomeration|syndicat|sivu|sivom|sictom|siaep|ccas|centre communal|departement|region|conseil|republique|hotel de ville|arrondissement|canton|prefecture)\b/;
+const LETTERHEAD_LINES = 12;
 
 /** The decided points between `from` and the flow's end, in order. */
 export function pointsOf(flow: Flow): Point[] {
@@ -93,7 +100,7 @@ export function pointsOf(flow: Flow): Point[] {
     const housekeeping = HOUSEKEEPING.test(lines[head.first]!.plain);
     const declared =
       head.style === 'reference' && /^(?:\W*)(?:deliberation|delib|dcm|d\d)/.test(lines[head.first]!.plain);
-    if (!housekeeping && (own.length > 0 || declared)) {
+    if ((!housekeeping || declared) && (own.length > 0 || declared)) {
       points.push({
         start,
         end,
@@ -174,6 +181,11 @@ export function openingOf(flow: Flow): { title?: string; reference?: string } {
     const last = headEnd(flow.lines, 0, 'number', new Map(), bodySize(flow.lines));
     return { title: titleOf(flow.lines, 0, last, 'number').title };
   }
+  if (head && head.first === 0 && head.title === '' && head.reference !== undefined) {
+    const next = flow.lines[head.last];
+    const said = next && !INSIDE.test(next.plain.trim()) && next.text.length < 220 ? next.text : '';
+    return { title: tidy(said.replace(/^\s*(?:[IVX]{1,5}|\d{1,2})\s*[.)°:/–—-]+\s*/u, '')), reference: head.reference };
+  }
   if (head && head.first === 0)
     return { title: head.title, ...(head.reference === undefined ? {} : { reference: head.reference }) };
   return { title: tidy(firstSentence(flow.text)) };
@@ -191,8 +203,26 @@ function headsOf(flow: Flow, agenda: ReturnType<typeof agendaOf>): Head[] {
     const line = lines[i]!;
     const style = styleOf(line, i, numbered, body, agenda);
     if (!style) continue;
-    const last = headEnd(lines, i, style, numbered, body);
-    const { title, reference } = titleOf(lines, i, last, style);
+    let last = headEnd(lines, i, style, numbered, body);
+    const head = titleOf(lines, i, last, style);
+    const { reference } = head;
+    let { title } = head;
+    if (style === 'point' && title === '') {
+      // "Question n° 4" on a line of its own, its title on the next
+      const next = lines[last];
+      const titled =
+        next !== undefined && !numbered.has(last) && next.text.length < 200 && !INSIDE.test(next.plain.trim());
+      const end = titled ? headEnd(lines, last, 'words', numbered, body) : last;
+      title = tidy(
+        titled
+          ? lines
+              .slice(last, end)
+              .map(({ text }) => text)
+              .join(' ')
+          : line.text,
+      );
+      last = end;
+    }
     if (title === '' && style !== 'reference') continue;
     heads.push({
       first: i,
@@ -256,6 +286,7 @@ function styleOf(
   if (line.inTable || /\t/.test(line.text)) return undefined;
   if (TABLE_WORDS.test(text) || INSIDE.test(text) || (HOUSEKEEPING.test(text) && !onAgenda(agenda, line)))
     return undefined;
+  if (index < LETTERHEAD_LINES && LETTERHEAD.test(text)) return undefined;
   if (text.length < 5 || text.length > 180 || !/[a-z]{3}/.test(text)) return undefined;
   if (/€|^\W*\d[\d .,]*$/.test(text)) return undefined;
   const ends = /[.;,]$/.test(text);
@@ -296,7 +327,8 @@ function numberedHeads({ lines }: Flow, agenda: ReturnType<typeof agendaOf>): Ma
     }
     const match = /^\s*(\d{1,2})(\s*[.)°:/]\s*-?|\s*[-–—]\s*|\s+)(?=["«“]?\s*\p{Lu})/u.exec(line.text);
     if (!match || line.text.length > 260) continue;
-    if (INSIDE.test(line.plain.slice(match[0].length).trim())) continue;
+    const said = line.plain.slice(match[0].length).trim();
+    if (INSIDE.test(said) && !NUMBERED_TITLE.test(said)) continue;
     const delimiter = match[2]!.trim().replace(/[–—]/g, '-');
     const weight =
       1 +

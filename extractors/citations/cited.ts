@@ -49,7 +49,12 @@ export function* citedActs(text: FrenchText, habit: Habit): Iterable<Match<'cita
       name = name.slice(0, -1);
     }
     if (!habit.words.has(name)) continue;
-    if (/registre des $/.test(folded.slice(Math.max(0, at - 13), at).replaceAll('\n', ' '))) continue;
+    if (
+      /(?:registre|liste|recueil|releve|tableau|synthese) des $/.test(
+        folded.slice(Math.max(0, at - 13), at).replaceAll('\n', ' '),
+      )
+    )
+      continue;
     if (habit.titles && isTitle(raw, at)) continue;
     const limit = Math.min(folded.length, nameEnd + REACH);
     const stop = sentenceEnd(folded, folded[nameEnd] === '.' ? nameEnd + 1 : nameEnd, limit);
@@ -73,7 +78,7 @@ export function* citedActs(text: FrenchText, habit: Habit): Iterable<Match<'cita
     }
     if (!number && !(date && habit.byDate)) continue;
     floor = end;
-    if (headsItself(raw, at, end)) continue;
+    if (headsItself(raw, at, end) || (!number && headsSession(raw, folded, at, end))) continue;
     yield {
       start: at,
       end,
@@ -123,6 +128,14 @@ function headsItself(raw: string, start: number, end: number): boolean {
   if (start === 0 && end === raw.length) return false;
   const capital = raw[start] !== raw[start]!.toLowerCase();
   return capital && (start === 0 || raw[start - 1] === '\n') && (end === raw.length || raw[end] === '\n');
+}
+
+/** "DÉLIBÉRATION DU CONSEIL D'ADMINISTRATION" over "Séance du mardi 6 décembre 2022 à 17 h": an act's own head. */
+function headsSession(raw: string, folded: string, start: number, end: number): boolean {
+  if (start > 0 && raw[start - 1] !== '\n') return false;
+  if (raw[start] === raw[start]!.toLowerCase()) return false;
+  const line = folded.slice(folded.lastIndexOf('\n', end) + 1, end);
+  return folded.indexOf('\n', start) < end && /^[ ]?(?:en )?(?:seance|reunion|session|du|le)\b/.test(line);
 }
 
 let lastText: FrenchText | undefined;

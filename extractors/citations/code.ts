@@ -9,9 +9,9 @@ const PLACE = /(?:[ ]?,?[ ](?:\d{1,2}[ ]?°|alineas?[ ]\d{1,2}|\d{1,2}(?:er|e|em
 const MORE =
   /(?:[ \n]?(?:,|et|a|ou|-|;)[ \n]{0,2}(?:suivants?|suivant|s\.)|[ \n]?(?:,|et|a|ou|-)[ \n](?:des[ \n]|les[ \n]|l'article )?(?:(?:lo|l|r|d|a)[ *.]{0,2})?\d{1,4}(?:[-. ]{1,3}\d{1,4}){0,4})/y;
 const OF_CODE =
-  /[ \n,]{0,3}(?:du|de l'|dudit|-)?[ \n]?(?:code[ \n][a-z' \n]{3,80}?(?=[^a-z' \n]|[ \n](?:et|en|qui|que|dans|pour|par|prevoi|dispos|notamment|stipul|modifi|relati|autoris|impos|le|la|les|il|un|une|est|sont|ainsi|permet|precis)|$)|(?:cgct|cgfp|cgi|cgppp|cg3p|ccp|cmp|casf|csp|cu|cch|crpa|cja)(?![a-z])|c\.g\.c\.t\.)/y;
+  /[ \n,]{0,3}(?:du|de l'|dudit|-)?[ \n]?(?:code[ \n][a-z' \n]{3,80}?(?=[^a-z' \n]|[ \n](?:et(?![ \n](?:de[ \n](?:l'habitation|la[ \n](?:peche|securite))|des[ \n](?:familles|sanctions)|du[ \n](?:sejour|numerique)|financier|de[ \n]l'insertion))|en|qui|que|dans|pour|par|prevoi|dispos|notamment|stipul|modifi|relati|autoris|impos|le|la|les|il|un|une|est|sont|ainsi|permet|precis)|$)|(?:cgct|cgfp|cgi|cgppp|cg3p|ccp|cmp|casf|csp|cu|cch|crpa|cja)(?![a-z])|c\.g\.c\.t\.)/y;
 const CODE_NAME =
-  /[ \n](?:general|generaux|de|des|du|d'|civil|penal|electoral|rural|monetaire|forestier|minier|l'|la)[a-z' \n]{0,70}?(?=[^a-z' \n]|[ \n](?:et|en|qui|que|dans|pour|par|prevoi|dispos|notamment|stipul|modifi|relati|autoris|impos|le|il|un|une|est|sont|ainsi|permet|precis)|$)/y;
+  /[ \n](?:general|generaux|de|des|du|d'|civil|penal|electoral|rural|monetaire|forestier|minier|l'|la)[a-z' \n]{0,70}?(?=[^a-z' \n]|[ \n](?:et(?![ \n](?:de[ \n](?:l'habitation|la[ \n](?:peche|securite))|des[ \n](?:familles|sanctions)|du[ \n](?:sejour|numerique)|financier|de[ \n]l'insertion))|en|qui|que|dans|pour|par|prevoi|dispos|notamment|stipul|modifi|relati|autoris|impos|le|il|un|une|est|sont|ainsi|permet|precis)|$)/y;
 
 export default defineExtractor({
   id: 'citations/code',

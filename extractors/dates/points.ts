@@ -226,6 +226,8 @@ function numericAt(folded: string, at: number): Point | undefined {
   if (length === 4) {
     YEAR_FIRST.lastIndex = at;
     const match = YEAR_FIRST.exec(folded);
+    // "N° 2013-10-07" numbers an act
+    if (/n ?[°o] ?$/.test(folded.slice(Math.max(0, at - 4), at))) return undefined;
     return match ? full(at, YEAR_FIRST.lastIndex, match[4]!, Number(match[3]), match[1]!) : undefined;
   }
   if (length > 2) return undefined;

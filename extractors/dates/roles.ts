@@ -6,6 +6,7 @@ import { kindOf } from '../kinds/index.js';
 
 /** Words before a date, and what they make of it. The first that fits decides. */
 const BEFORE: readonly [DateRole, RegExp][] = [
+  ['effective_from', /\bexecutoires?\s(?:le|depuis le|a compter du|a la date du)\s*$/],
   ['convocation', /\b(?:convo[cq]u?\w*|ordre du jour (?:adresse|envoye))\b[^.;]{0,70}$/],
   [
     'transmitted',

@@ -1,6 +1,7 @@
 import type { Stretch } from '../../models/page.js';
 import type { Attendance } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
+import { markedAttendance } from './marks.js';
 import { type Name, namesStandOneALine, readNames } from './names.js';
 
 /** A person in an attendance list, and where the name stands. */
@@ -22,11 +23,14 @@ const GAVE =
   '(?:(?:a|ont|ayant|avait|avaient|qui a|qui ont)\\s{1,3})?(?:donne|donnent|donnant|remis|confie|laisse|vote)\\w{0,6}\\s{1,3}(?:leur\\s{1,3}|son\\s{1,3}|sa\\s{1,3}|un\\s{1,3}|par\\s{1,3})?';
 const POWER = '(?:pouvoirs?|procurations?|procuration de vote|mandats?)';
 
+/** The plural or the feminine in brackets: "(s)", "(es)", "(e)s", "(e)(s)". */
+const MARKS = '(?:\\(e?s\\)|\\(e\\)(?:s|\\(s\\))?|\\(-e-s\\)|\\.e\\.?s?|\u00b7e\u00b7?s?|-e-s)?';
+
 /** Labels in the order in which they are tried: the longest reading of "Absents excusés ayant donné pouvoir" wins. */
 const LABELS: readonly { readonly status: Status | undefined; readonly pattern: string }[] = [
   {
     status: 'proxy',
-    pattern: `(?:(?:membres|conseillers?|delegues?|elus?|etaient|etait|sont)\\s{1,3})*(?:absents?|excuses?|absentes?|representes?)?(?:\\(e?s\\)|\\(es\\))?(?:\\s{0,3}(?:,|et|/|excuses?|absents?|mais|municipaux))*\\s{0,3}(?:(?:representes?|${GAVE}${POWER}|avec\\s{1,3}${POWER})(?:\\(s\\)|\\(e?s\\))?(?:\\s{1,3}(?:par|a un|a leurs?|en application)[^\\n:]{0,120}(?:\\n[^\\n:]{0,80})?)?)(?=\\s{0,3}[:(])`,
+    pattern: `(?:(?:membres|conseillers?|delegues?|elus?|etaient|etait|sont)\\s{1,3})*(?:absents?|excuses?|absentes?|representes?)?${MARKS}(?:\\s{0,3}(?:,|et|/|excuses?|absents?|mais|municipaux)${MARKS})*\\s{0,3}(?:(?:representes?|${GAVE}${POWER}|avec\\s{1,3}${POWER})(?:\\(s\\)|\\(e?s\\))?(?:\\s{1,3}(?:par|a un|a leurs?|en application)[^\\n:]{0,120}(?:\\n[^\\n:]{0,80})?)?)(?=\\s{0,3}[:(])`,
   },
   {
     status: 'proxy',
@@ -34,18 +38,15 @@ const LABELS: readonly { readonly status: Status | undefined; readonly pattern: 
   },
   {
     status: 'excused',
-    pattern:
-      '(?:(?:membres|conseillers?|delegues?|elus?|etaient|etait|sont)\\s{1,3})*(?:absents?|absentes?|absences?)?(?:\\(e?s\\))?(?:\\s{0,3}(?:et|/|-|,))?\\s{0,3}excuse(?:e?s?)(?:\\(e?s\\))?',
+    pattern: `(?:(?:membres|conseillers?|delegues?|elus?|etaient|etait|sont)\\s{1,3})*(?:absents?|absentes?|absences?)?${MARKS}(?:\\s{0,3}(?:et|/|-|,))?\\s{0,3}excuse(?:e?s?)${MARKS}`,
   },
   {
     status: 'absent',
-    pattern:
-      '(?:(?:membres|conseillers?|delegues?|elus?|etaient|etait|sont)\\s{1,3})*absent(?:e?s?)(?:\\(e?s\\))?(?:\\s{1,3}non\\s{1,3}excuses?)?',
+    pattern: `(?:(?:membres|conseillers?|delegues?|elus?|etaient|etait|sont)\\s{1,3})*absent(?:e?s?)${MARKS}(?:\\s{1,3}(?:non\\s{1,3}(?:excuse|represente)e?s?|sans\\s{1,3}(?:excuses?|pouvoirs?))${MARKS})?`,
   },
   {
     status: 'present',
-    pattern:
-      "(?:(?:membres|conseillers?|delegues?|elus?|titulaires?|etaient|etait|sont|les)\\s{1,3})*present(?:e?s?)(?:\\(e?s\\))?(?:\\s{1,3}a l'ouverture de la seance|\\s{1,3}a la seance|\\s{1,3}en visioconference)?",
+    pattern: `(?:(?:membres|conseillers?|delegues?|elus?|titulaires?|etaient|etait|sont|les)\\s{1,3})*present(?:e?s?)${MARKS}(?:\\s{1,3}a l'ouverture de la seance|\\s{1,3}a la seance|\\s{1,3}en visioconference)?`,
   },
   {
     status: undefined,
@@ -69,7 +70,7 @@ const PROXY = new RegExp(
   'g',
 );
 /** Under "Pouvoirs :", "Mme A à M. B" is enough. */
-const PROXY_TO = new RegExp(`${PROXY.source}|[ \\t\\n](?:a|par)[ \\t\\n]{1,3}(?=[a-z])`, 'g');
+const PROXY_TO = new RegExp(`${PROXY.source}|[ \\t\\n(](?:a|par)[ \\t\\n]{1,3}(?=[a-z])`, 'g');
 
 /**
  * Who attended, as the act's lists say, in their order. One entry a person: a power given says more than "excusé".
@@ -77,10 +78,10 @@ const PROXY_TO = new RegExp(`${PROXY.source}|[ \\t\\n](?:a|par)[ \\t\\n]{1,3}(?=
  */
 export function readAttendance(text: string, end: number): Attendee[] {
   const head = plain(text).slice(0, end);
-  const attendees: Attendee[] = [];
+  const attendees: Attendee[] = markedAttendance(text, end);
   const sections = sectionsOf(head, text);
   for (const section of sections) attendees.push(...sectionAttendees(text, head, section));
-  attendees.push(...loosePowers(text, head, sections));
+  attendees.push(...loosePowers(text, head, sections), ...looseAbsences(text, head, sections));
   const mayor = attendees.find(
     ({ title }) => title !== undefined && /^(?:le |la )?(?:maire|president)e?\b/.test(plain(title)),
   );
@@ -134,7 +135,7 @@ function listEnd(head: string, text: string, start: number, limit: number): numb
 /** A line that no list holds; but a margin's number before a line of names does not end it. */
 function stops(line: string, text: string, start: number, end: number): boolean {
   if (!STOP.test(line)) return false;
-  if (!/^\s*(?:n°|\d)/.test(line)) return true;
+  if (!/^\s*(?:n°|\d|i+[.])/.test(line)) return true;
   return readNames(text, start, end).filter(({ name }) => /\p{Ll} \p{Lu}/u.test(name)).length < 2;
 }
 
@@ -194,7 +195,7 @@ function sectionAttendees(text: string, head: string, section: Section): Attende
       found.push(
         attendee(
           name,
-          gives ? 'proxy' : (saidOf(head.slice(name.end, Math.min(name.end + 30, section.end))) ?? section.status),
+          gives ? 'proxy' : (saidOf(head.slice(name.end, Math.min(name.end + 40, section.end))) ?? section.status),
         ),
       );
     });
@@ -214,12 +215,36 @@ const attendee = ({ start, end, name, title }: Name, status: Status): Attendee =
 
 /** "X, absente excusée", "X (excusé)": what is said behind one name overrules the label. */
 function saidOf(behind: string): Status | undefined {
-  const said = /^[ \t]*(?:\n?[ \t]*[,(]\s*| )(excusee?|absente?(?: excusee?)?)\b/.exec(behind);
+  const said =
+    /^[ \t]*(?:\n?[ \t]*[,(]\s*| )(excusee?|absente?(?: excusee?)?)\b(?!\s+(?:a l'ouv|au deb|en deb|jusqu|lors|pour (?:l|c|le|la|les|ce) |du point|des? \d|a partir|pendant))/.exec(
+      behind,
+    );
   if (!said) return undefined;
   return said[1]!.includes('excus') ? 'excused' : 'absent';
 }
 
 const POWER_OF = /\b(?:pouvoirs?|procurations?)\s+(?:est\s+)?(?:donnee?s?\s+)?(?:de|par)\s+(?=m|[a-z]+ [a-z]+)/g;
+
+/** What stands between a name and "a donné pouvoir": ", absente excusée, qui". */
+const LEADS_TO_POWER =
+  /^[\s,(]{0,3}(?:(?:absente?|excusee?|absente? excusee?|empechee?)[\s,]{0,3})?(?:(?:qui|et|ayant|avait)\s{0,2})?(?:a\s)?$/;
+/** "Mme Eve FAURIEL, excusée.", "M. Guy GARDEL est absent." */
+const ALONE =
+  /(?:,\s{1,2}|\s(?:est|etait)\s)(?:(absente?)(?:,?\s(?:et\s)?(excusee?))?|(excusee?))(?=\s{0,2}(?:[.;,\n)]|et\s|$))/g;
+const TITLED = /(?:^|[^a-z])(?:m\.?|mr\.?|mme\.?|mlle|monsieur|madame|mademoiselle)\s{1,3}$/;
+
+/** Absences told in sentences of their own. */
+function looseAbsences(text: string, head: string, sections: readonly Section[]): Attendee[] {
+  const found: Attendee[] = [];
+  for (const match of head.matchAll(ALONE)) {
+    if (sections.some(({ start, end }) => match.index >= start && match.index < end)) continue;
+    const name = readNames(text, Math.max(0, match.index - 50), match.index, false).at(-1);
+    if (!name || name.end !== match.index || !TITLED.test(head.slice(Math.max(0, name.start - 16), name.start)))
+      continue;
+    found.push(attendee(name, match[2] || match[3] ? 'excused' : 'absent'));
+  }
+  return found;
+}
 
 /** Powers told in sentences of their own: "Pouvoir de Mme A à M. B", "Mme A a donné pouvoir à M. B". Both are named. */
 function loosePowers(text: string, head: string, sections: readonly Section[]): Attendee[] {
@@ -240,7 +265,12 @@ function loosePowers(text: string, head: string, sections: readonly Section[]): 
     const after = match.index + match[0].length;
     const giver = readNames(text, Math.max(0, match.index - 60), match.index, false).at(-1);
     const receiver = readNames(text, after, Math.min(head.length, after + 80), false)[0];
-    if (giver && match.index - giver.end < 4 && receiver && stands(head.slice(after, receiver.start)))
+    if (
+      giver &&
+      LEADS_TO_POWER.test(head.slice(giver.end, match.index)) &&
+      receiver &&
+      stands(head.slice(after, receiver.start))
+    )
       add(giver, receiver);
   }
   return found;
@@ -269,12 +299,20 @@ function onePerPerson(attendees: readonly Attendee[]): Attendee[] {
 /** Two ways of writing one name: the same words in any order, or the surname alone. */
 export function samePerson(a: string, b: string): boolean {
   const [x, y] = [wordsOf(a), wordsOf(b)];
+  if (!agreesInitial(a, b) || !agreesInitial(b, a)) return false;
   const [small, large] = x.length <= y.length ? [x, y] : [y, x];
   return (
     small.length > 0 &&
     small.every((word) => large.includes(word)) &&
     (small.length > 1 || small[0] === large.at(-1) || small[0] === large[0])
   );
+}
+
+/** "C. Martin" is no "J. Martin" and no "Paul Martin". */
+function agreesInitial(name: string, other: string): boolean {
+  const initial = /^([a-z])(?:\.|-[a-z]\b)/.exec(plain(name))?.[1];
+  const words = plain(other).match(/[a-z]+/g) ?? [];
+  return initial === undefined || words.length < 2 || words.some((word) => word.startsWith(initial));
 }
 
 const wordsOf = (name: string): string[] =>

@@ -17,7 +17,7 @@ export interface Sign extends Stretch {
 
 /** Names of assemblies, as the subject of a sentence. */
 const BODY =
-  /\b(?:l'|la |le |les )(?:conseil(?:lers)?(?: (?:municipal|municipaux|communal|communautaires?|metropolitains?|departementa(?:l|ux)|regiona(?:l|ux)|general|syndical|d'administration|d'arrondissement|de communaute|d'agglomeration|territorial|de paris))?|assemblee(?: (?:deliberante|generale|departementale|pleniere))?|comite(?: (?:syndical|directeur))?|bureau(?: (?:municipal|communautaire|metropolitain|syndical|de la metropole|executif))?|commission permanente|membres (?:du conseil|du comite|du bureau|de l'assemblee|presents))\b/g;
+  /\b(?:l'|la |le |les )(?:conseil(?:lers)?(?: (?:municipal|municipaux|communal|communautaires?|metropolitains?|departementa(?:l|ux)|regiona(?:l|ux)|general|syndical|d'administration|d'arrondissement|de communaute|d'agglomeration|territorial|de paris))?|assemblee(?: (?:deliberante|generale|departementale|pleniere))?|comite(?: (?:syndical|directeur))?|bureau(?: (?:municipal|communautaire|metropolitain|syndical|de la metropole|executif))?|commission permanente|membres (?:du conseil|du comite|du bureau|de l'assemblee|presents))\b|\bapres (?:en )?avoir (?:delibere|debattu)\b/g;
 
 const ADOPTS =
   /\b(?:decid(?:e|ent)|approuv(?:e|ent)|autoris(?:e|ent)|adopt(?:e|ent)|accept(?:e|ent)|valid(?:e|ent)|sollicit(?:e|ent)|design(?:e|ent)|nomm(?:e|ent)|attribu(?:e|ent)|accord(?:e|ent)|arret(?:e|ent)|ratifi(?:e|ent)|confirm(?:e|ent)|instaur(?:e|ent)|institu(?:e|ent)|mandat(?:e|ent)|renonc(?:e|ent)|octroi(?:e|ent)|(?<!au |le |du |un |ce )vot(?:e|ent)|fix(?:e|ent)|elit|elisent|emet|emettent|cree|creent|donne(?:nt)? (?:son|leur|un|une|avis|pouvoir|mandat|tout pouvoir|l'autorisation|l'accord|delegation|quitus|suite|acte)|s'engage|se prononce|retient|modifie|proclame|est favorable|sont favorables|a (?:decide|approuve|adopte|vote|accepte|valide|designe|elu|autorise)|ont (?:decide|approuve|adopte|vote|accepte|valide|designe|elu|autorise))\b/;
@@ -32,7 +32,7 @@ const MAJORITY = /\ba la (?:majorite|pluralite)\b(?! des (?:membres|conseillers)
 const NOTED = /\b(?:prend(?:re)?|prennent|pris|prise|dont|donner?) (?:bonne )?acte\b/g;
 /** "Adopté", "Délibération approuvée", "Proposition non retenue": at the end of a short phrase. */
 const RESULT =
-  /\b(non )?(adopte|approuve|accepte|valide|rejete|refuse|repousse|retenu|ajourne|reporte|retire)(?:e?s?)\b(?=[ \t]*(?:$|[.!,;:)]|\n\n|\n?[ \t]*(?:a l|a la|par |avec |de l'ordre|au prochain|a une |et (?:reporte|ajourne))))/gm;
+  /\b(non )?(adopte|approuve|accepte|valide|rejete|refuse|repousse|retenu|ajourne|reporte|retire)(?:e?s?)\b(?=[ \t]*(?:$|[.!,;:)]|\n\n|\n?[ \t]*(?:a\s(?:l'|la)|par |avec |de l'ordre|au prochain|a une |et (?:reporte|ajourne))))/gm;
 
 /** Not the assembly's own vote, or not on this point. */
 const ELSEWHERE =
@@ -63,11 +63,34 @@ function tallySigns(text: string): Sign[] {
   });
 }
 
+/** A choice on a form that nobody made: "Adopté à l'unanimité : … Adopté à la majorité : …", or an empty box. */
+function isUnticked(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  if (
+    /[☐□❏❑]|\[ ?\]/u.test(before.slice(Math.max(...['\n', '☒', '☑', '■'].map((sign) => before.lastIndexOf(sign))) + 1))
+  )
+    return true;
+  const behind = text.slice(end, end + 80);
+  const rival =
+    /^\s{0,3}(?::|\.{3,})\s{0,3}(?:(?:adopte|approuve|vote)e?s?\s|a la\s|voix contre|contre\s{0,2}:|abstentions?\s{0,2}:|$)/;
+  return (
+    rival.test(behind) &&
+    /\bunanimite\s{0,3}(?::|\.{3,})[\s\S]{0,60}\bmajorite\s{0,3}(?::|\.{3,})/.test(
+      text.slice(Math.max(0, start - 100), end + 100),
+    )
+  );
+}
+
 function formulaSigns(text: string): Sign[] {
   const signs: Sign[] = [];
   for (const match of text.matchAll(UNANIMOUS)) {
     const { before, after } = around(text, match.index, match.index + match[0].length);
-    if (ELSEWHERE.test(before.slice(-160)) && !/\bconseil|\badopte|\bassemblee/.test(before.slice(-60))) continue;
+    if (isUnticked(text, match.index, match.index + match[0].length)) continue;
+    if (
+      ELSEWHERE.test(before.slice(-160)) &&
+      !/\bconseil|\badopte|\bassemblee|\bapprouvee?s?\b|\bvalidee?s?\b/.test(before.slice(-60))
+    )
+      continue;
     if (/\b(?:requis|requiert|necessite|sauf)\b/.test(before.slice(-40))) continue;
     const outcome = outcomeIn(`${before} ${after}`);
     signs.push({
@@ -80,6 +103,7 @@ function formulaSigns(text: string): Sign[] {
   }
   for (const match of text.matchAll(MAJORITY)) {
     const { before, after } = around(text, match.index, match.index + match[0].length);
+    if (isUnticked(text, match.index, match.index + match[0].length)) continue;
     if (ELSEWHERE.test(before.slice(-160)) || /^ (?:absolue|simple|qualifiee|relative|requise)/.test(after)) {
       if (!/\badopt|\bapprouv|\bdecid|\bvot|\belu/.test(before.slice(-80))) continue;
     }
@@ -122,7 +146,13 @@ function resultSigns(text: string): Sign[] {
       : match[1] || /^(?:rejete|refuse|repousse)/.test(word)
         ? 'rejected'
         : 'adopted';
-    if (outcome === 'postponed' && !/point|question|deliberation|dossier|projet|affaire|sujet/.test(before) && !alone)
+    const result = /[:→>=]\s*$/.test(before);
+    if (
+      outcome === 'postponed' &&
+      !/point|question|deliberation|dossier|projet|affaire|sujet/.test(before) &&
+      !alone &&
+      !result
+    )
       continue;
     if (word === 'retenu' && !/proposition/.test(before)) continue;
     signs.push({ kind: 'outcome', start: match[1] ? match.index : match.index, end, outcome });
@@ -178,10 +208,12 @@ function verbSigns(lines: string): Sign[] {
 function around(text: string, start: number, end: number): { before: string; after: string } {
   const before = text.slice(Math.max(0, start - 300), start);
   let cut = 0;
-  for (const match of before.matchAll(/[.;!?](?=\s)|\n\n|\t|\n[ \t]*[-•>*]/g)) {
+  for (const match of before.matchAll(/[.;!?](?=\s)|\n\n|\t|\n[ \t]*[-•>*]|\n(?=[ \t]*\d{2,4}[-/_.]\d)/g)) {
     if (!/\b(?:m|mm|mme|n|art|l|r)$/.test(before.slice(0, match.index))) cut = match.index + match[0].length;
   }
-  const after = text.slice(end, end + 300);
+  const behind = text.slice(end, end + 300);
+  const item = behind.search(/\n[ \t]*\d{2,4}[-/_.]\d/);
+  const after = item < 0 ? behind : behind.slice(0, item);
   return { before: before.slice(cut), after: after.slice(0, sentenceEnd(after)) };
 }
 

@@ -138,6 +138,15 @@ function namesOf(tokens: readonly Token[], text: string): Name[] {
       case 'line':
         // a first name at a line's end goes on with its surname on the next
         if (current.every(({ kind }) => kind === 'given') && tokens[i + 1]?.kind === 'capitals') break;
+        // in a list that writes the surname first, the first name may stand on the next line
+        if (
+          surnameFirst &&
+          current.length > 0 &&
+          current.every(({ kind }) => kind === 'capitals') &&
+          tokens[i + 1]?.kind === 'given' &&
+          !/capitals|given/.test(tokens[i + 2]?.kind ?? '')
+        )
+          break;
         close();
         closeRole();
         break;
@@ -200,9 +209,9 @@ function isSurnameFirst(tokens: readonly Token[]): boolean {
     const { kind } = tokens[i]!;
     if (kind === 'soft') continue;
     if (before === 'break' || before === 'line' || before === 'honorific') {
-      const next = tokens.slice(i + 1, i + 5).find((token) => token.kind !== 'capitals' && token.kind !== 'soft');
+      const next = tokens.slice(i + 1, i + 5).find(({ kind: after }) => !/^(?:capitals|soft|line)$/.test(after));
       if (kind === 'capitals' && next?.kind === 'given') first += 1;
-      if (kind === 'given') last += 1;
+      if (kind === 'given' && !(before === 'line' && tokens[i - 2]?.kind === 'capitals')) last += 1;
     }
     before = kind;
   }

@@ -30,6 +30,8 @@ const PRESENT = [
   figure(
     '\\bpresents?(?:\\(e?s\\))?[ \\t]*[:=][ \\t]*COUNT(?=[ \\t]*(?:$|\\n|[-;,|/.)]|\\t)|[ \\t]+(?:pouvoir|votant|absent|excus|procur|represent|quorum|present))',
   ),
+  // "En exercice 31 – Présents 6 – Votants 8": labels before their figures, without colons
+  /\bpresents?(?:\(e?s\)|\(e\)s)?[ \t]{1,4}(\d{1,3})(?![\d/])(?=[ \t]*(?:$|\n|[-;,|/]|\t)|[ \t]+(?:pouvoir|votant|absent|excus|procur|represent|quorum|en exercice))/,
   figure(
     '\\bCOUNT (?:conseillers |membres |delegues |elus )?(?:municipaux |communautaires )?(?:etaient |sont )?presents?\\b(?! et repres)',
   ),
@@ -44,6 +46,7 @@ const REPRESENTED = [
   figure(
     "\\b(?:nombre de |nombre d'|nb de )?(?:pouvoirs?|procurations?|representes?)(?:\\(s\\))?[ \\t]*[:=][ \\t]*COUNT(?=[ \\t]*(?:$|\\n|[-;,|/.)]|\\t)|[ \\t]+(?:pouvoir|votant|absent|excus|procur|represent|quorum|present))",
   ),
+  /\b(?:pouvoirs?|procurations?|representes?)(?:\(s\))?[ \t]{1,4}(\d{1,3})(?![\d/])(?=[ \t]*(?:$|\n|[-;,|/]|\t)|[ \t]+(?:votant|absent|excus|quorum|present|suffrage))/,
   figure('\\b(?:dont |[(] ?)?COUNT (?:pouvoirs?|procurations?|representes?)\\b'),
 ];
 
@@ -159,7 +162,7 @@ function nameBefore(text: string, head: string, pattern: RegExp): string | undef
 function placeOf(text: string, head: string): string | undefined {
   const labelled = /^[ \t]*lieu(?: de (?:la )?(?:seance|reunion))?[ \t]*:[ \t]*([^\n]{3,80})/m.exec(head);
   const met =
-    /\b(?:reunie?s?|assemblee?s?|se reunit)\b((?:[ \n,]+(?:en (?:seance|session|nombre|assemblee)[a-z ]{0,30}|legalement|publiquement|au nombre prescrit(?: par la loi)?|sur (?:la )?convocation[^,\n]{0,60}|ordinaire|publique|sous la presidence[^,]{0,80}|,))*)[ \n,]*((?:en mairie|a l'hotel|a la (?:mairie|salle|maison)|au (?:lieu|siege|nombre)|dans (?:la|le|les|l)|salle|en (?:la |l'hotel|son |salle))[^\n.;]{0,90})/.exec(
+    /\b(?:reunie?s?|assemblee?s?|se reunit)\b((?:[ \n,]+(?:en (?:seance|session|nombre|assemblee)[a-z ]{0,30}|legalement|publiquement|au nombre prescrit(?: par la loi)?|sur (?:la )?convocation[^,\n]{0,60}|ordinaire|publique|sous la presidence[^,]{0,80}|,))*)[ \n,]*((?:en mairie|a l'hotel|a la (?:mairie|salle|maison)|au (?:lieu|siege|nombre)|dans (?:la|le|les|l)|salle|en (?:la |l'hotel|son |salle))[^\n.;]{0,90}(?:\b(?:des?|du|la|le|les|l'|d'|saint|sainte)[ ]?\n[^\n.;,]{0,60})?)/.exec(
       head,
     );
   const found = labelled
@@ -171,7 +174,7 @@ function placeOf(text: string, head: string): string | undefined {
   const place = text
     .slice(found.at, found.at + found.length)
     .replace(
-      /,?\s+(?:le |sous |apres |après |sur |conform|à la suite|suite|étaient|lors|en séance|en session).*$/su,
+      /,?\s+(?:le (?=\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|[a-z]+ (?:janvier|f|mars|avril|mai|jui|ao|sept|oct|nov|d))|sous |apres |après |sur |conform|à la suite|suite|étaient|lors|en séance|en session).*$/su,
       '',
     )
     .replace(/,\s*$/, '')

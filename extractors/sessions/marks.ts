@@ -1,0 +1,88 @@
+import type { Stretch } from '../../models/page.js';
+import { plain } from '../acts/plain.js';
+import type { Attendee } from './attendance.js';
+import { readNames } from './names.js';
+
+type Column = 'name' | 'first-name' | 'present' | 'excused' | 'absent' | 'proxy' | undefined;
+
+const COLUMNS: readonly [Exclude<Column, undefined>, RegExp][] = [
+  ['first-name', /^prenoms?$/],
+  ['name', /^(?:noms?\b|conseillers?|elus?|membres?|delegues?|titulaires?|civilite)/],
+  ['proxy', /^(?:a )?(?:donne )?(?:pouvoirs?|procurations?|represente|mandataire)/],
+  ['excused', /^(?:absent[a-z()]*(?: |-|\/)?)?excuse/],
+  ['absent', /^absent/],
+  ['present', /^presen/],
+];
+const MARK = /^(?:x+|oui|✓|✔|☒|☑|•|1|p|a|e|[x✗✘])$/;
+/** Two marks' columns, so that a sentence with "présents" is no head of a table. */
+const isHead = (columns: readonly Column[]): boolean =>
+  columns.filter((column) => column === 'present').length === 1 &&
+  columns.some((column) => column === 'absent' || column === 'excused' || column === 'proxy');
+
+/**
+ * Who attended, as a table tells it that has a column for those present, those absent and those who gave their power.
+ * `end`: where the attendance ends at the latest.
+ */
+export function markedAttendance(text: string, end: number): Attendee[] {
+  const found: Attendee[] = [];
+  let columns: readonly Column[] | undefined;
+  let at = 0;
+  for (const line of text.slice(0, end).split('\n')) {
+    const cells = cellsOf(line, at);
+    at += line.length + 1;
+    if (cells.length < 2) {
+      if (line.trim() !== '') columns = undefined;
+      continue;
+    }
+    const heads = cells.map(({ said }) => COLUMNS.find(([, pattern]) => pattern.test(said))?.[0]);
+    if (isHead(heads)) {
+      columns = heads;
+      continue;
+    }
+    const attendee = columns && attendeeOf(cells, columns, text);
+    if (attendee) found.push(attendee);
+  }
+  return found;
+}
+
+interface Said extends Stretch {
+  readonly said: string;
+}
+
+function cellsOf(line: string, start: number): Said[] {
+  let at = start;
+  return line.split('\t').map((cell) => {
+    const stretch = { start: at, end: at + cell.length, said: plain(cell).trim() };
+    at += cell.length + 1;
+    return stretch;
+  });
+}
+
+function attendeeOf(cells: readonly Said[], columns: readonly Column[], text: string): Attendee | undefined {
+  const firstMark = columns.findIndex((column) => column !== undefined && !/name/.test(column));
+  const name = nameIn(text, cells.slice(0, Math.max(firstMark, 1)));
+  if (!name) return undefined;
+  let status: Attendee['status'] | undefined;
+  let proxyTo: string | undefined;
+  cells.forEach((cell, i) => {
+    const column = columns[i];
+    if (cell.said === '' || column === undefined || /name/.test(column)) return;
+    if (column === 'proxy') {
+      status = 'proxy';
+      if (!MARK.test(cell.said)) proxyTo = nameIn(text, [cell])?.name;
+    } else if (MARK.test(cell.said)) status ??= column as Attendee['status'];
+  });
+  return status && { ...name, status, ...(proxyTo === undefined ? {} : { proxyTo }) };
+}
+
+/** The name in a cell, or in two: surname and first name. */
+function nameIn(text: string, cells: readonly Said[]): { start: number; end: number; name: string } | undefined {
+  const said = cells.filter(({ said: words }) => /[a-z]{2}/.test(words));
+  const names = said.flatMap(({ start, end }) => readNames(text, start, end, false).slice(0, 1));
+  if (names.length === 0) return undefined;
+  return {
+    start: names[0]!.start,
+    end: names.at(-1)!.end,
+    name: names.map(({ name }) => name).join(' '),
+  };
+}
