@@ -10,6 +10,9 @@ const LETTERHEAD = new RegExp(`^[ \\t]*(${KINDS}[ \\n]+${NAME})[ \\t]*$`, 'gm');
 const KIND = new RegExp(`^${KINDS}\\b`);
 const SMALL = new Set("de du des la le les d' l' en sur sous lez les et aux au a saint sainte".split(' '));
 
+const DAY =
+  /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b/;
+
 /** The body that issued an act, as its head writes it: "Ville de Valmont". */
 export function issuerOf(text: string): string | undefined {
   const head = unbroken(plain(text).slice(0, 4000));
@@ -18,7 +21,7 @@ export function issuerOf(text: string): string | undefined {
     const found = nameAt(text, head, match.index + match[0].length);
     if (!found) continue;
     if (KIND.test(plain(found))) return found;
-    if (match[0].startsWith('conseil municipal'))
+    if (match[0].startsWith('conseil municipal') && !DAY.test(plain(found)))
       ofBody.push(`Commune ${/^[aeiouyh]/.test(plain(found)) ? "d'" : 'de '}${found}`);
   }
   const letterheads = [...plain(text).slice(0, 1500).matchAll(LETTERHEAD)]

@@ -179,7 +179,7 @@ export function openingOf(flow: Flow): { title?: string; reference?: string } {
   const numbered = /^\s*\d{1,2}(?:\.\d{1,2})*\s*[.)°:/–—-]*\s*(?=[\p{Lu}«"])/u.test(flow.text);
   if (numbered && head?.style !== 'reference') {
     const last = headEnd(flow.lines, 0, 'number', new Map(), bodySize(flow.lines));
-    return { title: titleOf(flow.lines, 0, last, 'number').title };
+    return titleOf(flow.lines, 0, last, 'number');
   }
   if (head && head.first === 0 && head.title === '' && head.reference !== undefined) {
     const next = flow.lines[head.last];
@@ -187,7 +187,10 @@ export function openingOf(flow: Flow): { title?: string; reference?: string } {
     return { title: tidy(said.replace(/^\s*(?:[IVX]{1,5}|\d{1,2})\s*[.)°:/–—-]+\s*/u, '')), reference: head.reference };
   }
   if (head && head.first === 0)
-    return { title: head.title, ...(head.reference === undefined ? {} : { reference: head.reference }) };
+    return {
+      title: head.title.replace(/^[IVX]{1,5}\s*[.)°:–—-]\s*(?=\S)/u, ''),
+      ...(head.reference === undefined ? {} : { reference: head.reference }),
+    };
   return { title: tidy(firstSentence(flow.text)) };
 }
 
@@ -442,8 +445,15 @@ function titleOf(
   }
   if (style === 'object') return { title: tidy(whole.replace(/^[^:-]*[:-]/, '')) };
   if (style === 'point') return { title: tidy(whole.replace(/^[^:–—-]*?\d{1,3}\s*[:.–—-]*/, '')) };
-  if (style === 'number' || style === 'sub-number')
-    return { title: tidy(whole.replace(/^\s*[\d.]+\s*[.)°:/–—-]*\s*-?/, '')) };
+  if (style === 'number' || style === 'sub-number') {
+    const rest = whole.replace(/^\s*[\d.]+\s*[.)°:/–—-]*\s*-?\s*/, '');
+    // "3.1 D2023-031 Créances": the point's number, then the act's
+    const own = referenceAt(rest);
+    const stated = own && (own.labelled || /^(?:\p{L}|(?:19|20)\d\d)/u.test(own.reference));
+    return stated && /\p{L}{4}/u.test(rest.slice(own.end))
+      ? { title: tidy(rest.slice(own.end)), reference: own.reference }
+      : { title: tidy(rest) };
+  }
   if (style === 'roman') return { title: tidy(whole.replace(/^\s*[IVX]+\s*[.)°:–—-]*/, '')) };
   return { title: tidy(whole) };
 }

@@ -15,7 +15,7 @@ const BEFORE: readonly [DateRole, RegExp][] = [
   ['published', /\b(?:publi(?:e|ee|es|ees|er|cations?)|affich\w*|mise? en ligne|notifi\w*|diffuse\w*)\b[^.;\n]{0,45}$/],
   [
     'cited_act',
-    /\b(?:deliberations?|arretes?|decrets?|loi\w{0,2}|ordonnances?|conventions?|decisions?|circulaires?|avenants?|proces[- ]verb\w*|compte[- ]rendus?|pv|statuts|reglements?|directives?|jugements?|courriers?|lettres?|code|baux|bail|contrats?|marches?|avis|accords?|protocoles?|rapports?|promesses?|actes?|permis|chartes?|attestations?|saisines?|certificats?|constats?)\b(?![^.;]{0,120}\b(?:a compter|a partir|jusqu|avant le|prend effet|au plus tard|expir\w*)\b)[^.;\n]{0,90}(?:\n[^.;\n]{0,60})?\b(?:du|de la seance du|date du|le|de|des|en|ratifiee? le|signee? le|adoptee? le|conclue? le|approuvee? le)\s*(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/,
+    /\b(?:deliberations?|arretes?|decrets?|loi\w{0,2}|ordonnances?|conventions?|decisions?|circulaires?|avenants?|proces[- ]verb\w*|compte[- ]rendus?|pv|statuts|reglements?|directives?|jugements?|courriers?|lettres?|code|baux|bail|contrats?|marches?|avis|accords?|protocoles?|rapports?|promesses?|actes?|permis|chartes?|attestations?|saisines?|certificats?|constats?)\b(?![^.;]{0,120}\b(?:a compter|a partir|jusqu|avant le|prend effet|en vigueur|au plus tard|expir\w*)\b)[^.;\n]{0,90}(?:\n[^.;\n]{0,60})?\b(?:du|de la seance du|date du|le|de|des|en|ratifiee? le|signee? le|adoptee? le|conclue? le|approuvee? le)\s*(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/,
   ],
   ['cited_act', /\b(?:delibere|adopte|vote|approuve|signe|conclu|ratifie|promulgue|rendu)e?s? (?:le|du)\s*$/],
   [

@@ -46,7 +46,7 @@ const LABELS: readonly { readonly status: Status | undefined; readonly pattern: 
   },
   {
     status: 'present',
-    pattern: `(?:(?:membres|conseillers?|delegues?|elus?|titulaires?|etaient|etait|sont|les)\\s{1,3})*present(?:e?s?)${MARKS}(?:\\s{1,3}a l'ouverture de la seance|\\s{1,3}a la seance|\\s{1,3}en visioconference)?`,
+    pattern: `(?:(?:membres|conseillers?|delegues?|elus?|titulaires?|etaient|etait|sont|les)\\s{1,3})*present(?:e?s?)${MARKS}(?:\\s{1,3}(?:a l'ouverture de la seance|a la seance|a la reunion|en seance|en visioconference|physiquement|avec voix deliberatives?))?`,
   },
   {
     status: undefined,
@@ -163,6 +163,10 @@ function looksLikeNames(block: string): boolean {
   return covered >= block.trim().length * 0.7;
 }
 
+/** "M. Yann JUIN remplaçant M. Paul ORY": who is replaced is not there. */
+const REPLACED =
+  /\b(?:remplacante?|remplace|suppleante? de|en remplacement de|en lieu et place de)\s{1,3}(?:m\.?|mme\.?|mlle|monsieur|madame)?\s*$/;
+
 /** Stands for "M. le Maire" until it is known who that is. */
 const MAYOR = 'le Maire';
 
@@ -190,8 +194,9 @@ function sectionAttendees(text: string, head: string, section: Section): Attende
     if (receiver && giver && giver.status === 'proxy' && giver.proxyTo === undefined) {
       found[found.length - 1] = { ...giver, proxyTo: receiver.name };
     }
-    names.forEach((name, k) => {
-      const gives = phrase !== undefined && k === names.length - 1;
+    const held = names.filter(({ start }) => !REPLACED.test(head.slice(Math.max(from, start - 40), start)));
+    held.forEach((name, k) => {
+      const gives = phrase !== undefined && k === held.length - 1;
       found.push(
         attendee(
           name,

@@ -28,7 +28,10 @@ const POSTPONES =
 const NOTES = /\b(?:prend|prennent|a pris|ont pris) (?:bonne |ainsi )?(?:acte|note)\b/;
 
 const UNANIMOUS = /\bunanimite\b|\bunanimement\b/g;
-const MAJORITY = /\ba la (?:majorite|pluralite)\b(?! des (?:membres|conseillers) en exercice)/g;
+const MAJORITY =
+  /\ba la (?:majorite|pluralite)\b(?! des (?:membres|conseillers) en exercice)|(?<=\t|: |\badoptee? )majorite\b(?=[ \t]*(?:$|[\n\t(]))/g;
+/** "Accord du conseil." */
+const ACCORD = /(?:^|[.\n] ?)accord (?:unanime )?(?:du conseil|de l'assemblee|des membres|a l'unanimite)\b/g;
 const NOTED = /\b(?:prend(?:re)?|prennent|pris|prise|dont|donner?) (?:bonne )?acte\b/g;
 /** "Adopté", "Délibération approuvée", "Proposition non retenue": at the end of a short phrase. */
 const RESULT =
@@ -115,6 +118,9 @@ function formulaSigns(text: string): Sign[] {
       unanimous: false,
     });
   }
+  for (const match of text.matchAll(ACCORD)) {
+    signs.push({ kind: 'outcome', start: match.index, end: match.index + match[0].length, outcome: 'adopted' });
+  }
   for (const match of text.matchAll(NOTED)) {
     const { before } = around(text, match.index, match.index);
     if (NOT_YET.test(before)) continue;
@@ -130,7 +136,7 @@ function resultSigns(text: string): Sign[] {
     const { before } = around(text, match.index, end);
     if (before.length > 160 || NOT_YET.test(before)) continue;
     // "le budget approuvé" tells of a thing; "le budget est approuvé", "Budget : approuvé", "ADOPTÉ" of a vote
-    const alone = before.trim() === '';
+    const alone = before.trim() === '' || isLine(text, match.index, end);
     const told =
       /(?:[:→>=-]|\b(?:est|sont|a ete|ont ete|resultat|vote|est ainsi|proposition|deliberation|motion))\s*$/.test(
         before,
@@ -158,6 +164,18 @@ function resultSigns(text: string): Sign[] {
     signs.push({ kind: 'outcome', start: match[1] ? match.index : match.index, end, outcome });
   }
   return signs;
+}
+
+/** A result that is a whole line, below a line that was not full: "Retiré de l'ordre du jour". */
+function isLine(text: string, start: number, end: number): boolean {
+  const above = /(?:^|\n)([^\n]*)\n[ \t]*$/.exec(text.slice(Math.max(0, start - 300), start));
+  return (
+    above !== null &&
+    above[1]!.length < 60 &&
+    /^(?: de l'ordre du jour| a l'unanimite| au prochain conseil| a une (?:prochaine|seance)[^\n]{0,30})?[ \t]*[.!]?[ \t]*(?:\n|$)/.test(
+      text.slice(end, end + 80),
+    )
+  );
 }
 
 /** "Le conseil municipal, après en avoir délibéré, décide …": the assembly, then what it does. */

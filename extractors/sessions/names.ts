@@ -155,6 +155,11 @@ function namesOf(tokens: readonly Token[], text: string): Name[] {
         closeRole();
         break;
       case 'honorific':
+        // "LANNET M. – FRAYSSE Y.": an initial behind the surname
+        if (token.text === 'M' && current.at(-1)?.kind === 'capitals' && closesName(tokens, i + 1)) {
+          current.push(token);
+          break;
+        }
         close();
         closeRole();
         break;
@@ -184,6 +189,10 @@ function namesOf(tokens: readonly Token[], text: string): Name[] {
   closeRole();
   return names;
 }
+
+/** Whether nothing but a full stop stands between token `i` and the end of a name. */
+const closesName = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.text === '.' && (tokens[i + 1] === undefined || /^(?:break|line)$/.test(tokens[i + 1]!.kind));
 
 /** An office ends where a name may begin at once: not behind "au", "de", "à la". */
 const startsName = (last: Token): boolean => last.kind === 'role';

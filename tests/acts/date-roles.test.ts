@@ -19,6 +19,8 @@ it.each([
   ['tarifs applicables à\ncompter du 1er septembre 2024', 'effective_from'],
   ["mise à disposition jusqu'au 30 juin 2025", 'effective_to'],
   ['bilan à remettre au plus tard le 15 octobre 2024', 'deadline'],
+  ['le présent acte est devenu exécutoire le 13 novembre 2024', 'effective_from'],
+  ['approuve le règlement qui entrera en vigueur le 1er janvier 2025', 'effective_from'],
   ['la fête aura lieu le 14 juillet 2024', 'event'],
 ])('tells the role of the date in %j', (text, role) => {
   expect(roles(text, '2024-03-04')).toEqual([role]);

@@ -172,4 +172,67 @@ Point n° 3 : Informations du Président
 Les travaux de la station ont commencé.`),
     ).toEqual([' | Budget supplémentaire | adopted unanimous', " | Tarifs de l'eau 2024 | adopted divided 18/1/2"]);
   });
+
+  it('questions with their title on the next line, a letterhead that is no point', () => {
+    expect(
+      decisions(`VILLE DE VALMONT-SUR-ORNE
+
+Conseil Municipal du lundi 5 février 2018
+Compte rendu analytique
+
+Présents : Mme Zoé BLIN, M. Luc CORME
+
+Question n° 1
+Débat d’orientations budgétaires 2018
+Rapporteur : M. Luc CORME
+Le Conseil Municipal prend acte de la tenue du débat.
+
+Question n° 2
+Règlement de la médiathèque
+VOTE : Adopté à l’unanimité`),
+    ).toEqual([
+      ' | Débat d’orientations budgétaires 2018 | noted',
+      ' | Règlement de la médiathèque | adopted unanimous',
+    ]);
+  });
+
+  it('a point’s number, then the act’s; votes of taxes are titles', () => {
+    expect(
+      decisions(`COMMUNE DE VALMONT
+PROCÈS-VERBAL DU CONSEIL MUNICIPAL
+du 26 juin 2023
+
+II - FINANCES
+
+1. Vote des taux
+Pour : 7 – Contre : 0 – Abstention : 0
+
+2. D2023-032 Attribution d’un fonds de concours
+Pour : 5 – Contre : 1 – Abstention : 1
+
+3. Informations diverses
+La séance est close.`),
+    ).toEqual([
+      ' | Vote des taux | adopted unanimous 7/0/0',
+      'D2023-032 | Attribution d’un fonds de concours | adopted divided 5/1/1',
+    ]);
+  });
+
+  it('a list of deliberations, each with its result behind its object', () => {
+    expect(
+      decisions(`COMMUNE DE VALMONT
+LISTE DES DÉLIBÉRATIONS EXAMINÉES PAR LE CONSEIL MUNICIPAL
+EN SÉANCE DU 21 SEPTEMBRE 2023
+
+2023-46 – Décision modificative : approuvée à la majorité (15 pour, 4 abstentions)
+2023-47 – Subvention au comité des fêtes : approuvée à l’unanimité
+2023-48 – Mise à disposition d’un local : rejetée (5 pour, 12 contre, 2 abstentions)
+2023-49 – Cession d’un terrain : ajournée`).map((line) => line.replace(/ \|.*\| /, ' | ')),
+    ).toEqual([
+      '2023-46 | adopted divided 15/-/4',
+      '2023-47 | adopted unanimous',
+      '2023-48 | rejected divided 5/12/2',
+      '2023-49 | postponed',
+    ]);
+  });
 });

@@ -250,6 +250,71 @@ Pouvoirs :\tÈve FAURIEL\tà\tZoé BLIN`,
       'proxy Ève FAURIEL → Zoé BLIN',
     ],
   ],
+  [
+    'initials before or behind the surname, marks of the feminine',
+    `Présent(e)s : P. Ardent, Président, Z. Blin, L. Corme, Vice-Présidents ; A. Dorin
+Absent(e)s non excusé(e)s : G. Gardel
+Pouvoirs : È. Fauriel à Z. Blin`,
+    [
+      'present P. Ardent',
+      'present Z. Blin',
+      'present L. Corme',
+      'present A. Dorin',
+      'absent G. Gardel',
+      'proxy È. Fauriel → Z. Blin',
+    ],
+  ],
+  [
+    'surnames before their initials, one of them M.',
+    `Etaient présents : ARDENT P. – BLIN M. – CORME J.P. – DORIN A.
+Etaient excusés : GARDEL G. - FAURIEL E. (pouvoir à BLIN M.)`,
+    [
+      'present ARDENT P',
+      'present BLIN M',
+      'present CORME J.P',
+      'present DORIN A',
+      'excused GARDEL G',
+      'proxy FAURIEL E → BLIN M',
+    ],
+  ],
+  [
+    'a table with a column for each way of attending',
+    `NOM Prénom\tPrésent\tAbsent\tExcusé\tPouvoir à
+ARDENT Paul\tX
+BLIN Zoé\tX
+CORME Luc\t\t\tX\tBLIN Zoé
+DORIN Ana\t\tX
+Le quorum étant atteint, la séance est ouverte.`,
+    ['present ARDENT Paul', 'present BLIN Zoé', 'proxy CORME Luc → BLIN Zoé', 'absent DORIN Ana'],
+  ],
+  [
+    'powers with their holder in brackets, voices on a board',
+    `Étaient présents avec voix délibérative : Mme Zoé BLIN, M. Luc CORME
+Absents ayant donné pouvoir : Mme Ève FAURIEL (à M. Luc CORME), M. Guy GARDEL (à Mme Zoé BLIN).`,
+    ['present Zoé BLIN', 'present Luc CORME', 'proxy Ève FAURIEL → Luc CORME', 'proxy Guy GARDEL → Zoé BLIN'],
+  ],
+  [
+    'absences told in sentences',
+    `Tous les conseillers étaient présents, sauf Mme Ève FAURIEL, excusée, qui donne pouvoir à M. Paul ARDENT.
+Monsieur Guy GARDEL est absent excusé.
+M. Hugo HAMEL, absent.`,
+    ['proxy Ève FAURIEL → Paul ARDENT', 'excused Guy GARDEL', 'absent Hugo HAMEL'],
+  ],
+  [
+    'substitutes, late arrivals',
+    `Titulaires présents : M. Paul ARDENT ; M. Luc CORME remplaçant M. Guy GARDEL
+- Ana DORIN (Absente à l'ouverture de la séance, arrivée à 20 heures 50)
+Absents : M. Hugo HAMEL`,
+    ['present Paul ARDENT', 'present Luc CORME', 'present Ana DORIN', 'absent Hugo HAMEL'],
+  ],
 ])('reads who attended: %s', (_, text, expected) => {
   expect(attendance(text)).toEqual(expected);
+});
+
+it('two people with one surname are told apart by their initials', () => {
+  expect(attendance('Présents : P. Ardent, Z. Ardent, L. Corme')).toEqual([
+    'present P. Ardent',
+    'present Z. Ardent',
+    'present L. Corme',
+  ]);
 });

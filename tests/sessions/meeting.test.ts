@@ -60,3 +60,41 @@ Absente : Ève FAURIEL (pouvoir à Zoé BLIN)
 Adopté à l'unanimité.`);
   expect(session).toMatchObject({ present: 3, represented: 1, voters: 4 });
 });
+
+it.each([
+  ['Nombre de conseillers : En exercice 31 – Présents 6 – Votants 8', { membersInOffice: 31, present: 6, voters: 8 }],
+  ['En exercice 11 Présents 8 Absents 3 Pouvoirs 2 Votants 10', { membersInOffice: 11, present: 8, represented: 2 }],
+  [
+    'Nombre de conseillers en exercice\t15\nPrésents\t12\nVotants\t14',
+    { membersInOffice: 15, present: 12, voters: 14 },
+  ],
+])('reads the figures of attendance in %j', (text, figures) => {
+  expect(read(`DÉLIBÉRATION DU CONSEIL MUNICIPAL\nSéance du 4 mai 2022\n${text}`).session).toMatchObject(figures);
+});
+
+it.each([
+  [
+    'DÉLIBÉRATION DU CONSEIL D’ADMINISTRATION\nSéance du mardi 6 décembre 2022 à 17h30\nDélibération n° 4',
+    '2022-12-06',
+    '4',
+  ],
+  [
+    'DÉLIBÉRATION N° 19_0204_07\nLa Commission permanente, convoquée le 15 mars 2019, s’est réunie le lundi 25 mars 2019',
+    '2019-03-25',
+    '19_0204_07',
+  ],
+  [
+    'CONSEIL DÉPARTEMENTAL\nRéunion du 22 septembre 2020\nRapport n° 305\nDélibération n° CP-2020-8-3-5',
+    '2020-09-22',
+    'CP-2020-8-3-5',
+  ],
+  ['CONSEIL D’ADMINISTRATION DU 14 NOVEMBRE 2022\nDÉLIBÉRATION N°2022-CA4-07', '2022-11-14', '2022-CA4-07'],
+  [
+    'CONSEIL MUNICIPAL DU 27 MARS 2012\nOnt pris part à la délibération : 12\n\nSUBVENTION AUX JARDINS DU MOULIN - CM/12/034',
+    '2012-03-27',
+    'CM/12/034',
+  ],
+])('reads day and number in %j', (head, date, reference) => {
+  const { heading } = read(`${head}\n\nLe conseil, après en avoir délibéré, adopte.\nPour extrait conforme`);
+  expect(heading).toMatchObject({ date, reference });
+});

@@ -7,6 +7,13 @@ const aside = (text: string) => readStandingAside(text, plain(text)).map(({ name
 
 it.each([
   ["ADOPTÉ À L'UNANIMITÉ", { outcome: 'adopted', unanimous: true }],
+  [
+    'La commission,\nVu le rapport,\naprès en avoir délibéré,\n\n- ATTRIBUE une aide.\nAdopté à l’unanimité : Adopté à la majorité : Voix contre :',
+    { outcome: 'adopted' },
+  ],
+  ['Cession d’un terrain : ajournée', { outcome: 'postponed' }],
+  ['Rapporteur : M. Luc CORME\nRetiré de l’ordre du jour', { outcome: 'postponed' }],
+  ['Le maire propose de renouveler le contrat. Accord du Conseil.', { outcome: 'adopted' }],
   ['Le Conseil adopte.', { outcome: 'adopted' }],
   ['Le conseil municipal, après en avoir délibéré,\n\n- DÉCIDE de créer un poste.', { outcome: 'adopted' }],
   [
