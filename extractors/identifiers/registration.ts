@@ -4,7 +4,7 @@ import { isDigit, isLetter } from '../french/fold.js';
 import { frenchText } from '../french/text.js';
 import { isSiren, isSiret } from './keys.js';
 
-const SIRET = /\d{3}[ .]{0,2}\d{3}[ .]{0,2}\d{3}[ .-]{0,3}\d{3}[ ]?\d{2}(?!\d)/y;
+const SIRET = /\d{3}[ .\n]{0,2}\d{3}[ .\n]{0,2}\d{3}[ .\n-]{0,3}\d{3}[ ]?\d{2}(?!\d)/y;
 const SIREN = /\d{3}[ .]?\d{3}[ .]?\d{3}(?!\d|[ .]\d)/y;
 const CUE = /(siret|siren|rcs|immatriculee?|identifiant)[^\d\n]{0,40}\n?[^\d\n]{0,12}$/;
 
@@ -16,6 +16,7 @@ export default defineExtractor({
     'SIRET : 732 829 320 00074': { type: 'siret', value: '73282932000074', valid: true },
     'n° SIREN 732 829 320': { type: 'siren', value: '732829320', valid: true },
     'SIRET 732 829 320 00075': { type: 'siret', valid: false },
+    'SIRET 732 829 320\n00075,': { type: 'siret', valid: false },
   },
   ignores: ['732 829 320 €', 'la somme de 12 500 000', '03 20 28 82 20'],
   *extract(source) {

@@ -98,8 +98,9 @@ export function giverBefore(text: string, from: number, at: number): Given | und
   return best;
 }
 
-const SUBJECT_VERB =
-  /^[^.;:]{0,40}?\s(?:versera|verse|attribue(?:ra)?|accorde(?:ra)?|alloue(?:ra)?|octroie(?:ra)?|soutient|soutiendra|finance(?:ra)?|participe(?:ra)?|contribue(?:ra)?|apporte(?:ra)?|s'engage a (?:verser|financer|attribuer|soutenir|participer)|donne(?:ra)?|prend(?:ra)? en charge|a accorde|a attribue|a verse|prevoit|souhaite|reglera|paiera|offre)\b/;
+/** A verb of giving or paying behind its subject. */
+export const SUBJECT_VERB =
+  /^[^.;:]{0,40}?\s(?:versera|verse|attribue(?:ra)?|accorde(?:ra)?|alloue(?:ra)?|octroie(?:ra)?|soutient|soutiendra|finance(?:ra)?|participe(?:ra)?|contribue(?:ra)?|apporte(?:ra)?|s'engage a (?:verser|financer|attribuer|soutenir|participer)|donne(?:ra)?|prend(?:ra)? en charge|s'acquitte(?:ra)?|supporte(?:ra)?|rembourse(?:ra)?|a accorde|a attribue|a alloue|a octroye|a notifie|notifie|a verse|prevoit|souhaite|reglera|paiera|offre)\b/;
 
 /** The subject of the giving: "La Ville versera …". */
 export function subject(text: string, from: number, at: number): Given | undefined {
@@ -135,11 +136,45 @@ export function purposeAfter(text: string, at: number, end: number): string | un
     );
   if (!found) return undefined;
   const words = fold(found[1]!)
-    .replace(/^(?:pour (?:l['’]année|l['’]exercice|un montant)\s*\d{0,4}\s*)/iu, '')
+    .replace(/^pour un montant\s*/iu, '')
     .replace(
       /^(?:pour|au titre (?:de la|de l['’]|du|des|d['’]un|d['’]une|de son|de sa|de|d['’])|afin (?:de|d['’])|en vue (?:de|d['’])|destinée?s? (?:à|au|aux)|dans le cadre (?:de la|de l['’]|du|des|de|d['’])|concernant|visant à)\s*/iu,
       '',
     )
     .replace(/[\s,)(]+$/u, '');
-  return words.length >= 4 ? words.slice(0, 200) : undefined;
+  return cleanPurpose(words);
+}
+
+/** A year is no purpose, nor is what a sum is a share of or how it is paid. */
+export function cleanPurpose(text: string): string | undefined {
+  const words = fold(text)
+    .replace(/^(?:-|–|•|\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)])\s*/u, '')
+    .replace(
+      /^(?:de\s+)?(?:l['’])?(?:année|exercice|saison|campagne)s?(?:\s+(?:scolaire|budgétaire|civile|sportive|culturelle))?\s*(?:(?:19|20)\d{2}(?:\s*[-–/]\s*\d{2,4})?)?(?=[\s,]|$)/iu,
+      '',
+    )
+    .replace(/^(?:19|20)\d{2}(?:\s*[-–/]\s*\d{2,4})?$/u, '')
+    .replace(/,?\s*soit\b.*$/iu, '')
+    .replace(/[\s,:;(]+$/u, '')
+    .trim();
+  return words.length >= 4 && !/^[,;]/u.test(words) ? words.slice(0, 200) : undefined;
+}
+
+/** What a list's lead-in says the sums are for; a formula of decision or a full clause says nothing of it. */
+export function purposeOfLeadIn(text: string): string | undefined {
+  const flat = plain(text).replace(/\n/g, ' ');
+  if (
+    /\b(?:delibere|conseil|assemblee|commission|bureau|decide|attribue|alloue|accorde|octroie|vote|fixe|approuve|autorise|propose|verse|est|sont|sera|seront|serait|seraient|a ete|ont ete|a|considerant|vu|oui?|ouï|suivante?s?|ci-dessous|comme suit)\b/.test(
+      flat,
+    )
+  ) {
+    const found = /\b(?:pour|afin|en vue|destinee?s?)\b/.exec(flat);
+    if (!found || /\bpour (?:un montant|mandat|extrait|\d)/.test(flat) || text.length > 240) return undefined;
+    return purposeAfter(
+      text.replace(/\s+(?:suivantes?|ci-dessous|comme suit|ainsi qu['’]il suit)?\s*:?\s*$/iu, ''),
+      found.index,
+      text.length,
+    );
+  }
+  return cleanPurpose(text.replace(/\s*:\s*$/u, ''));
 }

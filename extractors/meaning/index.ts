@@ -6,7 +6,18 @@ import { headOf, kindOfBody } from '../entities/bodies.js';
 import { fold, type Name, readName, readPerson } from '../parties/name.js';
 import type { Body, Roster } from '../parties/roster.js';
 import { codesIn, lineOf, rowCode } from './codes.js';
-import { crowdAfter, giverAfter, giverBefore, purposeAfter, receiverAfter, receiverBefore, subject } from './giving.js';
+import {
+  cleanPurpose,
+  crowdAfter,
+  giverAfter,
+  giverBefore,
+  purposeAfter,
+  purposeOfLeadIn,
+  receiverAfter,
+  receiverBefore,
+  SUBJECT_VERB,
+  subject,
+} from './giving.js';
 import { cuesIn, natureBefore, natureBehind } from './nature.js';
 import { Rows } from './rows.js';
 import { senseOfRow } from './table.js';
@@ -44,6 +55,8 @@ interface Sum {
   purpose?: string | undefined;
   year?: number | undefined;
   fromTable: boolean;
+  /** Paid to the town by whoever uses its services: nobody in particular pays. */
+  taken?: boolean;
   unit?: Unit | undefined;
 }
 
@@ -156,6 +169,12 @@ function favouredOf(act: Act, roster: Roster, title: string, actor: Body | undef
   });
   if (named.length === 1 && !SEVERAL.test(flat)) return named[0];
   if (named.length > 1 || SEVERAL.test(flat)) return undefined;
+  // "Office de tourisme – participation": the only body of that sort.
+  const sort = headOf(flat.replace(/^(?:subvention|participation|convention)s? (?:a |avec )?(?:l'|la |le |au )/, ''));
+  if (sort?.head.includes(' ') && !TERRITORY.test(sort.kind)) {
+    const alike = roster.bodies.filter((body) => body !== actor && plain(body.name).startsWith(sort.head));
+    if (alike.length === 1) return alike[0];
+  }
   for (const found of flat.matchAll(/\b(?:association|societe|entreprise|club|amicale|comite|ccas)\b/g)) {
     const name = readName(
       title.replace(/\s[–—-]\s.*$/u, (rest) => ` .${rest}`),
@@ -168,6 +187,8 @@ function favouredOf(act: Act, roster: Roster, title: string, actor: Body | undef
   }
   return foremost(act, roster, actor);
 }
+
+const TERRITORY = /^(?:municipality|intercommunal|department|region|state|person)$/;
 
 /** The association of which an act speaks far more than of any other. */
 function foremost(act: Act, roster: Roster, actor: Body | undefined): Body | undefined {
@@ -318,6 +339,7 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
     title: context.title,
     listed: unit.kind !== 'paragraph' || leadIn !== '',
   });
+  if (sum.nature === 'grant' && unit.kind !== 'paragraph' && SCHEDULE.test(plain(leadIn))) sum.nature = 'instalment';
   const about = plain(`${headingText} ${context.title}`);
   if (/decision modificative|virements? de credits|\bdm ?n?°? ?\d/.test(about) && sum.nature !== 'total')
     sum.nature = 'budget_line';
@@ -384,11 +406,18 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
     (label?.side === 'from' ? label.who : undefined) ??
     [giverAfter(text, twinEnd, to), giverBefore(text, from, sum.start), subject(text, sentence.start, sum.start)]
       .map((given) => resolve(context, given?.name))
-      .find((who) => who !== undefined && sure(who));
+      .find((who) => who !== undefined && sure(who)) ??
+    designatedSubject(context, sentence.start, sum.start);
   if (paysAfter && after) sum.consumed = after.name.end;
   if (giver && giver.name !== sum.beneficiary) {
     const ownGrant = giver.body && giver.body === context.favoured;
-    if (!ownGrant || /revers/.test(plain(`${wholeLeft} ${right}`))) sum.payer = giver.name;
+    if (
+      !ownGrant ||
+      sum.nature === 'expense' ||
+      sum.nature === 'revenue' ||
+      /revers/.test(plain(`${wholeLeft} ${right}`))
+    )
+      sum.payer = giver.name;
     if (giver.body && !giver.body.roles.has('issuer') && isPublic(giver.kind)) giver.body.roles.add('financer');
     else if (!giver.body && giver.start >= 0) {
       roster.add({
@@ -409,13 +438,36 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
   }
   const whole = plain(wholeLeft).replace(/\n/g, ' ');
   if (/\b(?:emprunts?|prets?)\b/.test(whole) && sum.payer && sum.payer !== context.actorName)
-    sum.beneficiary ??= context.actorName;
+    sum.beneficiary = borrower(context, twinEnd, to) ?? sum.beneficiary ?? context.actorName;
   if (sum.nature === 'price') sum.beneficiary ??= companyBefore(context, unit, sum)?.name;
-  if (/accept\w*[^.;]{0,40}\b(?:dons?|legs)\b/.test(whole)) sum.beneficiary = context.actorName;
+  if (/accept\w*[^.;]{0,40}\b(?:dons?|legs)\b/.test(whole)) {
+    sum.beneficiary = context.actorName;
+    const donor = /^ (?:de |d['’])(?:la |le |l['’])?(?=\p{L})/iu.exec(text.slice(twinEnd, twinEnd + 12));
+    const who = donor && !sum.payer ? resolve(context, readName(text, twinEnd + donor[0].length, to)) : undefined;
+    if (who && sure(who)) sum.payer = who.name;
+  }
   if (sum.nature === 'allowance' && /\b(?:remuneration|indemnite|vacation|prime|gratification)/.test(whole))
     sum.payer ??= context.actorName;
   if (sought && (sum.nature === undefined || sum.nature === 'other')) sum.nature = 'grant';
-  if (sum.nature === 'price' && !sum.payer)
+  if (
+    !sum.payer &&
+    !sum.beneficiary &&
+    (sum.nature === undefined || sum.nature === 'price' || (sum.nature === 'other' && DEPOSIT.test(plain(left))))
+  ) {
+    const rate = plain(`${headingText} ${headingText ? '' : context.title} ${leadIn}`);
+    const deposit = DEPOSIT.test(plain(left));
+    if (
+      (deposit || TARIFF.test(rate) || TARIFF_SET.test(plain(wholeLeft))) &&
+      !/\b(?:devis|marche|entreprise|achat|acquisition)\b/.test(rate)
+    ) {
+      sum.nature = 'price';
+      sum.taken = true;
+      if (!deposit) sum.beneficiary = context.actorName;
+    }
+  }
+  if (sum.nature === 'other' && IN_KIND.test(plain(wholeLeft)) && context.favoured)
+    sum.beneficiary ??= context.favoured.name;
+  if (sum.nature === 'price' && !sum.payer && !sum.taken)
     sell(context, sum, `${headingText} ${context.title} ${text.slice(unit.start, unit.end)}`);
   if (sought && (!sum.payer || giver?.kind === 'person')) {
     const fund = /\b(?:detr|dsil|dsipl|fonds vert|fipd|fnadt|etat)\b/.exec(
@@ -431,6 +483,12 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
     yearBeside(left, right) ??
     yearBeside(wholeLeft, '') ??
     before?.year ??
+    (PARTS.has(sum.nature ?? 'other') &&
+    previous?.unit?.heading &&
+    previous.unit.heading === unit.heading &&
+    yearBeside('', text.slice(sum.end, unit.end)) === undefined
+      ? previous.year
+      : undefined) ??
     yearBeside(text.slice(unit.start, sum.start), text.slice(sum.end, unit.end)) ??
     (leadIn ? yearsIn(leadIn).at(-1)?.year : undefined) ??
     yearsIn(wholeLeft).at(-1)?.year ??
@@ -439,7 +497,25 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
   sum.purpose =
     purposeAfter(text, Math.max(twinEnd, sum.consumed), to) ??
     purposeBefore(left, label?.text) ??
-    (leadIn ? fold(leadIn).replace(/\s*:$/, '').slice(0, 200) : undefined);
+    ownLabel(text, unit, sum) ??
+    (leadIn ? purposeOfLeadIn(leadIn) : undefined);
+}
+
+/** "L'occupant s'acquittera de …", "L'administration verse …": a subject that the act calls by a name of its own. */
+function designatedSubject({ roster, text }: Context, from: number, at: number): Who | undefined {
+  const found = /^[\s\-–•«"“\d.)]*((?:l['’]|la\s|le\s|les\s)?\p{L}[\p{L}-]+(?:\s\p{L}[\p{L}-]+)?)/iu.exec(
+    text.slice(from, Math.min(at, from + 80)),
+  );
+  if (!found) return undefined;
+  const end = from + found[0].length;
+  for (const words of [found[1]!, found[1]!.replace(/\s\S+$/u, '')]) {
+    const body = words ? roster.designated(words) : undefined;
+    if (!body) continue;
+    const behind = end - found[1]!.length + words.length;
+    if (!SUBJECT_VERB.test(` ${plain(text.slice(behind, at)).replace(/\n/g, ' ')}`)) return undefined;
+    return { name: body.name, kind: body.kind, body, start: behind - words.length, end: behind };
+  }
+  return undefined;
 }
 
 /** "…l'association X, dont la subvention est de": the body before the comma. */
@@ -461,6 +537,14 @@ function bodyOfRelative({ roster, text, actor }: Context, from: number, sum: Sum
     }
   }
   return best;
+}
+
+/** Who borrows: "un prêt de … souscrit par la SA X auprès de …". */
+function borrower(context: Context, from: number, to: number): string | undefined {
+  const text = context.text.slice(from, to);
+  const found = /(?:souscrit|contract[ée]|réalis[ée]|à contracter)e?\s+par\s+(?=\p{L})/iu.exec(text);
+  const who = found ? resolve(context, readName(context.text, from + found.index + found[0].length, to)) : undefined;
+  return who?.name;
 }
 
 /** The company named last before a price: "SARL Dubois et Fils pour 45 200 €". */
@@ -531,6 +615,20 @@ function inheritFrom(sum: Sum, other: Sum): void {
   if (other.purpose) sum.purpose = other.purpose;
   if (other.year) sum.year = other.year;
 }
+
+/** What announces the dates on which a sum is paid in parts. */
+const SCHEDULE =
+  /echeancier|calendrier (?:de|des) (?:versement|paiement)|modalites (?:de versement|suivantes)|versee?s? (?:selon|comme suit|en (?:deux|trois|quatre|plusieurs)|de la maniere|dans les conditions)/;
+
+/** What the town asks of those who use its halls and services. */
+const TARIFF = /\b(?:tarifs?|tarification)\b/;
+const TARIFF_SET = /\b(?:fixe\w*|vote\w*|applique\w*)[^.;]{0,40}\b(?:tarifs?|tarification)\b/;
+const DEPOSIT = /\b(?:cautions?|depots? de garantie)\b[^.;€]{0,40}$/;
+/** What a loan of premises is worth to the one who has them. */
+const IN_KIND = /\b(?:valeur locative|valoris\w+)\b/;
+
+/** Parts of one sum: they are of the year of the sum that they part. */
+const PARTS: ReadonlySet<Nature> = new Set(['instalment', 'advance', 'balance']);
 
 const ASKS =
   /(?:demander|reclamer|facturer|refacturer|percevoir|encaisser|solliciter|sollicite|sollicitee)\s(?!par)[^.;]{0,80}$/;
@@ -665,7 +763,8 @@ function labelOf(
   const found = LABEL.exec(`${clean} `.replace(/\s$/, ''));
   let label = found ? fold(found[1]!) : '';
   label = label.replace(/\s*\d{1,3}(?:[.,]\d+)?\s*%.*$/u, '').replace(/[\s([]+$|\s+soit$/giu, '');
-  if (label.length < 2 || !/^[\p{Lu}\d«"“]/u.test(label)) return undefined;
+  if (label.length < 2 || !/^[\p{Lu}\d«"“]/u.test(label) || !/\p{L}{2}/u.test(label)) return undefined;
+  if (/^(?:en |annees? |exercices? |saison )?(?:19|20)\d{2}\b/.test(plain(label))) return undefined;
   const about = plain(`${leadIn} ${heading} ${leadIn ? '' : context.title}`);
   const flat = plain(label);
   const place = { start: begin, end: begin + label.length };
@@ -740,6 +839,19 @@ function inlineFunder(context: Context, unit: Unit, sum: Sum): { side: 'from'; w
 const markLength = (text: string): number =>
   /^[\s\-–—•▪●○■□◆◦➢➤►✓*→·Y_°\d.)]*?(?=[\p{L}«"“])/u.exec(text)?.[0].length ?? 0;
 
+/** "- Section de fonctionnement : 842 315 €": what an item calls its sum, where that names neither giver nor receiver. */
+function ownLabel(text: string, unit: Unit, sum: Sum): string | undefined {
+  if (unit.kind !== 'item') return undefined;
+  const begin = contentStart(text, unit);
+  if (sum.start <= begin || sum.start - begin > 160) return undefined;
+  const found = /^[\s\-–•]*(\p{L}[^:;€]{3,100}?)\s*(?:\([^()]{0,80}\))?\s*:\s*$/u.exec(text.slice(begin, sum.start));
+  const label = found ? cleanPurpose(found[1]!) : undefined;
+  if (!label) return undefined;
+  const flat = plain(label);
+  const names = [sum.beneficiary, sum.payer].filter((name) => name !== undefined).map(plain);
+  return names.some((name) => name.includes(flat) || flat.includes(name)) ? undefined : label;
+}
+
 function purposeBefore(left: string, label: string | undefined): string | undefined {
   if (label) return undefined;
   const words = fold(left);
@@ -747,7 +859,7 @@ function purposeBefore(left: string, label: string | undefined): string | undefi
     /(?:pour|au titre d[eu']|concernant|relative? (?:à|au|aux))\s*([^,;:.]{4,120}?)\s*(?:,|:|\(|d['’]un montant|la somme|à hauteur|s['’]élève|pour un montant)[^,;]*$/iu.exec(
       words,
     );
-  return found ? fold(found[1]!) : undefined;
+  return found ? cleanPurpose(found[1]!) : undefined;
 }
 
 /** What follows from the rest: who pays a grant, who receives a revenue; the roles of those who do. */
@@ -761,7 +873,7 @@ function settle(context: Context, sum: Sum): void {
     sum.nature === 'budget_line';
   if (given && !sum.beneficiary && favoured && !sum.fromTable && sum.payer !== favoured.name)
     sum.beneficiary = favoured.name;
-  if (!sum.payer && actor && !sum.fromTable) {
+  if (!sum.payer && actor && !sum.fromTable && !sum.taken) {
     if (sum.nature === 'revenue') sum.beneficiary ??= townOf(actor);
     else if (sum.nature !== 'result' && sum.nature !== 'allowance' && sum.beneficiary !== townOf(actor))
       sum.payer = townOf(actor);

@@ -11,7 +11,7 @@ const CUES: readonly [Nature, string][] = [
   ],
   [
     'other',
-    'hausse|baisse|augmentation|diminution|economie|seuils?|plafonds?|inferieure?s?|superieure?s?|cautions?|franchise|emprunts?|prets?|capital|taux',
+    'valeurs? locatives?|valorise(?:e|es|s|ation)?|valorisation|depots? de garantie|hausse|baisse|augmentation|diminution|economie|seuils?|plafonds?|inferieure?s?|superieure?s?|cautions?|franchise|emprunts?|prets?|capital|taux',
   ],
   [
     'total',
@@ -19,7 +19,7 @@ const CUES: readonly [Nature, string][] = [
   ],
   [
     'grant',
-    'subventions?|aides?|soutien|soutenue?s?|financements?|financer|participations?(?! aux frais)|contributions?|concours|dotations?(?! (?:forfaitaire|globale))|dons?|reversee?s?|attribu(?:er|ee?s?|tion)|allou(?:er|ee?s?)|accord(?:er|ee?s?)|octroy(?:er|ee?s?)|fonds de concours|secours|mecenat',
+    'subventions?|contribue(?:ra)?(?: financierement)?|aides?|soutien|soutenue?s?|financements?|financer|participations?(?! aux frais)|contributions?|concours|dotations?(?! (?:forfaitaire|globale))|dons?|reversee?s?|attribu(?:er|ee?s?|tion)|allou(?:er|ee?s?)|accord(?:er|ee?s?)|octroy(?:er|ee?s?)|fonds de concours|secours|mecenat',
   ],
   [
     'budget_line',
@@ -93,6 +93,16 @@ export function natureBefore(text: string): { nature: Nature; distance: number; 
   // "le versement d'une avance", "une subvention totale": the noun rules, not its attribute.
   if (before && last.nature === 'total' && /^(?:total|totale)$/.test(last.word) && last.start - before.end <= 2)
     last = before;
+  // "une serre d'un coût de", "une aide d'un montant prévisionnel de": said of the noun before it.
+  if (
+    before &&
+    last.nature === 'total' &&
+    /\bd'un (?:cout|montant)[^,;.]{0,24}$/.test(flat) &&
+    last.start - before.end < 60 &&
+    (before.nature === 'grant' || before.nature === 'price' || before.nature === 'advance') &&
+    /(?:acquisitions?|achats?|acquerir|fournitures?|subventions?|prestations?|participations?|aides?)/.test(before.word)
+  )
+    last = before;
   // "La participation de … s'élève à": the sentence's subject is what the sum is.
   if (/s'equilibre|equilibree? en/.test(flat.slice(-80)))
     return { nature: 'budget_line', distance: 0, word: 'equilibre' };
@@ -107,7 +117,7 @@ export function natureBefore(text: string): { nature: Nature; distance: number; 
   // "s'élève à", "évaluée à", "estimée à" say that a sum comes, not what it is.
   if (
     before &&
-    /^(?:s'eleve|evalue|report|attribu|accord|allou|octroy|inscri|affect)/.test(last.word) &&
+    /^(?:s'eleve|evalue|estime|report|attribu|accord|allou|octroy|inscri|affect)/.test(last.word) &&
     flat.slice(before.end, last.start).length < 120
   )
     last = before;

@@ -61,7 +61,7 @@ export function senseOfRow(row: Row, caption: string): TableSense {
         ? 'expense'
         : 'grant';
     if (!total && labelCell && sense.nature === 'grant') sense.payer = labelCell;
-    sense.purpose = label;
+    else if (!total) sense.purpose = label;
     return sense;
   }
   if (isGrants) {
@@ -72,7 +72,7 @@ export function senseOfRow(row: Row, caption: string): TableSense {
         plain(labelCell.head),
       );
     sense.nature = total ? 'total' : (headNature(own) ?? 'grant');
-    if (!total && labelCell) sense.beneficiary = labelCell;
+    if (!total && labelCell && !ACCOUNT.test(plain(labelCell.text))) sense.beneficiary = labelCell;
     const what = row.cells.find(
       (cell) => cell !== labelCell && cell !== row.own && WHAT.test(plain(cell.head)) && /\p{L}{2}/u.test(cell.text),
     );
@@ -93,6 +93,10 @@ export function senseOfRow(row: Row, caption: string): TableSense {
   if (label) sense.purpose = label;
   return sense;
 }
+
+/** The title of an account, which is nobody: "Subventions aux associations", "Personnel titulaire". */
+const ACCOUNT =
+  /^(?:\d{2,6}[ -]+)?(?:autres? (?:matieres|charges|produits|fournitures)|subventions? (?:aux?|de|d'|versees?)|personnel\b|charges? |frais |dotations? |matieres |fournitures |virement|depenses? |recettes? )/;
 
 /** The cell that says whose row it is: the one under "Association", else the first with words. */
 function pickLabel(texts: readonly RowCell[], heads: string): RowCell | undefined {

@@ -1,6 +1,6 @@
 import { plain } from '../acts/plain.js';
 
-const YEAR = /(?<![\d/.-])((?:19|20)\d{2})(?!\d|[/.-]\d)/g;
+const YEAR = /(?<![\d/.-])((?:19|20)\d{2})(?!\d|[/.-]\d|-[ivx]+-)/g;
 
 /** Before a year: it is the year a sum is for. */
 const FOR =

@@ -142,6 +142,8 @@ function acronymOf(text: string, flat: string): NewBody | undefined {
 function unnamed(act: Act, text: string, flat: string): NewBody | undefined {
   if (act.outline.kind !== 'deliberation' && act.outline.kind !== 'minutes') return undefined;
   if (!/conseil (?:municipal|communal)/.test(flat)) return undefined;
+  const place = placeSpokenOf(text);
+  if (place) return { ...place, kind: 'municipality', extractor: 'parties/issuer' };
   const found = /\b(?:la |de la |par la |a la )(commune|mairie|ville)\b(?! (?:de |d'|du |des |associee|deleguee))/.exec(
     flat,
   );
@@ -149,6 +151,23 @@ function unnamed(act: Act, text: string, flat: string): NewBody | undefined {
   const end = found.index + found[0].length;
   const start = end - found[1]!.length - 3;
   return { name: text.slice(start, end), kind: 'municipality', start, end, extractor: 'parties/issuer' };
+}
+
+/** The place whose entries, people and heritage an act speaks of, in two ways at least; none where two places are. */
+function placeSpokenOf(text: string): { name: string; start: number; end: number } | undefined {
+  const places = new Map<string, { start: number; cues: Set<string> }>();
+  const pattern =
+    /(?<!\p{L})(entrées?|village|habitante?s?|personnes?|population|patrimoine|école|église|cimetière|mairie|histoire|territoire)(?:\s\p{Ll}+){0,2}\s(?:de\s|d['’])(\p{Lu}\p{Ll}+(?:-\p{L}+)*)/gu;
+  for (const found of text.matchAll(pattern)) {
+    const name = found[2]!;
+    const known = places.get(name) ?? { start: found.index + found[0].length - name.length, cues: new Set() };
+    known.cues.add(plain(found[1]!).replace(/s$/, ''));
+    places.set(name, known);
+  }
+  const [first, second] = [...places].sort((a, b) => b[1].cues.size - a[1].cues.size);
+  if (!first || first[1].cues.size < 2 || (second && second[1].cues.size > 1)) return undefined;
+  const [name, { start }] = first;
+  return { name, start, end: start + name.length };
 }
 
 function body(name: Name): NewBody {

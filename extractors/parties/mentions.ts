@@ -25,6 +25,10 @@ const BARE_BODIES =
 const NOT_BODIES =
   /\b(?:etat (?:civil|des lieux|recapitulatif|annexe|d'avancement|de |du )|code |politique de la ville|hotel de ville|centre[ -]ville|tribunal|loi |conseil d'etat|services? de l'etat|secretaire d'etat|diplome d'etat|representant de l'etat|controle de legalite)/;
 
+/** Before the place where an assembly meets, which is no party to what it decides. */
+const MEETS_AT =
+  /\b(?:reunie?s?|assemblee?s?|rassemblee?s?|lieu de (?:la )?(?:reunion|seance))\b[^.;]{0,50}?(?:\ba la|\bau|\bdans (?:la|les|le)|\ba l'|:)[^.;,]{0,30}$/;
+
 /** The bodies that an act names in its sentences, each at its first place. Linear. */
 export function mentionsOf(act: Act): Mention[] {
   const text = act.passage.text.slice(0, act.passage.bodyEnd);
@@ -38,6 +42,7 @@ export function mentionsOf(act: Act): Mention[] {
     if (at < past) continue;
     const around = flat.slice(Math.max(0, match.index - 24), match.index + match[0].length + 14);
     if (NOT_BODIES.test(around)) continue;
+    if (MEETS_AT.test(flat.slice(Math.max(0, match.index - 90), match.index))) continue;
     const block = text.indexOf('\n\n', at);
     const name = readName(text, at, Math.min(block < 0 ? text.length : block, at + 160));
     if (!name) continue;
@@ -79,6 +84,9 @@ export function mentionsOf(act: Act): Mention[] {
 /** "Tennis Club de X": the name began before the word that announces it. */
 function backOver(text: string, at: number): number {
   if (!/^\p{Lu}/u.test(text.slice(at, at + 1))) return at;
+  // In a heading in capitals every word has one.
+  const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
+  if (/\p{Lu}{3}/u.test(line) && !/\p{Ll}/u.test(line)) return at;
   const before = /(?:(?<![\p{L}.!?:]\s*\n?)|(?<=[\s'’]))((?:\p{Lu}[\p{L}-]+ ){1,3})$/u.exec(
     text.slice(Math.max(0, at - 50), at),
   );

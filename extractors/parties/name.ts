@@ -31,6 +31,9 @@ const ADJECTIVE =
 const APPOSED =
   /^(?:association|société|entreprise|club|structure|organisme|cabinet|établissement|groupement|fondation|fédération|compagnie|coopérative|collectif|comité|syndicat|bailleur|opérateur|prestataire)$/iu;
 
+/** Legal forms that stand before a company's name in quotation marks. */
+const LEGAL = /^(?:scic|scop|sarl|sas|sasu|eurl|sci|spl|seml?)$/iu;
+
 /** Capitalised words that begin no name: months, titles of parts, verbs of a decision. */
 const NOT_A_NAME =
   /^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|article|chapitre|annexe|total|sous-total|montant|subventions?|budget|exercice|année|nature|fonction|opération|code|désignation|dépenses?|recettes?|vote|pour|contre|abstentions?|considérant|vu|décide|approuve|autorise|accorde|attribue|vote|fixe|précise|dit|donne|monsieur|madame|messieurs|mesdames|m\.|mm\.?|mme\.?|mmes|mlle|le|la|les|un|une|il|elle|ce|cette|ces|conformément|dans|par|afin|suite|après|ht|ttc|h\.t\.?|t\.t\.c\.?|eur|euros?|tva|n°|no|i|ii|iii|iv|v|vi|délibération|convention|maire|adjoint|président|présidente|conseiller|conseillère|plan|projet|dont|soit|ainsi|en|sur|à|au|aux|et|ou|si|que|qui|du|de|des|d'|l')$/iu;
@@ -102,6 +105,8 @@ export function readName(text: string, from: number, limit = text.length): Name 
     // A short line is a line of its own: what stands below it is another thing.
     if (kept > 0 && lastTie === '' && gap.includes('\n') && s - gap.length - lineStart(text, s - gap.length) < 42)
       break;
+    // A line in capitals is a heading: what stands below it begins anew.
+    if (kept > 1 && gap.includes('\n') && isShouted(text.slice(start, end)) && /^\p{Lu}\p{Ll}/u.test(raw)) break;
     let word = raw.replace(/[’]/g, "'");
     let stop = false;
     let cut = e;
@@ -196,7 +201,10 @@ export function readName(text: string, from: number, limit = text.length): Name 
     const behind = text.slice(start + formWord.length, end);
     const opening = /^[\s\u00a0]+(?=\p{Lu})/u.exec(behind);
     if (opening) nameStart = start + formWord.length + opening[0].length;
-  } else if (head && APPOSED.test(formWord) && (capitals === 0 || end - start === formWord.length)) {
+  } else if (
+    ((head && APPOSED.test(formWord)) || LEGAL.test(formWord)) &&
+    (capitals === 0 || end - start === formWord.length)
+  ) {
     form = formWord.toLowerCase();
     const opening = skipSpaces(text, text[skipSpaces(text, end)] === '\n' ? skipSpaces(text, end) + 1 : end);
     const inQuotes = quotedName(text, opening, limit);
@@ -262,7 +270,7 @@ const LOWER_STOP =
 
 /** Heads that are names by themselves. */
 const PROPER =
-  /^(?:caisse d'epargne|caisse des depots|credit agricole|credit mutuel|credit local|banque postale|pole emploi|france travail|croix[- ]rouge|restos du coeur|souvenir francais|familles rurales|union europeenne|collectivite de corse|education nationale|fonds social europeen|fse|feder|admr|ademe|anah|anru|drac|dreal|banque alimentaire|ccas|cias|sdis|caf|cyclo club|tennis club|football club|lpo)$/;
+  /^(?:centre (?:inter)?communal d'action sociale|caisse des ecoles|caisse d'epargne|caisse des depots|credit agricole|credit mutuel|credit local|banque postale|pole emploi|france travail|croix[- ]rouge|restos du coeur|souvenir francais|familles rurales|union europeenne|collectivite de corse|education nationale|fonds social europeen|fse|feder|admr|ademe|anah|anru|drac|dreal|banque alimentaire|ccas|cias|sdis|caf|cyclo club|tennis club|football club|lpo)$/;
 
 /** A sort of body and nothing more. */
 function isBare(written: string, before: string): boolean {
@@ -309,6 +317,8 @@ function aliasBehind(text: string, end: number, limit: number): string | undefin
   return /^\p{Lu}.*\s.*\p{Lu}/u.test(inside) || /^(?:les?|la) \p{Lu}/u.test(inside) ? inside : undefined;
 }
 
+const isShouted = (text: string): boolean => /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
+
 function sentenceStart(text: string, at: number): boolean {
   let i = at - 1;
   while (i >= 0 && /[ \u00a0]/.test(text[i]!)) i -= 1;
@@ -326,9 +336,9 @@ export interface Person {
 }
 
 const CIVILITY =
-  /^(?:Monsieur|Madame|Mademoiselle|M\.|MM\.|Mme|Mmes|Mlle|Mr|Mrs|Maître|Me|Dr\.?|Docteur|M)(?=[\s\u00a0])[\s\u00a0]+/u;
+  /^(?:Monsieur et Madame|M\. et Mme|Monsieur|Madame|Mademoiselle|M\.|MM\.|Mme|Mmes|Mlle|Mr|Mrs|Maître|Me|Dr\.?|Docteur|M)(?=[\s\u00a0])[\s\u00a0]+/u;
 const PERSON =
-  /^(?:\p{Lu}[\p{L}'’.-]*)(?:[\s\u00a0](?:de|du|des|d'|d’|le|la|De|Du|Le|La|LE|LA|DE|DU|EL|El|Van|VAN|Von)){0,2}(?:[\s\u00a0]*(?:\p{Lu}[\p{L}'’-]*\.?)){0,4}/u;
+  /^(?:\p{Lu}[\p{L}'’.-]*)(?:[\s\u00a0](?:de|du|des|d'|d’|le|la|De|Du|Le|La|LE|LA|DE|DU|EL|El|Van|VAN|Von)){0,2}(?:[\s\u00a0]*(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]*)){0,4}/u;
 
 /** A person's name at `from`; with `bare`, also without "Monsieur" or "Madame" before it. */
 export function readPerson(text: string, from: number, bare = false, limit = text.length): Person | undefined {
@@ -345,13 +355,15 @@ export function readPerson(text: string, from: number, bare = false, limit = tex
   // The next person of a line of names.
   const alone = found[0]
     .replace(/\s(?:Monsieur|Madame|Mademoiselle|M\.|Mme|Mlle|Mr|Dr\.?)\s.*$/u, '')
-    .replace(/(?<=\s\p{Lu}{2,}[\p{Lu}'’-]*)\s(?=\p{Lu}\p{Ll}).*$/u, '');
+    .replace(/(?<=\s\p{Lu}{2,}[\p{Lu}'’-]*)\s(?=\p{Lu}\p{Ll}|\p{Lu}\.\s).*$/u, '');
   let name = alone.replace(/[\s\u00a0.]+$/u, '');
   // "Sébastien LEROUX Maire": an office is not a name.
   name = name.replace(
     /[\s\u00a0]+(?:Maire|Maires?|Adjointe?|Présidente?|Vice.*|Conseill.*|Le|La|Directeur|Directrice|Secrétaire|Trésorier.*|Gérante?|Député.*|Sénateur.*)$/u,
     '',
   );
+  // A particle behind the last name begins what follows.
+  name = name.replace(/(?:[\s\u00a0]+(?:de|du|des|d['’]|le|la))+$/u, '');
   const count = name.split(/[\s\u00a0]+/u).length;
   if (count < 2 && !(civility && name.length > 2)) return undefined;
   if (

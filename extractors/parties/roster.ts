@@ -110,6 +110,11 @@ export class Roster {
     return head.kind !== 'association' && acting.length === 1 ? acting[0] : undefined;
   }
 
+  /** The body that the act calls exactly so: "le Porteur", "l'occupant". */
+  designated(text: string): Body | undefined {
+    return this.#designations.get(designationKey(text));
+  }
+
   /** Says that the act calls a body so. */
   designate(body: Body, designation: string): void {
     body.designation ??= designation;

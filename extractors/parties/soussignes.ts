@@ -25,7 +25,7 @@ const CLOSES =
 /** Each party has its stretch: they are told apart by "et", "d'une part", "d'autre part". */
 function blocks(flat: string, from: number, to: number): [number, number][] {
   const cut =
-    /(?:^|\n)[ \t]*(?:(?:et|ainsi que)[ \t]*[:,]?[ \t]*(?=\n|$)|(?:et[ ,]+)?d'une part[ ,;:]*(?:et[ ,:]*)?|(?:et[ ,]+)?d'autre part[ ,;:.]*(?:et[ ,:]*)?|et[ \t]*:?[ \t]+(?=(?:la|le|les|l'|monsieur|madame|m\.|mme|association|societe)[ '])|et[ ,]*\n)/g;
+    /(?:^|\n)[ \t]*(?:(?:et|ainsi que)[ \t]*[:,]?[ \t]*(?=\n|$)|(?:et[ ,]+)?d'une part[ ,;:]*(?:et[ ,:]*)?|(?:et[ ,]+)?d'autre part[ ,;:.]*(?:et[ ,:]*)?|et[ \t]*:?[ \t]+(?=(?:la|le|les|l'|monsieur|madame|m\.|mme|association|societe)[ '])|et[ ,]*\n|(?<=[»"”)a-z][ \t]*);[ \t]*\n+(?=(?:la|le|les|l'|association|societe)[ ']?[^\n]{3,200}?[\s,](?:represente|sis|dont|ci-apres|domicilie)))/g;
   const found: [number, number][] = [];
   cut.lastIndex = from;
   let start = from;
@@ -45,10 +45,16 @@ function contractor(act: Act, text: string, flat: string, start: number, end: nu
   const representedAt = REPRESENTED.exec(flat.slice(at, end));
   const named = readName(text, at, end);
   const person = named && !named.bare ? undefined : readPerson(text, at, false, end);
-  const name = named && !named.bare ? named : person;
+  // "L'État", "La Région": a sort of public body alone is a party where it opens its block.
+  const own =
+    named &&
+    (!named.bare || (representedAt !== undefined && person === undefined && PUBLIC_ALONE.test(plain(named.text))))
+      ? named
+      : undefined;
+  const name = own ?? person;
   if (!name) return undefined;
   const about = flat.slice(at, end);
-  const kind: EntityKind = named && !named.bare ? (named.kind ?? formKind(about)) : 'person';
+  const kind: EntityKind = own ? (own.kind ?? formKind(about)) : 'person';
   const representative = representedAt
     ? representativeAt(text, at + representedAt.index + representedAt[0].length, end)
     : undefined;
@@ -71,8 +77,10 @@ function contractor(act: Act, text: string, flat: string, start: number, end: nu
   };
 }
 
+const PUBLIC_ALONE = /^(?:etat|region|departement|commune|ville|metropole)$/;
+
 const REPRESENTED =
-  /represente[es]*(?: (?:aux presentes|a l'effet des presentes|legalement|ici|pour les presentes|a l'acte))?[ \n]+par[ \n]*[:,]?/;
+  /represente[es]*(?:[ \n]+en vertu[^;»]{0,160}?,)?(?: (?:aux presentes|a l'effet des presentes|legalement|ici|pour les presentes|a l'acte))?[ \n]+par[ \n]*[:,]?/;
 
 /** "par son Maire, M. X, agissant", "par Mme X, Présidente,": who represents, and as what. */
 export function representativeAt(

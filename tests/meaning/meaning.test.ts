@@ -144,3 +144,101 @@ describe('who pays', () => {
     ]);
   });
 });
+
+const CONVENTION = `CONVENTION D'OBJECTIFS
+
+Entre les soussignés
+
+La Ville de Valbrune, représentée par son Maire, M. Paul LANTIER,
+ci-après désignée « la Ville »,
+
+et
+
+L'association Les Amis du Moulin, représentée par sa Présidente, Mme Aline QUERCY,
+ci-après dénommée « l'occupant »
+
+`;
+
+function agreed(text: string) {
+  const act = actOf(CONVENTION + text, 'convention');
+  return giveMeaning(act, factsOf(act).amounts, readRoster(act), { year: 2020 });
+}
+
+describe('a convention', () => {
+  it('pays in instalments of the year of the sum that they part', () => {
+    const found = agreed(
+      'ARTICLE 3 - CONCOURS\n\nPour l’année 2018, la subvention est fixée à 132 000 €.\n\n3.2 Elle sera versée selon l’échéancier suivant :\n- 60 % en janvier, soit 79 200 €\n- 40 % en mai, soit 52 800 €\n',
+    );
+    expect(found.map(({ nature, fiscalYear, purpose }) => [nature, fiscalYear, purpose])).toEqual([
+      ['grant', 2018, undefined],
+      ['instalment', 2018, undefined],
+      ['instalment', 2018, undefined],
+    ]);
+  });
+
+  it('values what it lends, which is no expense', () => {
+    expect(
+      agreed('La Ville prête des locaux dont la valeur locative annuelle est estimée à 54 000 €.')[0],
+    ).toMatchObject({ nature: 'other', payer: 'Ville de Valbrune', beneficiary: 'Les Amis du Moulin' });
+  });
+
+  it('lets the one pay whom it calls by a name of its own', () => {
+    expect(agreed("L'occupant s'acquittera des charges d'électricité, soit 600 € par an.")[0]).toMatchObject({
+      nature: 'expense',
+      payer: 'Les Amis du Moulin',
+    });
+  });
+
+  it('takes no year for a name', () => {
+    const found = agreed(
+      'La Ville versera à l’occupant une subvention annuelle :\n- 2023 : 6 000 €\n- 2024 : 7 000 €\n',
+    );
+    expect(found.map(({ beneficiary, fiscalYear }) => [beneficiary, fiscalYear])).toEqual([
+      ['Les Amis du Moulin', 2023],
+      ['Les Amis du Moulin', 2024],
+    ]);
+  });
+});
+
+describe('who pays whom besides grants', () => {
+  it.each([
+    [
+      'Le Conseil fixe les tarifs de location de la salle :\n- habitants : 220 €',
+      { nature: 'price', payer: undefined, beneficiary: 'Ville de Valbrune' },
+    ],
+    ['La caution est de 500 €.', { nature: 'price', payer: undefined, beneficiary: undefined }],
+    [
+      "Le Conseil accepte le don de 1 500 € de l'Amicale des Anciens Élèves.",
+      { payer: 'Amicale des Anciens Élèves', beneficiary: 'Ville de Valbrune' },
+    ],
+    [
+      'La Ville garantit un prêt de 1 240 000 € souscrit par la SA HLM Brenne Habitat auprès de la Caisse des Dépôts et Consignations.',
+      { payer: 'Caisse des Dépôts et Consignations', beneficiary: 'SA HLM Brenne Habitat' },
+    ],
+    [
+      "Le Conseil alloue au Centre Communal d'Action Sociale une subvention de 76 000 €.",
+      { payer: 'Ville de Valbrune', beneficiary: "Centre Communal d'Action Sociale" },
+    ],
+    [
+      'La Région Centre a notifié à la commune une subvention de 22 400 €.',
+      { payer: 'Région Centre', beneficiary: 'Ville de Valbrune' },
+    ],
+  ])('%s', (text, expected) => {
+    const { nature, payer, beneficiary } = amounts(text)[0]!;
+    expect({ nature, payer, beneficiary }).toEqual({ nature, ...expected });
+  });
+});
+
+describe('a purpose', () => {
+  it.each([
+    ['une subvention de 5 000 € pour l’année 2014, versée en deux fois', undefined],
+    ["une subvention de 5 000 € au titre de l'exercice 2023, soit 35 % du coût", undefined],
+    ["une subvention de 5 000 € pour l'achat de costumes", "l'achat de costumes"],
+    [
+      "Après en avoir délibéré, le Conseil Municipal décide :\n- d'attribuer 5 000 € à l'association Les Amis du Moulin",
+      undefined,
+    ],
+  ])('%s', (text, purpose) => {
+    expect(amounts(text)[0]?.purpose).toBe(purpose);
+  });
+});

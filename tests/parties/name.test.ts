@@ -54,3 +54,12 @@ describe('a person', () => {
     expect(readPerson('Madame le Maire', 0)).toBeUndefined();
   });
 });
+
+describe('a name beside other words', () => {
+  it.each([
+    ['Monsieur Christian MONTEIL. Présents : 6', 'Christian MONTEIL'],
+    ['Monsieur et Madame LOUVEL la parcelle', 'LOUVEL'],
+  ])('%s', (text, name) => {
+    expect(readPerson(text, 0)?.text).toBe(name);
+  });
+});

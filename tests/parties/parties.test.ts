@@ -125,3 +125,48 @@ describe('bodies of like names', () => {
     expect(readRoster(act).meant('la Mission Locale')?.name).toBe('Mission Locale du Haut-Clain');
   });
 });
+
+describe('parties written in other ways', () => {
+  it('tells a State from the prefect who speaks for it, and three parties in one block', () => {
+    const found = parties(
+      `CONVENTION 2022
+
+Entre
+L'État, représenté par le préfet de la Brenne, Monsieur Bertrand LACOMBE, désigné sous le terme « l'administration », d'une part,
+Et
+La SCIC « La Fabrique Commune », domiciliée 9 impasse des Forges, représentée en vertu d'une délibération du 3 mai 2021, par Monsieur Karim BENSAL, gérant, ci-après « le Porteur », d'autre part,
+
+Article 1
+L'administration verse au Porteur une subvention de 30 000 €.`,
+      'convention',
+    );
+    expect(found).toContainEqual(
+      expect.objectContaining({ name: 'État', role: 'grantor', representedBy: 'Bertrand LACOMBE' }),
+    );
+    expect(found).toContainEqual(
+      expect.objectContaining({ name: 'La Fabrique Commune', role: 'beneficiary', representedBy: 'Karim BENSAL' }),
+    );
+  });
+
+  it('takes no place of meeting and no words of a heading for a party', () => {
+    const found = parties(
+      `Extrait du registre des délibérations du Conseil Municipal de la Ville de Valbrune
+
+Le Conseil, légalement convoqué, s'est réuni à la Maison des services de Saint-Cerne.
+
+CONCOURS FINANCIER DE LA VILLE
+La somme est de 500 €.`,
+      'deliberation',
+    ).map(({ name }) => name);
+    expect(found).not.toContain('Maison des services de Saint-Cerne');
+    expect(found).not.toContain('FINANCIER DE LA VILLE');
+  });
+
+  it('knows a town that is never called one by what it is said to have', () => {
+    const found = parties(
+      'Conseil municipal du 4 juin\n\nLa mairie achète un banc à 100 €.\nDes panneaux à chaque entrée de Valbrune.\nC’est le patrimoine historique de Valbrune.',
+      'minutes',
+    );
+    expect(found).toContainEqual(expect.objectContaining({ name: 'Valbrune', role: 'issuer' }));
+  });
+});
