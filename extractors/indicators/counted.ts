@@ -48,7 +48,7 @@ const THINGS = words(`
   lit litre livre livret logement lot ludique m2 m² machine magazine medaille mail mwh newsletter objet
   offre ordinateur oeuvre ouvrage outil page panneau parcelle parking parution photo photographie piste place plaquette
   poste poster preservatif produit qualification questionnaire radar ration reference repas sac salle scooter sms
-  stand surface tablette telechargement terrain titre tonne tonnage trophee unite vehicule velo vetement vue zone
+  stand kilometre km m3 m³ surface tablette telechargement terrain titre tonne tonnage trophee unite vehicule velo vetement vue zone
   recette ruche jeux
 `);
 

@@ -1,3 +1,5 @@
+import { opensItem } from './figures.js';
+
 /** How a figure moved against another year, printed beside it: "(+497/2020)", "-1,1 % d'évolution par rapport à 2020". */
 export interface Delta {
   /** Signed, with its "%" or "pts", without spaces: "+497", "-1.1%". */
@@ -31,6 +33,7 @@ export function deltasIn(plain: string): Delta[] {
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
       const { way, sign, digits, unit, compared, base } = match.groups as Record<string, string | undefined>;
+      if (pattern === SIGNED && compared === undefined && opensItem(plain, start, end)) continue;
       const inBrackets = plain[start - 1] === '(' && /^\)/.test(plain.slice(end));
       if (pattern === SIGNED && compared === undefined && !(inBrackets || unit === '%')) continue;
       const direction =

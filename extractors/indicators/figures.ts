@@ -55,7 +55,9 @@ export function scanFigures(plain: string): Figure[] {
     const value = decimal(digits!);
     if (outOf !== undefined && !/^(?:[2-9]|10|20|100)$/.test(outOf)) continue;
     // A sign glued to a word or a figure is a hyphen or a dash; "2020 - 15 jeunes" has two figures and no minus.
-    const dash = /^- /.test(sign ?? '') && rest === undefined && /[^\s(=:\t]\s*$/.test(plain.slice(0, start));
+    const dash =
+      (/^- /.test(sign ?? '') && rest === undefined && /[^\s(=:\t]\s*$/.test(plain.slice(0, start))) ||
+      opensItem(plain, start, end);
     const signed = sign !== undefined && low === undefined && !dash && !/[\p{L}\d)]\s?$/u.test(plain.slice(0, start));
     if (sign !== undefined && !signed && low === undefined) start += sign.length;
     const negative = signed && sign!.startsWith('-');
@@ -89,6 +91,17 @@ export function scanFigures(plain: string): Figure[] {
     });
   }
   return figures.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const COMPARES =
+  /^ ?(?:d'evolution|de (?:baisse|hausse|croissance|variation)|par rapport|sur (?:un|l')|en un an|entre\b|depuis|vs\b|contre|que |points?\b|pts?\b)/;
+
+/** "- 36 % sans diplôme": the dash in front of an item of a list, not a minus; a minus has no words behind it, or compares. */
+export function opensItem(plain: string, start: number, end: number): boolean {
+  if (!/^- \d/.test(plain.slice(start, start + 3)) || /\S/.test(plain.slice(Math.max(0, start - 40), start)))
+    return false;
+  const after = plain.slice(end, end + 40);
+  return /^ ?\(?["«]? ?[a-z]/.test(after) && !COMPARES.test(after);
 }
 
 const AT_LEAST =

@@ -51,7 +51,23 @@ export class Grid {
   /** What stands over a column, from the top: a head over several columns holds for each of them. */
   headParts(col: number): string[] {
     if (this.headRows === 0 && this.above) return this.above.headParts(col);
-    return unique(Array.from({ length: this.headRows }, (_, row) => this.text(row, col) || this.#spanning(row, col)));
+    const parts = unique(
+      Array.from({ length: this.headRows }, (_, row) => this.text(row, col) || this.#spanning(row, col)),
+    );
+    return parts.length > 0 || col < this.headCols ? parts : this.#beside(col);
+  }
+
+  /** Heads set to the left over figures set to the right may fall into a column of their own: the head without figures beside. */
+  #beside(col: number): string[] {
+    for (const next of [col - 1, col + 1]) {
+      if (next < this.headCols || next >= this.table.cols || this.headRows === 0) continue;
+      const head = unique(Array.from({ length: this.headRows }, (_, row) => this.text(row, next)));
+      const body = Array.from({ length: this.table.rows - this.headRows }, (_, row) =>
+        this.text(this.headRows + row, next),
+      );
+      if (head.length > 0 && body.every((text) => text === '')) return head;
+    }
+    return [];
   }
 
   head(col: number): string {

@@ -47,6 +47,8 @@ export function readIndicators(act: Act, amounts: readonly Amount[]): Indicator[
     level: 0,
   });
   let context = fresh();
+  /** What the heading itself said; sentences below it may speak of other years. */
+  let headed: Pick<Context, 'period' | 'qualifier'> = { period: undefined, qualifier: undefined };
   const found: Found[] = [];
   let group: Found[] = [];
   for (const statement of statements) {
@@ -59,14 +61,15 @@ export function readIndicators(act: Act, amounts: readonly Amount[]): Indicator[
       context = fresh();
       // A minor heading inside "Chiffres clés 2021" keeps its year and its tense.
       if (minor) {
-        context.period = before.period;
-        context.qualifier = before.qualifier;
+        context.period = headed.period;
+        context.qualifier = headed.qualifier;
       }
       const said = qualifierOfHeading(statement.plain);
       context.period =
         period ??
         (said !== undefined && said === before.qualifier && said !== 'actual' ? before.period : context.period);
       context.qualifier = said ?? context.qualifier;
+      headed = { period: context.period, qualifier: context.qualifier };
       context.scope = scopeOf(statement.text) || before.scope;
       const own = scopeOf(statement.text);
       context.keyedScope = own !== '' && own.length < statement.text.trim().length - 6 ? own : '';

@@ -83,6 +83,7 @@ const BULLET = /^\s*(?:[•●▪■◆❖►‣○➢→✓*]|[-–—]\s|o\s)/
 function cutsIn(page: Page, block: Block): number[] {
   const cuts: number[] = [];
   const lines = page.lines.slice(block.firstLine, block.lastLine);
+  if (lines.length < 2) return cuts;
   const right = columnRight(page, block, lines);
   for (let i = 1; i < lines.length; i += 1) {
     const before = lines[i - 1]!;

@@ -36,10 +36,17 @@ const NATURES: readonly (readonly [Nature, RegExp])[] = [
     'expense',
     /\b(?:charges?|depenses?|frais|achats?|salaires?|masse salariale|remunerations?|loyers?|investissements?|travaux|paye(?:s|e|es)?|depense)\b/,
   ],
-  ['balance', /\b(?:soldes?|tresorerie|fonds propres|reserves?|en caisse|en banque)\b/],
+  ['balance', /\b(?:soldes?|tresorerie|encours|dettes?|fonds propres|reserves?|en caisse|en banque)\b/],
   ['budget_line', /\b(?:budgets?|enveloppes?|credits?)\b/],
 ];
 const NEXT_SUM = /[+-]? ?\d[\d .,]* ?(?:[km]?€|eur\b|euros?\b|vnd\b|usd\b|francs?\b)/;
+/** Bodies that fund, as row labels and lists name them. Texts are plain. */
+const FUNDER =
+  /^(?:l'|la |le |les )?(?:etat|union europeenne|europe|fse|feder|region|departement|conseil (?:regional|departemental|general)|communes?|ville|mairie|metropole|communaute|agglomeration|intercommunalite|epci|caf|cnaf|msa|cpam|ars|drac|ddets|dreets|direccte|dreal|prefecture|ministere|agence|anct|ademe|pole emploi|france travail|fonjep|fondation|uniformation|collectivites?|bailleurs?|mecenes?|ccas|cnc|cnl|caisse)(?![a-z])/;
+const GIVEN =
+  /\b(?:subventions?|financements?|financeurs?|produits|ressources|recettes|concours|soutiens?|participations?)\b/;
+const RECEIVED =
+  /\b(?:recu(?:e|s|es)?|recoi(?:t|vent)|percu(?:e|s|es)?|percoi(?:t|vent)|obtenu(?:e|s|es)?|beneficie)\b/;
 const TOTAL_ROW = /^\s*(?:sous[- ])?(?:total|totaux|ensemble)\b/;
 const VARIATION = /\b(?:variations?|evolutions?|ecarts?|progressions?|differences?)\b/;
 const FUNDERS =
@@ -172,12 +179,10 @@ class MoneyReader {
     }
     const purpose = this.#purpose(before, after, place);
     const context = `${plain(purpose)} ${afterPlain.slice(0, 60)}`;
-    const nature = natureOf(
-      plain(purpose),
-      context,
-      `${beforePlain} ${afterPlain}`,
-      plain(`${place.scope} ${place.title}`),
-    );
+    const funder = this.#funder(before, after, item.plain.slice(0, from), place);
+    const nature = funder?.granted
+      ? 'grant'
+      : natureOf(plain(purpose), context, `${beforePlain} ${afterPlain}`, plain(`${place.scope} ${place.title}`));
     const year =
       this.#yearNear(beforePlain, afterPlain) ??
       this.#yearEarlier(item.plain.slice(Math.max(0, from - 1500), from)) ??
@@ -188,7 +193,33 @@ class MoneyReader {
       ...(purpose === '' ? {} : { purpose }),
       ...(year === undefined ? {} : { fiscalYear: year }),
       ...this.#sides(nature, before, after),
+      ...(funder === undefined ? {} : { payer: funder.name }),
+      ...(funder && this.#issuer !== undefined ? { beneficiary: this.#issuer } : {}),
     };
+  }
+
+  /**
+   * Who gives a sum: "Région : 21 000 €" among subsidies, "a reçu 21 000 € de la Région", "la Région a versé 21 000 €".
+   * A public body's money is a grant.
+   */
+  #funder(before: string, after: string, earlier: string, { scope, title }: Surroundings) {
+    const listed = /(?:^|[;,(•:–-]|\bdont|\bet)\s*((?:l['’]|la |le )?\p{Lu}[^;,(:€]{1,50}?)\s*:\s*$/u.exec(
+      before.slice(-80),
+    )?.[1];
+    if (listed && FUNDER.test(plain(listed)) && GIVEN.test(`${earlier.slice(-600)} ${plain(scope)} ${plain(title)}`))
+      return { name: bare(listed), granted: true };
+    const from =
+      RECEIVED.test(plain(before)) &&
+      /^\s*(?:de la |de l['’]|du |de |d['’])((?:\p{L}+ (?:de |d['’]|du |des )?)?\p{Lu}[^,.;:()€]{1,60}?)(?=\s+(?:au titre|pour|afin|et\b|dans|en\b|sur)|\s*[,.;:()€]|\s*$)/u.exec(
+        after,
+      )?.[1];
+    if (from) return { name: bare(from), granted: FUNDER.test(plain(from)) };
+    const giver =
+      /(?:^|[.;,]\s*)((?:La |Le |Les |L['’]|la |le |les |l['’])?[^.;,:()\d]{2,60}?) (?:nous )?(?:a|ont)(?: également| ainsi| aussi)? (?:versé|attribué|accordé|alloué|apporté|octroyé)(?!\p{L})[^.;\d]{0,60}$/u.exec(
+        before,
+      )?.[1];
+    if (giver && FUNDER.test(plain(giver.trim()))) return { name: bare(giver), granted: true };
+    return undefined;
   }
 
   /** How far `next` stands from the end of `amount`; endless on another page. */
@@ -250,7 +281,7 @@ class MoneyReader {
   #yearEarlier(before: string): number | undefined {
     const year = [
       ...before.matchAll(
-        /\b(?:en|annee|exercice|fevrier|mars|avril|mai|juin|juillet|aout|janvier|septembre|octobre|novembre|decembre) ((?:19|20)\d\d)\b/g,
+        /(?<!\b(?:contre|au lieu de) [^.;]{0,24}|\([^)]{0,24})\b(?:en|annee|exercice|fevrier|mars|avril|mai|juin|juillet|aout|janvier|septembre|octobre|novembre|decembre) ((?:19|20)\d\d)\b/g,
       ),
     ].at(-1)?.[1];
     return year === undefined ? undefined : Number(year);
@@ -277,9 +308,10 @@ class MoneyReader {
     const beneficiary =
       /\b(?:versée?s?|attribuée?s?|accordée?s?|allouée?s?) (?:aux?|à|à l['’]|à la) ((?:\d[\d ]* )?\p{L}[\p{L}'’ -]{2,40})/u.exec(
         `${before} ${after}`,
-      )?.[1] ?? (nature === 'grant' || nature === 'total' ? this.#issuer : undefined);
+      )?.[1] ?? (nature === 'grant' || nature === 'total' || nature === 'revenue' ? this.#issuer : undefined);
+    const paying = payer ?? (nature === 'expense' ? this.#issuer : undefined);
     return {
-      ...(payer === undefined ? {} : { payer: trimmed(payer) }),
+      ...(paying === undefined ? {} : { payer: trimmed(paying) }),
       ...(beneficiary === undefined ? {} : { beneficiary: trimmed(beneficiary) }),
     };
   }
@@ -297,6 +329,9 @@ class MoneyReader {
     const inMoney = heads.map((head) => scaleOf(plain(head)) ?? (/\bmontants?\b/.test(plain(head)) ? 1 : undefined));
     const whole = scaleOf(titlePlain) ?? scaleOf(plain(grid.head(0)));
     const funders = FUNDERS.test(plain(grid.head(0))) || /\bsubventions?|financements?|financeurs?\b/.test(titlePlain);
+    const corner = plain(grid.head(0));
+    const products = /\b(?:produits|recettes|ressources)\b/.test(corner) && !/\bcharges|depenses\b/.test(corner);
+    const charges = /\b(?:charges|depenses|emplois)\b/.test(corner) && !products;
     for (let row = 0; row < table.rows; row += 1) {
       for (let col = 0; col < table.cols; col += 1) {
         const cell = grid.at(row, col);
@@ -341,14 +376,12 @@ class MoneyReader {
             .filter((part) => part !== '')
             .map(sentenceCase)
             .join(' – ');
+          const funded = !total && (funders || products) && FUNDER.test(plain(label));
           const byWords = natureOf(plain(label), plain(label), headPlain, titlePlain);
-          const nature: Nature = variation
-            ? 'other'
-            : total
-              ? 'total'
-              : byWords === 'other' && funders
-                ? 'grant'
-                : byWords;
+          const bySide: Nature = funders ? 'grant' : products ? 'revenue' : charges ? 'expense' : 'other';
+          const nature: Nature = variation ? 'other' : total ? 'total' : byWords === 'other' ? bySide : byWords;
+          const spent = charges && this.#issuer !== undefined;
+          const received = funders || products || nature === 'grant' || nature === 'total';
           const signed = /^\s*[-–−]\s*\d/.test(text) && !amount.value.startsWith('-');
           const told: Amount = {
             ...amount,
@@ -357,10 +390,11 @@ class MoneyReader {
             nature,
             purpose: variation ? `variation – ${subject}` : subject,
             ...yearOf(year, place.year),
-            ...(funders && !total && label !== '' && !NOT_A_FUNDER.test(plain(label)) ? { payer: label } : {}),
-            ...((funders || nature === 'grant' || nature === 'total') && this.#issuer !== undefined
-              ? { beneficiary: this.#issuer }
+            ...(funded || (funders && !total && label !== '' && !NOT_A_FUNDER.test(plain(label)))
+              ? { payer: label }
               : {}),
+            ...(spent ? { payer: this.#issuer! } : {}),
+            ...(!spent && received && this.#issuer !== undefined ? { beneficiary: this.#issuer } : {}),
           };
           yield [placed.some((one) => one.amount === amount) ? amount : undefined, told];
         }
@@ -368,6 +402,8 @@ class MoneyReader {
     }
   }
 }
+
+const bare = (name: string): string => trimmed(name).replace(/^(?:l['’]|la |le |les )/i, '');
 
 const yearOf = (stated: string | undefined, otherwise: number | undefined): Pick<Amount, 'fiscalYear'> => {
   const year = stated === undefined ? otherwise : Number(stated.slice(-4));

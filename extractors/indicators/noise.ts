@@ -24,6 +24,10 @@ const ATTENDED =
 const PERCENT_OF_LAW =
   /\b(?:tva|penalites?|retenue|interets?|acompte|avance|solde|versement|taxe|cotisation|majoration|prise en charge)\b[^.;]{0,40}$/;
 
+/** "50 % à la signature", "30 % au 1er mars", "20 % sur présentation du bilan": when a part of a sum is paid. */
+const INSTALMENT =
+  /^ ?(?:(?:du|de la|de l') ?(?:montant|subvention|somme|aide|total)[^.;:]{0,30}? )?(?:seront |sera |est |sont )?(?:verse(?:e|s|es)? )?(?:(?:a|des|lors de|apres|sur|au vu de) ?(?:la |l'|le |les |d')?(?:signature|notification|presentation|remise|production|reception|demarrage|commencement|achevement|demande|transmission|fin des travaux|livraison|commande|justificati|caractere executoire)|(?:au|le|en|avant le|debut|fin|courant) (?:\d{1,2}(?:er)? )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b)/;
+
 export interface Surroundings {
   readonly plain: string;
   /** With its capitals. */
@@ -74,6 +78,7 @@ export function isNoise(figure: Figure, { plain, text, report }: Surroundings): 
     if (isName(figure, plain, text)) return true;
   }
   if (figure.form === 'percent' && !report && PERCENT_OF_LAW.test(before)) return true;
+  if (figure.form === 'percent' && !report && INSTALMENT.test(after)) return true;
   if (figure.form === 'percent' && /\bprise en charge\b[^.;]{0,50}$/.test(before)) return true;
   return false;
 }

@@ -77,6 +77,10 @@ const FORMS: readonly Form[] = [
     value: (g) => `${g.year}/${g.next}`,
   },
   {
+    pattern: /\b(?:de|entre) (?<year>20\d\d) (?:a|et) (?<next>20\d\d)\b/g,
+    value: (g) => `${g.year}/${g.next}`,
+  },
+  {
     pattern: new RegExp(
       String.raw`\b(?:en|fin|debut|courant|au mois d'|au mois de|depuis|de|d')? ?${MONTH} ${YEAR}`,
       'g',
@@ -85,7 +89,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:en|pour|sur|annee|exercice|fin|bilan|saison|campagne|de|au titre de|au cours de l'annee|l'annee) ${YEAR}`,
+      String.raw`\b(?:en|pour|sur|annee|exercice|fin|bilan|saison|campagne|objectifs?|perspectives?|cibles?|previsions?|realise|de|au titre de|au cours de l'annee|l'annee) ${YEAR}`,
       'g',
     ),
     value: (g) => g.year!,

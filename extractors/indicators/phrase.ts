@@ -13,7 +13,7 @@ const LINK =
 export function phraseEnd(plain: string, start: number, limit: number, aims = false): number {
   let end = limit;
   const cut =
-    /[.!?](?= |$)|[;:()\n]| [-–—] |,(?! ?\d)|\t| \d[\d .,]*(?:[km]?€|euros\b|[km] ?euros)| (?:dont|soit|tandis|alors que|contre|ainsi que|grace|afin|permettant|notamment|pour (?:permettre|y |se |[a-z]{2,}(?:er|ir))|avec un objectif|et (?:l'|le |la |les )|parce|puisque|car|mais)\b/g;
+    /[.!?](?= |$)|[;:()\n]| [-–—] |,(?! ?\d)|\t| \d[\d .,]*(?:[km]?€|euros\b|[km] ?euros)| (?:dont|soit|tandis|alors que|contre|ainsi que|grace|afin|permettant|notamment|pour (?:permettre|y |se |[a-z]{2,}(?:er|ir))|avec un objectif|et (?:l'|le |la |les )|et (?:a |d'|de )?(?:ouvrir|organiser|accueillir|creer|developper|realiser|proposer|accompagner|mettre|recruter|former|animer|assurer|participer|renforcer|poursuivre|atteindre)\b|parce|puisque|car|mais)\b/g;
   cut.lastIndex = start;
   for (let match = cut.exec(plain); match !== null && match.index < end; match = cut.exec(plain)) {
     // "M. Martin", "art. 3": a stop after one letter or before a small one ends nothing.

@@ -132,7 +132,14 @@ class Sentence {
     this.#cues = new Cues(this.#plain, this.#text);
     // "En 2022, …" at the head of a sentence holds for those that follow.
     const opening = this.#periods[0];
-    if (opening && opening.start < 14 && !opening.stock && !/-\d\d-/.test(opening.value) && !statement.keyed)
+    if (
+      opening &&
+      opening.start < 14 &&
+      (context.report || to - from > 40) &&
+      !opening.stock &&
+      !/-\d\d-/.test(opening.value) &&
+      !statement.keyed
+    )
       context.period = opening.value;
   }
 
@@ -259,7 +266,10 @@ class Sentence {
       const base = antecedent;
       if (
         share === '' &&
-        (base === undefined || !this.statement.keyed || /\b(?:taux|part|proportion) de $/.test(before))
+        (base === undefined ||
+          !this.statement.keyed ||
+          this.#subject(figure) !== undefined ||
+          /\b(?:taux|part|proportion) de $/.test(before))
       ) {
         const subject =
           this.#sameAs(figure, siblings) ??
@@ -278,8 +288,9 @@ class Sentence {
     } else if (noun === undefined && (leans(bare) || words === '')) {
       const subject = words === '' ? this.#subject(figure) : undefined;
       if (subject !== undefined) {
-        label = subject;
-        unit = unitOf(subject);
+        const again = /^(?:realisee?s?|atteint|resultats?|obtenu|constatee?)$/.test(fold(subject)) && antecedent;
+        label = again ? antecedent.label : subject;
+        unit = again ? antecedent.unit : unitOf(subject.replace(/^nombre (?:total |moyen )?(?:de |d['’]|des )/i, ''));
         if (
           !context.report &&
           countedNoun(fold(subject), 0) === undefined &&
@@ -315,7 +326,11 @@ class Sentence {
       label = `${label.split(/\s+/).slice(0, 8).join(' ')} (${this.#clauseSubject(figure.start)})`.replace(' ()', '');
     if (outOf === '100') unit = '/100';
     if (/\ben moyenne[^.;]{0,12}$/.test(before) && !/moyenne/.test(fold(label))) label += ' en moyenne';
-    label = shortened(label);
+    // "animations ont attiré 1 845 personnes": the verb belongs to the next figure.
+    label = shortened(label).replace(
+      / ayant (?:attiré|réuni|rassemblé|mobilisé|regroupé|donné|assuré|permis|concerné|généré|touché|représenté|assisté|accueilli|reçu|effectué|réalisé|bénéficié|participé|compté|totalisé)$/,
+      '',
+    );
     // A time alone is the measure of what stands before it: "la durée moyenne d'un suivi est de 18 mois".
     if (/^(?:mois|jours?|semaines?|heures?|ans?|annees?|minutes?)(?: en moyenne)?$/.test(fold(label))) {
       const measured =
@@ -326,8 +341,12 @@ class Sentence {
             .split(/[(,;:]/)
             .at(-1)!,
         );
-      if (/\p{L}{3}/u.test(measured)) label = withoutPartitive(measured);
+      const given = /^\s*(?:\d[\d ]* )?(\p{L}[^\d]*?) (?:ont|a) (\p{L}+é)$/u.exec(measured);
+      if (given && label === 'heures') label = `heures ${given[2]}es par les ${given[1]}`;
+      else if (/\p{L}{3}/u.test(measured)) label = withoutPartitive(measured);
     }
+    const topic = context.report && figure.form === 'number' && noun !== undefined ? this.#topic(figure) : undefined;
+    if (topic !== undefined && !fold(label).includes(fold(topic))) label = shortened(`${label} – ${topic}`);
     if (/^fois par\b/.test(fold(label))) label = this.#frequency(figure, label);
     else if (this.statement.keyed) label = completed(label, figure, context.keyedScope);
     if (!/\p{L}{2}/u.test(label)) return undefined;
@@ -354,6 +373,16 @@ class Sentence {
       from,
       phraseEnd(this.#plain, from, limits.find((start) => start >= from) ?? this.#plain.length),
     );
+  }
+
+  /** "Jauge moyenne : 412 places", "Facebook : 9 870 abonnés": what the line says before its figure. */
+  #topic(figure: Figure): string | undefined {
+    const match = /^[\s•●▪■–-]*(\p{Lu}[^.;:,()\d]{2,40}?)\s?:\s?$/u.exec(this.#text.slice(0, figure.start));
+    if (!match || match[1]!.trim().split(/\s+/).length > 5) return undefined;
+    const said = fold(match[1]!);
+    const says =
+      /\b(?:objectifs?|cibles?|realise|resultats?|previsions?|perspectives?|bilan|total|dont|soit|chiffres?|nombre|horaires?|dates?|lieu|effectifs?|public)\b/;
+    return says.test(said) ? undefined : sentenceCase(trimmed(match[1]!));
   }
 
   /** "HALLUIN, 6 fois par mois au service jeunesse" → "fois par mois – Halluin". */
@@ -429,16 +458,25 @@ class Sentence {
         before,
       );
     const subject =
-      match && sentenceCase(trimmed(match[1]!.replace(/^(?:les?|la|l['’]|un|une|des|notre|nos)\s*/i, '')));
+      match && sentenceCase(trimmed(match[1]!.trim().replace(/^(?:les?|la|l['’]|un|une|des|notre|nos)\s*/i, '')));
     return subject && /\p{L}{3}/u.test(subject) ? subject : undefined;
   }
 
   #periodOf(figure: Figure, end: number): string | undefined {
     const inPhrase = this.#periods.find(
-      ({ start }) => start >= figure.end && start < end + 40 && !/[;]/.test(this.#plain.slice(figure.end, start)),
+      ({ start }) =>
+        start >= figure.end && start < end + 40 && !/[;]|\([^)]*\d[^)]*$/.test(this.#plain.slice(figure.end, start)),
     );
-    const before = this.#periods.filter((period) => period.end <= figure.start).at(-1);
+    const before = this.#periods
+      .filter((period) => period.end <= figure.start && !this.#aside(period.start, figure.start))
+      .at(-1);
     return (inPhrase && inPhrase.start < end + 1 ? inPhrase : undefined)?.value ?? before?.value ?? inPhrase?.value;
+  }
+
+  /** Whether the stretch from `from` to `to` leaves a bracket: "312 foyers (287 en 2018), soit 7 820 colis". */
+  #aside(from: number, to: number): boolean {
+    const close = this.#plain.indexOf(')', from);
+    return close >= 0 && close < to && !this.#plain.slice(from, close).includes('(');
   }
 
   #qualifierOf(at: number, period: string | undefined): Indicator['qualifier'] {

@@ -1,13 +1,20 @@
 import { Decimal } from 'decimal.js';
 import type { Found } from './found.js';
 
+/** More parts add up by chance. The group may be a page of bare numbers: only its end is looked at. */
+const MOST_PARTS = 6;
+
 /**
  * The whole of which the last figures of a group are the parts: 481 participants, 337 jeunes, 144 adultes. The parts get
  * the whole as their parent; the answer is the whole, to which the shares that follow belong.
  */
 export function sumsOf(group: readonly Found[]): Found | undefined {
-  const counts = group.filter(({ count, value }) => count && /^\d+$/.test(value));
-  for (let parts = 2; parts <= 6 && parts < counts.length; parts += 1) {
+  const counts: Found[] = [];
+  for (let i = group.length - 1; i >= 0 && counts.length <= MOST_PARTS; i -= 1) {
+    const one = group[i]!;
+    if (one.count && /^\d+$/.test(one.value)) counts.unshift(one);
+  }
+  for (let parts = 2; parts <= MOST_PARTS && parts < counts.length; parts += 1) {
     const whole = counts.at(-parts - 1)!;
     const last = counts.slice(-parts);
     const sum = last.reduce((total, { value }) => total.plus(value), new Decimal(0));

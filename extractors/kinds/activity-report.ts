@@ -11,7 +11,7 @@ export default defineKind({
       at: 'top',
       says: 'it opens with « rapport d’activité » or « bilan »',
       pattern:
-        /^\W*(?:[^\n]{0,40}\n){0,12}?\W*rapport\W{0,3}\s*(?:annuel\s*)?(?:d'activites?|moral|annuel)\b|^\W*bilan (?:d'activite|annuel|des actions)/,
+        /^\W*(?:[^\n]{0,60}\n){0,12}?\W*rapport\W{0,3}\s*(?:annuel\s*)?(?:d'activites?|moral|annuel)\b|^\W*bilan (?:d'activite|annuel|des actions)/,
       weight: 8,
     },
   ],

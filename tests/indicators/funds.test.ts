@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { interpret } from '../../extractors/interpret.js';
+import type { Amount } from '../../models/records.js';
+import { act, heading, page, paragraph, table, type Written } from './written.js';
+
+/** The sums of a report of the association « Le Relais de Valbois ». */
+function sums(...blocks: Written[]): Amount[] {
+  const cover = [heading('ASSOCIATION LE RELAIS DE VALBOIS'), heading("RAPPORT D'ACTIVITÉ 2021")];
+  return [...interpret(act('activity_report', page(...cover, ...blocks))).amounts];
+}
+
+const ISSUER = 'ASSOCIATION LE RELAIS DE VALBOIS';
+
+describe('who pays', () => {
+  it('is named by the rows of a table of revenues; charges are paid by the association', () => {
+    const found = sums(
+      table(1, ['Produits (k€)', '2020', '2021'], ['État', '182', '190'], ['Ventes', '12', '14']),
+      table(1, ['Charges (k€)', '2020', '2021'], ['Services extérieurs', '43', '45']),
+    );
+    expect(found.map(({ nature, payer, beneficiary }) => [nature, payer, beneficiary])).toEqual([
+      ['revenue', 'État', ISSUER],
+      ['revenue', 'État', ISSUER],
+      ['revenue', undefined, ISSUER],
+      ['revenue', undefined, ISSUER],
+      ['expense', ISSUER, undefined],
+      ['expense', ISSUER, undefined],
+    ]);
+  });
+
+  it('stands before a colon in a list of subsidies', () => {
+    const found = sums(
+      paragraph(
+        'Les subventions publiques atteignent 74 000 € (Ville : 45 000 € ; Département : 21 000 € ; CAF : 8 000 €).',
+      ),
+    );
+    expect(found.slice(1).map(({ nature, payer, beneficiary }) => [nature, payer, beneficiary])).toEqual([
+      ['grant', 'Ville', ISSUER],
+      ['grant', 'Département', ISSUER],
+      ['grant', 'CAF', ISSUER],
+    ]);
+  });
+
+  it('stands behind a sum received, and before a sum given', () => {
+    const found = sums(
+      paragraph("L'association a reçu 42 000 € de la Ville d’Aubreville et 18 500 € de la Région."),
+      paragraph('La CAF a versé 68 400 € au titre de la prestation de service.'),
+    );
+    expect(found.map(({ nature, payer }) => [nature, payer])).toEqual([
+      ['grant', 'Ville d’Aubreville'],
+      ['grant', 'Région'],
+      ['grant', 'CAF'],
+    ]);
+  });
+
+  it('is nobody where a heading only speaks of prices', () => {
+    const [found] = sums(paragraph('Le prix du repas est de 8,20 €.'));
+    expect(found).toMatchObject({ nature: 'price' });
+    expect(found!.payer).toBeUndefined();
+  });
+});
+
+describe('the year of a sum', () => {
+  it('is not the year that a count is compared with', () => {
+    const [found] = sums(
+      paragraph(
+        'En 2021, 214 demandes ont été examinées, contre 198 en 2020. 176 aides ont été accordées pour 28 640 €.',
+      ),
+    );
+    expect(found).toMatchObject({ fiscalYear: 2021 });
+  });
+});
