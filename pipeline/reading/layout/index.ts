@@ -2,6 +2,7 @@ import type { Page } from '../../../models/page.js';
 import { laidBack } from '../laid-back.js';
 import type { Sheet, SheetWord } from '../sheet.js';
 import { alignedTables } from './aligned-tables.js';
+import { barredTables } from './barred-tables.js';
 import { blocksOf } from './blocks.js';
 import { compose } from './compose.js';
 import { boxOf, type Draft, type TableDraft } from './draft.js';
@@ -31,14 +32,19 @@ function bodyOf(sheet: Sheet, furniture: Furniture): Draft[] {
   const turned = words.filter(({ angle }) => angle);
   const bodySize = commonSize(level);
   const ruled = ruledTables(level, sheet.rules, turnedLines(turned));
+  const barred = barredTables(
+    ruled.rest,
+    sheet.rules,
+    ruled.tables.map(({ box }) => box),
+  );
   const cards = sheet.areas.filter(([left, top, right, bottom]) => {
     return right - left < sheet.width * 0.75 && bottom - top < sheet.height * 0.4;
   });
-  const rows = segmentsOf(linesOf(ruled.rest), dividersOf(sheet.rules, cards));
+  const rows = segmentsOf(linesOf(barred.rest), dividersOf(sheet.rules, cards));
   const big = keyFigures(rows, bodySize, cards);
   const aligned = alignedTables(big.rest);
   const text = blocksOf(aligned.rest).flatMap((lines) => textDrafts(lines, bodySize, sheet.height * 0.75));
-  const drafts: Draft[] = [...ruled.tables, ...big.figures, ...aligned.tables, ...text];
+  const drafts: Draft[] = [...ruled.tables, ...barred.tables, ...big.figures, ...aligned.tables, ...text];
   return [
     ...inReadingOrder(drafts, boxOf),
     ...ruled.turned.map((line) => ({ kind: 'paragraph' as const, lines: [line] })),

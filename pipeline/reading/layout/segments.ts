@@ -108,7 +108,8 @@ function company(gap: Gap, gaps: readonly Gap[], lines: readonly TextLine[]): nu
         count += 1;
         silent = 0;
         at = next;
-      } else if (crosses(lines[line]!, at)) break;
+      } else if (gap.wide && isWithin(lines[line]!, at)) silent += 1;
+      else if (crosses(lines[line]!, at)) break;
       else if (Math.abs(lines[line]!.box[0] - at.right) < EDGE) {
         count += 1;
         silent = 0;
@@ -117,6 +118,10 @@ function company(gap: Gap, gaps: readonly Gap[], lines: readonly TextLine[]): nu
   }
   return count;
 }
+
+/** A line that keeps clear of both sides of a gap stands in a column between them. */
+const isWithin = ({ box, size }: TextLine, { left, right }: Gap): boolean =>
+  box[0] > left + size && box[2] < right - size;
 
 /** Whether a line has ink in the gap, or runs on over it with no more than a space. */
 const crosses = ({ words, box }: TextLine, { left, right }: Gap): boolean => {

@@ -145,6 +145,65 @@ describe('a ruled table', () => {
     ]);
   });
 
+  it('with rules between its rows only keeps cells of several lines whole', async () => {
+    const [page] = await drawn((d) => {
+      for (const y of [100, 118, 148, 190, 208]) d.moveTo(40, y).lineTo(540, y).stroke();
+      put(d, 44, 102, 'Bénéficiaire');
+      put(d, 260, 102, 'Objet');
+      rightOf(d, 536, 102, 'Montant');
+      put(d, 44, 120, 'Harmonie de Valmorin');
+      lines(d, 260, 120, ['Achat de pupitres et', 'entretien des instruments'], 13);
+      rightOf(d, 536, 126, '1 200 €');
+      put(d, 44, 150, 'Ludothèque La Toupie');
+      lines(d, 260, 150, ['Jeux adaptés pour tous', 'et malles à prêter aux', 'écoles du bourg'], 13);
+      rightOf(d, 536, 163, '2 000 €');
+      put(d, 44, 192, 'Total');
+      rightOf(d, 536, 192, '3 200 €');
+    });
+    expect(matrix(page!)).toEqual([
+      ['Bénéficiaire', 'Objet', 'Montant'],
+      ['Harmonie de Valmorin', 'Achat de pupitres et\nentretien des instruments', '1 200 €'],
+      ['Ludothèque La Toupie', 'Jeux adaptés pour tous\net malles à prêter aux\nécoles du bourg', '2 000 €'],
+      ['Total', '', '3 200 €'],
+    ]);
+  });
+
+  it('with rules over and under its head and at its foot only has a row a line', async () => {
+    const [page] = await drawn((d) => {
+      for (const y of [100, 118, 172]) d.moveTo(40, y).lineTo(540, y).stroke();
+      for (const [row, [label, a, b]] of [
+        ['Nature', '2022', '2023'],
+        ['Achats', '4 200', '4 350'],
+        ['Loyers', '1 100', '1 120'],
+        ['Total', '5 300', '5 470'],
+      ].entries()) {
+        put(d, 44, 102 + row * 18, label!);
+        rightOf(d, 380, 102 + row * 18, a!);
+        rightOf(d, 536, 102 + row * 18, b!);
+      }
+    });
+    expect(matrix(page!).map((row) => row.join(' | '))).toEqual([
+      'Nature | 2022 | 2023',
+      'Achats | 4 200 | 4 350',
+      'Loyers | 1 100 | 1 120',
+      'Total | 5 300 | 5 470',
+    ]);
+  });
+
+  it('is not what stands under the lines of titles', async () => {
+    const [page] = await drawn((d) => {
+      for (const y of [100, 160, 220]) d.moveTo(40, y).lineTo(540, y).stroke();
+      for (const [row, title] of ['La jeunesse', 'Les aînés', 'La voirie'].entries()) {
+        put(d, 44, 84 + row * 60, title);
+        lines(d, 44, 106 + row * 60, [
+          'Le conseil a suivi de près, tout au long de cette année, les actions',
+          'menées par le centre social et par ses nombreux bénévoles.',
+        ]);
+      }
+    });
+    expect(page!.tables).toEqual([]);
+  });
+
   it('that goes on at the top of the next page says so', async () => {
     const rows = (d: PDFKit.PDFDocument, top: number, from: number): void => {
       grid(d, [50, 300, 520], [top, top + 20, top + 40, top + 60]);
