@@ -1,8 +1,10 @@
 import type { Act } from '../../models/act.js';
 import type { Mention, Party } from '../../models/records.js';
 import { acronymsOf } from './acronyms.js';
+import { bodiesOf } from './bodies.js';
 import { doubleHeadings, repeats } from './passages.js';
-import { durations, namedDays } from './periods.js';
+import { durations, namedDays, openSundays } from './periods.js';
+import { shortTerms } from './terms.js';
 import { variantsOf } from './variants.js';
 
 /** The words of an act that checks hold against each other. */
@@ -13,4 +15,7 @@ export const readMentions = (act: Act, parties: readonly Party[]): Mention[] => 
   ...repeats(act),
   ...durations(act),
   ...namedDays(act),
+  ...openSundays(act),
+  ...bodiesOf(act),
+  ...shortTerms(act),
 ];

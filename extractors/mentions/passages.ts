@@ -1,6 +1,7 @@
 import type { Act } from '../../models/act.js';
 import type { Mention } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
+import { distance } from './words.js';
 
 /** A section's number that heads two sections with two titles. */
 export function doubleHeadings(act: Act): Mention[] {
@@ -52,16 +53,31 @@ export function repeats(act: Act): Mention[] {
       before + (last + 1 - i) < i
     )
       last += 1;
+    // The copy may begin earlier, where a letter was misread in one of the two.
+    let first = i;
+    while (
+      first - 1 > before + (last - i) &&
+      i - first < 12 &&
+      alike(words[before - (i - first) - 1]?.word, words[first - 1]!.word)
+    )
+      first -= 1;
     // Lists repeat their turns of phrase: only what comes again at once was copied.
-    if (i - before > last + 1 - i + 2) continue;
-    const passage = words.slice(i, last + 1);
+    if (i - before > last + 1 - first + 2) continue;
+    const passage = words.slice(first, last + 1);
+    // Rows of a register resemble each other; only sentences are asked to forgive a misread letter.
+    if (
+      first < i &&
+      (passage.some(({ word }) => /\d/.test(word)) ||
+        !/\p{Ll}{3} \p{Ll}{3}/u.test(text.slice(passage[0]!.at, passage.at(-1)!.at)))
+    )
+      continue;
     if (passage.filter(({ word }) => /\d/.test(word)).length > 2) continue;
-    if (text.slice(words[before]!.at, words[last]!.at).includes('\n\n')) continue;
-    const [start, end] = [words[i]!.at, words[last]!.at + words[last]!.word.length];
+    if (text.slice(words[before - (i - first)]!.at, words[last]!.at).includes('\n\n')) continue;
+    const [start, end] = [words[first]!.at, words[last]!.at + words[last]!.word.length];
     found.push({
       kind: 'repeat',
       text: text.slice(start, end).replace(/\s+/g, ' '),
-      about: text.slice(words[before]!.at, words[before]!.at + 40).replace(/\s+/g, ' '),
+      about: text.slice(words[before - (i - first)]!.at, words[before - (i - first)]!.at + 40).replace(/\s+/g, ' '),
       span: act.passage.span(start, end),
       extractor: 'mentions/repeats',
     });
@@ -69,3 +85,7 @@ export function repeats(act: Act): Mention[] {
   }
   return found;
 }
+
+/** The same word, or a long one with one letter misread. */
+const alike = (a: string | undefined, b: string): boolean =>
+  a !== undefined && (a === b || (a.length >= 6 && b.length >= 6 && distance(a, b) <= 1));

@@ -70,3 +70,36 @@ export function namedDays(act: Act): Mention[] {
   }
   return found;
 }
+
+/**
+ * "autorise l'ouverture les dimanches : 5 janvier, 29 juin, … et les 3 dimanches du 1er au 21 décembre": how many in
+ * all. Only lists that give a number of Sundays, or at least three dates, are counted.
+ */
+export function openSundays(act: Act): Mention[] {
+  const text = act.passage.text;
+  const dates = readingsOf(act, 'date').filter(({ value }) => value.precision === 'day');
+  const found: Mention[] = [];
+  for (const match of text.matchAll(/\b(?:les|des|aux)\s+dimanches\b\s*(?:suivants?)?\s*:?/gi)) {
+    let at = match.index + match[0].length;
+    const listed = new Set<string>();
+    for (const { start, end, value } of dates) {
+      if (start < at) continue;
+      if (start - at > 30 || !/^(?:[\s,;:•–-]|et|du|des|le|les)*$/i.test(text.slice(at, start))) break;
+      if (value.endValue === undefined) listed.add(value.value);
+      else break;
+      at = end;
+    }
+    if (listed.size === 0) continue;
+    const more = /^[\s,;]*(?:et\s+)?(?:les|de|des)\s+(\d{1,2})\s+dimanches\b/i.exec(text.slice(at, at + 40));
+    if (!more && listed.size < 3) continue;
+    const end = at + (more?.[0].length ?? 0);
+    found.push({
+      kind: 'sundays',
+      text: text.slice(match.index, end).replace(/\s+/g, ' '),
+      about: String(listed.size + Number(more?.[1] ?? 0)),
+      span: act.passage.span(match.index, end),
+      extractor: 'mentions/sundays',
+    });
+  }
+  return found;
+}

@@ -1,9 +1,14 @@
+import account from './account.js';
 import acronymLetters from './acronym-letters.js';
 import acronyms from './acronyms.js';
 import announcementDiffers from './announcement-differs.js';
+import assemblyNamed from './assembly-named.js';
 import attendanceCount from './attendance-count.js';
+import baseDiffers from './base-differs.js';
 import type { Check } from './check.js';
 import citedAct from './cited-act.js';
+import citedCode from './cited-code.js';
+import conventionTerm from './convention-term.js';
 import dateOrder from './date-order.js';
 import differenceFails from './difference-fails.js';
 import grantDiffers from './grant-differs.js';
@@ -16,9 +21,12 @@ import passages from './passages.js';
 import percentageFails from './percentage-fails.js';
 import periods from './periods.js';
 import presentAndAbsent from './present-and-absent.js';
+import proxies from './proxies.js';
+import publicFunds from './public-funds.js';
 import quorum from './quorum.js';
 import sameNumber from './same-number.js';
 import statedTwice from './stated-twice.js';
+import sundays from './sundays.js';
 import taxFails from './tax-fails.js';
 import totalFails from './total-fails.js';
 import votes from './votes.js';
@@ -52,4 +60,12 @@ export const CHECKS: readonly Check[] = [
   votes,
   weekday,
   wordsAgainstFigures,
+  account,
+  assemblyNamed,
+  baseDiffers,
+  citedCode,
+  conventionTerm,
+  proxies,
+  publicFunds,
+  sundays,
 ];

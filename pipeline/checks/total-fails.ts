@@ -49,6 +49,8 @@ function severityOf(
   if (gap.lessThanOrEqualTo(tolerance.times(2)) || (gap.lessThanOrEqualTo(1) && observed.abs().greaterThan(100))) {
     return 'note';
   }
+  // Arithmetic shows which digit was misread: it is suggested there, and the document may well be right.
+  if (terms.some(({ misread }) => misread === 1)) return 'note';
   if (poorlyRead(terms) || terms.some(({ text }) => text.includes('%'))) return 'warning';
   if (extractor === 'arithmetic/results') return 'warning';
   return gap.greaterThan(observed.abs().times('0.3')) && !oneSlip(observed, gap) ? 'warning' : 'error';

@@ -68,6 +68,22 @@ export const BY_INDICATOR: Units = {
       .map(({ unit }) => unit),
 };
 
+/** What one body reports of one indicator, period by period, with what starts from that period. */
+export const BY_INDICATOR_AND_BASE: Units = {
+  title: 'chaque indicateur d’un même organisme, et ce qui en part',
+  of: (look, documentId) =>
+    look
+      .all<{ unit: string }>(
+        `select d.issuer_id || ' ' || i.key || ' ' || i.period as unit from indicators i join documents d on d.id = i.document_id
+         where i.document_id = ? and d.issuer_id is not null and i.key is not null and i.period is not null
+         union select d.issuer_id || ' ' || i.key || ' ' || i.delta_base from indicators i join documents d on d.id = i.document_id
+         where i.document_id = ? and d.issuer_id is not null and i.key is not null and i.delta_base is not null`,
+        documentId,
+        documentId,
+      )
+      .map(({ unit }) => unit),
+};
+
 /** "2023/40", "2023-40" and "n° 2023.40" are one number. */
 export const numberKey = (number: string): string =>
   number
