@@ -25,7 +25,7 @@ const GIVE =
   /(?:attribu|accord|allou|octroy|vers(?:er|e|ee?s?|ement|era)|subvention|aide|soutien|soutenir|don\b|secours|reverse|participation|confi|paye|regle|indemnis|rembours|cotisation|adhesion|adhere|retenir|marche)/;
 
 const FROM_AFTER =
-  /^[\s,]*(?:ht|ttc)?[\s,]*(?:(?:est|sont|sera|seront|a ete|ont ete)\s+)?(?:provenant d|attribuee?s? pa|accordee?s? pa|allouee?s? pa|octroyee?s? pa|versee?s? pa|apportee?s? pa|financee?s? pa|de la part d|emanant d|aupres d|pa)(?:e la |e l'|es |u |e |'|r la |r l'|r les |r le |r )(?=\S)|^ (?:de |d')(?=(?:madame|monsieur|m\.|mme|la societe|l'entreprise|l'association|la famille)\b)/;
+  /^[\s,]*(?:ht|ttc)?[\s,]*(?:(?:est|sont|sera|seront|a ete|ont ete)\s+)?(?:provenant d|attribuee?s? pa|accordee?s? pa|allouee?s? pa|octroyee?s? pa|versee?s? pa|apportee?s? pa|financee?s? pa|de la part d|emanant d|aupres d|pa)(?:e la |e l'|es |u |e |'|r la |r l'|r les |r le |r )(?=\S)|^ (?:de |d'une )(?:participation|subvention|contribution|financement)s? d(?:e la |e l'|es |u |e |')(?=\S)|^ (?:de |d')(?=(?:madame|monsieur|m\.|mme|la societe|l'entreprise|l'association|la famille)\b)/;
 
 /** Who gives, said further on: "150 € par an, à la charge de la société X". */
 const FROM_FURTHER =
@@ -74,7 +74,7 @@ export function receiverBefore(text: string, from: number, at: number): Given | 
   for (const found of flat.matchAll(TO_BEFORE)) {
     const before = flat.slice(Math.max(0, found.index - 24), found.index);
     if (
-      /(?:s'eleve|porte[er]?|fixee?|estimee?|jusqu|rapport|conforme\w*|par rapport|grace|suite|relati\w*|face|droit|montant|egale?|concern\w*|quant|lors|aide|participe\w*) $/.test(
+      /(?:s'eleve|porte[er]?|fixee?|estimee?|jusqu|rapport|conforme\w*|par rapport|grace|suite|relati\w*|face|droit|montant|egale?|concern\w*|quant|lors|aide|participe\w*|domicilie\w*|situe\w*|sise?|siege|implante\w*|installe\w*) $/.test(
         before,
       )
     )
@@ -153,11 +153,12 @@ export function cleanPurpose(text: string): string | undefined {
       /^(?:de\s+)?(?:l['’])?(?:année|exercice|saison|campagne)s?(?:\s+(?:scolaire|budgétaire|civile|sportive|culturelle))?\s*(?:(?:19|20)\d{2}(?:\s*[-–/]\s*\d{2,4})?)?(?=[\s,]|$)/iu,
       '',
     )
-    .replace(/^(?:19|20)\d{2}(?:\s*[-–/]\s*\d{2,4})?$/u, '')
+    .replace(/^(?:19|20)\d{2}(?:\s*[-–/]\s*\d{2,4})?(?:\s+et)?$/u, '')
+    .replace(/,\s*(?:sur la base|dont le coût|dans la limite)\b.*$/iu, '')
     .replace(/,?\s*soit\b.*$/iu, '')
     .replace(/[\s,:;(]+$/u, '')
     .trim();
-  return words.length >= 4 && !/^[,;]/u.test(words) ? words.slice(0, 200) : undefined;
+  return words.length >= 4 && /^[\p{L}\d«"“(]/u.test(words) ? words.slice(0, 200) : undefined;
 }
 
 /** What a list's lead-in says the sums are for; a formula of decision or a full clause says nothing of it. */

@@ -370,6 +370,8 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
     receivedBefore !== undefined && /,| et /.test(text.slice(receivedBefore.end, sum.start).replace(/\n/g, ' '));
   const relative = bodyOfRelative(context, sentence.start, sum);
   if (relative) sum.beneficiary = relative.name;
+  else if (sum.nature === 'price' && before && companyBefore(context, { start: from }, sum))
+    receive(context, sum, bodyAs(companyBefore(context, { start: from }, sum)!));
   else if (receivedBefore && !(adjacent && loose)) {
     receive(context, sum, receivedBefore);
     sum.nature ??= 'grant';
@@ -409,6 +411,8 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
       .find((who) => who !== undefined && sure(who)) ??
     designatedSubject(context, sentence.start, sum.start);
   if (paysAfter && after) sum.consumed = after.name.end;
+  const behind = giverAfter(text, twinEnd, to);
+  if (behind && giver && behind.name.start === giver.start) sum.consumed = Math.max(sum.consumed, behind.name.end);
   if (giver && giver.name !== sum.beneficiary) {
     const ownGrant = giver.body && giver.body === context.favoured;
     if (
@@ -484,6 +488,7 @@ function readSentence(context: Context, sum: Sum, previous: Sum | undefined, nex
     yearBeside(wholeLeft, '') ??
     before?.year ??
     (PARTS.has(sum.nature ?? 'other') &&
+    !/\b20\d\d\b/.test(text.slice(unit.start, unit.end)) &&
     previous?.unit?.heading &&
     previous.unit.heading === unit.heading &&
     yearBeside('', text.slice(sum.end, unit.end)) === undefined
@@ -547,8 +552,10 @@ function borrower(context: Context, from: number, to: number): string | undefine
   return who?.name;
 }
 
+const bodyAs = (body: Body): Who => ({ name: body.name, kind: body.kind, body, start: body.start, end: body.end });
+
 /** The company named last before a price: "SARL Dubois et Fils pour 45 200 €". */
-function companyBefore({ roster, text }: Context, unit: Unit, sum: Sum): Body | undefined {
+function companyBefore({ roster, text }: Context, unit: Pick<Unit, 'start'>, sum: Sum): Body | undefined {
   const flat = plain(text.slice(unit.start, sum.start)).replace(/\n/g, ' ');
   let best: Body | undefined;
   let at = -1;
@@ -856,7 +863,7 @@ function purposeBefore(left: string, label: string | undefined): string | undefi
   if (label) return undefined;
   const words = fold(left);
   const found =
-    /(?:pour|au titre d[eu']|concernant|relative? (?:à|au|aux))\s*([^,;:.]{4,120}?)\s*(?:,|:|\(|d['’]un montant|la somme|à hauteur|s['’]élève|pour un montant)[^,;]*$/iu.exec(
+    /(?<!\p{L})(?:pour(?!\p{L})|au titre d[eu']|concernant|relative? (?:à|au|aux))\s*([^,;:.]{4,120}?)\s*(?:,|:|\(|d['’]un montant|la somme|à hauteur|s['’]élève|pour un montant)[^,;]*$/iu.exec(
       words,
     );
   return found ? cleanPurpose(found[1]!) : undefined;

@@ -29,8 +29,14 @@ export function yearsIn(text: string): PlacedYear[] {
   return found;
 }
 
+/** A year said right behind a sum: "27 500 € pour 2025". */
+const BEHIND =
+  /^\s*(?:ht|ttc)?,?\s*(?:pour|en|au titre de)\s+(?:l'annee\s+|l'exercice\s+)?((?:19|20)\d{2})(?!\d|[/.-]\d)/;
+
 /** The year nearest to the end of `before` or the beginning of `after` that a sum is for. */
 export function yearBeside(before: string, after: string): number | undefined {
+  const told = BEHIND.exec(plain(after));
+  if (told) return Number(told[1]);
   const left = yearsIn(before);
   const right = yearsIn(after);
   const firmRight = right.find(({ firm, start }) => firm && start < 140);

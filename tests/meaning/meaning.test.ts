@@ -242,3 +242,25 @@ describe('a purpose', () => {
     expect(amounts(text)[0]?.purpose).toBe(purpose);
   });
 });
+
+describe('several sums of one sentence', () => {
+  it('have each the year said behind them', () => {
+    const found = amounts('Une aide de 27 000 € pour l’année 2024, 27 500 € pour 2025 et 28 000 € pour 2026.');
+    expect(found.map(({ fiscalYear }) => fiscalYear)).toEqual([2024, 2025, 2026]);
+  });
+
+  it('have each the company named before them', () => {
+    const found = amounts(
+      'Trois devis sont reçus : la SARL Morin pour 18 450 € TTC, la SARL Duval pour 19 999 € TTC et la SARL Petit pour 21 300 € TTC.',
+    );
+    expect(found.map(({ beneficiary }) => beneficiary)).toEqual(['SARL Morin', 'SARL Duval', 'SARL Petit']);
+  });
+
+  it('go to the body, not to the place where it lives', () => {
+    expect(
+      amounts(
+        "Il attribue à l'association Les Voiles Rousses, domiciliée à Port-Levant, une subvention de 35 000 €.",
+      )[0],
+    ).toMatchObject({ beneficiary: 'Les Voiles Rousses' });
+  });
+});
