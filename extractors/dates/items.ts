@@ -47,8 +47,17 @@ function join(text: FrenchText): DateItem[] {
     const next = points[i + 1];
     const range = next && rangeOf(text.folded, first, next);
     if (range) {
-      items.push(range);
       i += 1;
+      let whole = range;
+      for (
+        let more = goesOn(text.folded, whole, points[i + 1]);
+        more;
+        more = goesOn(text.folded, whole, points[i + 1])
+      ) {
+        whole = more;
+        i += 1;
+      }
+      items.push(whole);
     } else {
       const item = single(first);
       if (item) items.push(item);
@@ -146,6 +155,15 @@ function rangeOf(folded: string, a: Point, b: Point): DateItem | undefined {
     last,
     value: { value, endValue, precision: rank(a), certainty: implied ? 'implied' : 'stated' },
   };
+}
+
+/** "Années 2018 – 2019 - 2020": year after year, with dashes between them, is one range. */
+function goesOn(folded: string, range: DateItem, next: Point | undefined): DateItem | undefined {
+  const { value, last } = range;
+  if (next?.form !== 'year' || next.nextYear !== undefined || last?.form !== 'year' || value === undefined)
+    return undefined;
+  if (next.year !== last.year! + 1 || !/^ ?- ?$/.test(folded.slice(range.end, next.start))) return undefined;
+  return { ...range, end: next.end, last: next, value: { ...value, endValue: isoDate(next.year) } };
 }
 
 /** "stratégie 2021 2026": the dash was lost; but the heads of a table's columns are years apart. */

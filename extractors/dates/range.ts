@@ -16,6 +16,7 @@ export default defineExtractor({
     '12-14 mai 2023': { value: '2023-05-12', endValue: '2023-05-14' },
     'du 13/09 au 29/11/2021': { value: '2021-09-13', endValue: '2021-11-29' },
     'exercices 2014 à 2021': { value: '2014', endValue: '2021', precision: 'year' },
+    'années 2018 – 2019 - 2020': { value: '2018', endValue: '2020', precision: 'year' },
     'année scolaire 2020/2021': { value: '2020', endValue: '2021' },
     'entre juillet 2020 et décembre 2022': { value: '2020-07', endValue: '2022-12', precision: 'month' },
     'de janvier à juillet 2022': { value: '2022-01', endValue: '2022-07' },

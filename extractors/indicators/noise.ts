@@ -28,6 +28,10 @@ const PERCENT_OF_LAW =
 const INSTALMENT =
   /^ ?(?:(?:du|de la|de l') ?(?:montant|subvention|somme|aide|total)[^.;:]{0,30}? )?(?:seront |sera |est |sont )?(?:verse(?:e|s|es)? )?(?:(?:a|des|lors de|apres|sur|au vu de) ?(?:la |l'|le |les |d')?(?:signature|notification|presentation|remise|production|reception|demarrage|commencement|achevement|demande|transmission|fin des travaux|livraison|commande|justificati|caractere executoire)|(?:au|le|en|avant le|debut|fin|courant) (?:\d{1,2}(?:er)? )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b)/;
 
+/** Small words that lead from a sentence to its figure. */
+const LINKS =
+  /(?:^|[^a-z])(?:d[eu]s?|les?|la|ces|ses|a|et|ou|sur|pour|par|dont|avec|soit|en|aux?|ont|sont|compte|reste) $/;
+
 export interface Surroundings {
   readonly plain: string;
   /** With its capitals. */
@@ -71,7 +75,7 @@ export function isNoise(figure: Figure, { plain, text, report }: Surroundings): 
     if (
       !report &&
       Number(figure.value) <= 40 &&
-      plain.slice(0, figure.start).trim() === '' &&
+      !LINKS.test(plain.slice(Math.max(0, figure.start - 12), figure.start)) &&
       /^ +\p{Lu}\p{Ll}/u.test(text.slice(figure.end))
     )
       return true;

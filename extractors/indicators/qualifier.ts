@@ -13,7 +13,7 @@ const FUTURE =
   /\b(?:ser(?:a|ont)|aur(?:a|ont)|devr(?:a|ont)|pourr(?:a|ont)|fer(?:a|ont)|permettr(?:a|ont)|[a-z]{3,}(?:er|ir)(?:a|ont))\b/;
 const NOT_FUTURE = /^(?:opera|camera|caméra|sera(?:it|ient)|libera|extra|infra|intra|contra|era|tera|et cetera)$/;
 const DONE =
-  /\b(?:realise(?:e|s|es)?|atteint(?:e|s|es)?|obtenu(?:e|s|es)?|ont ete|a ete|bilan|resultats? obtenus?|etai(?:t|ent)|comptait)\b/;
+  /\b(?:realise(?:e|s|es)?|atteint(?:e|s|es)?|obtenu(?:e|s|es)?|ont (?:deja |tous |toutes |bien |egalement |aussi )?ete|a (?:deja |bien |egalement |aussi )?ete|bilan|resultats? obtenus?|etai(?:t|ent)|comptait)\b/;
 
 const PERFECT =
   /(?<!\p{L})(?:a|ont|avons) (?:\p{L}+ment |également |aussi )?\p{L}{2,}(?:é|ée|és|ées|i|is|it|u|us|ue|ert)(?!\p{L})/gu;

@@ -358,7 +358,7 @@ class Sentence {
       people: noun?.people ?? (figure.form === 'number' && leans(bare) ? (antecedent?.people ?? false) : false),
       count: figure.form === 'number' && !/^etp\b/i.test(label),
       ...(period === undefined ? {} : { period }),
-      qualifier: this.#qualifierOf(figure.start, period),
+      qualifier: this.#qualifierOf(figure.start, period, label),
       ...(parent === undefined ? {} : { parent }),
     };
   }
@@ -479,8 +479,13 @@ class Sentence {
     return close >= 0 && close < to && !this.#plain.slice(from, close).includes('(');
   }
 
-  #qualifierOf(at: number, period: string | undefined): Indicator['qualifier'] {
+  #qualifierOf(at: number, period: string | undefined, label = ''): Indicator['qualifier'] {
     const { context } = this;
+    // In minutes a task is told by its infinitive, "15 arbres à replanter", a fact by its participle, "86 réponses reçues".
+    if (!context.report) {
+      if (/^\S+(?: \S+)? a (?!louer|vendre|savoir|partir)[a-z]{3,}(?:er|ir|re)\b/.test(fold(label))) return 'target';
+      if (/\b(?:recu|recense|recueilli|enregistre|comptabilise|constate)e?s?\b/.test(fold(label))) return 'actual';
+    }
     const heading =
       (context.leadIn === undefined ? undefined : qualifierIn(context.leadIn.plain, context.leadIn.text)) ??
       context.qualifier;

@@ -32,6 +32,25 @@ describe('shares of a payment', () => {
   });
 });
 
+describe('minutes', () => {
+  const of = (...lines: string[]) =>
+    readIndicators(act('minutes', page(...lines.map((line) => paragraph(line)))), []).map(({ value, qualifier }) => [
+      value,
+      qualifier,
+    ]);
+
+  it('tell a task by its infinitive and a fact by its participle', () => {
+    expect(of('Il y a 15 arbres à replanter dans le verger.', 'Nous avons 86 réponses reçues à ce jour.')).toEqual([
+      ['15', 'target'],
+      ['86', 'actual'],
+    ]);
+  });
+
+  it('number their points', () => {
+    expect(of('Questions diverses\n5 Décisions modificatives du budget')).toEqual([]);
+  });
+});
+
 describe('periods', () => {
   it('of a bracket stay inside it', () => {
     const found = report(
