@@ -87,7 +87,7 @@ function heading(said: { [K in keyof Heading]?: Heading[K] | undefined }): Headi
 
 const HEAD_LINES = 140;
 const NOT_A_TITLE =
-  /\b(?:extrait|registre|seance|conseil (?:municipal|communal|communautaire|metropolitain|departemental|regional|d'administration|syndical)|comite syndical|deliberations?$|commission permanente$|^reunion du|deliberation (?:du|de la|de l)|presents?|absents?|excuses?|republique francaise|liberte|departement d|arrondissement|canton d|convocation|prefecture|direction|service|secretaire|membres|votants?|accuse|mairie d|hotel de ville|ministere|exercice$|pouvoirs?|quorum)\b|^(?:commune|ville|departement|communaute|metropole|region|mairie|vu|considerant|le |l'an|acte|rapporteur|m\.|mme)\b/;
+  /\b(?:extrait|registre|seance|conseil (?:municipal|communal|communautaire|metropolitain|departemental|regional|d'administration|syndical)|comite syndical|deliberations?$|commission permanente$|^reunion du|deliberation (?:du|de la|de l)|presents?|absents?|excuses?|republique francaise|liberte|departement d|arrondissement|canton d|convocation|prefecture|direction|service|secretaire|membres|votants?|accuse|mairie d|hotel de ville|ministere|exercice$|pouvoirs?|quorum)\b|^(?:commune|ville|departement|communaute|metropole|region|mairie|vu|apres (?:en )?avoir|decide$|oui l|entendu|considerant|le |l'an|acte|rapporteur|m\.|mme)\b/;
 
 /** Where the last name of the attendance lists stands. */
 const attendanceEnd = (text: string): number =>
@@ -103,6 +103,9 @@ function objectOf({ lines }: Flow, attended: number): { title?: string; referenc
     const said = tidy(runOn(lines, labelled).replace(/^[^:–-]*[:–-]/, ''));
     if (said !== '') return { title: said };
   }
+  // "Objet de la délibération" over the object itself
+  const over = head.findIndex(({ plain: line }) => /^[ \t]*objet(?: de la deliberation)?[ \t]*$/.test(line));
+  if (over >= 0 && lines[over + 1]) return { title: tidy(runOn(lines, over + 1)) };
   for (const [i, line] of head.entries()) {
     const found = referenceAt(line.text);
     if (!found || isRange(line.text.slice(found.end)) || /^[ \t]*(?:vu|loi|article)/.test(line.plain)) continue;

@@ -41,7 +41,7 @@ interface Head {
 
 const OPENS_POINT = /^(?:point|question|affaire|dossier|rapport)\s*(?:n°|numero|no)?\s*\d{1,3}\b/;
 const OBJECT = /^(?:objet|intitule)\s*(?:de la deliberation)?\s*[:-]\s*\S/;
-const ROMAN = /^(x{0,2}(?:i[xv]|v?i{1,3}|v|x)|i|x{1,2})\s*(?:[.)°:]|\s-)\s*[a-z"]/;
+const ROMAN = /^(x{0,2}(?:i[xv]|v?i{1,3}|v|x)|i|x{1,2})(?:\s*(?:[.)°:]|\s-)\s*[a-z"]|\s+[a-z]{2})/;
 const CLOSER =
   /^(?:\W|\d{1,2}\s*[-.)°/]*\s*|[ivx]{1,4}\s*[-.)]\s*|point\s*n?°?\s*\d+\s*[:-]?\s*)*(?:(?:questions?|affaires?|points?|informations?|sujets?)(?: et (?:questions?|informations?|communications?))?\s*(?:diverse?s?|orales?|ecrites?)|divers|informations?(?: (?:generales?|municipales?|du maire|diverses|sur|relatives?|au conseil).*)?|communications?(?: (?:du|de la) (?:maire|president)e?)?|tour de table|parole au public|compte[- ]rendu des (?:decisions|delegations|commissions)|agenda|dates a retenir|prochaines? (?:reunions?|seances?|dates?)|(?:la seance est )?levee? de (?:la )?seance|la seance est levee|l'ordre du jour etant epuise|plus rien n)\b/;
 const HOUSEKEEPING =
@@ -176,7 +176,9 @@ function looseDecisions(flow: Flow, first: number, last: number, signs: readonly
 /** The title and number that a decided point opens with. */
 export function openingOf(flow: Flow): { title?: string; reference?: string } {
   const head = headsOf(flow, undefined)[0];
-  const numbered = /^\s*\d{1,2}(?:\.\d{1,2})*\s*[.)°:/–—-]*\s*(?=[\p{Lu}«"])/u.test(flow.text);
+  const numbered =
+    /^\s*(?:\d{1,2}(?:\.\d{1,2})*\s*[.)°:/–—-]*\s*|[IVX]{1,5}(?:\s*[.)°:–—-]\s*|\s+))(?=[\p{Lu}«"])/u.test(flow.text) ||
+    LETTERED.test(flow.text);
   if (numbered && head?.style !== 'reference') {
     const last = headEnd(flow.lines, 0, 'number', new Map(), bodySize(flow.lines));
     return titleOf(flow.lines, 0, last, 'number');
@@ -188,7 +190,7 @@ export function openingOf(flow: Flow): { title?: string; reference?: string } {
   }
   if (head && head.first === 0)
     return {
-      title: head.title.replace(/^[IVX]{1,5}\s*[.)°:–—-]\s*(?=\S)/u, ''),
+      title: head.title.replace(LETTERED, '').replace(/^[IVX]{1,5}(?:\s*[.)°:–—-]\s*|\s+)(?=\p{Lu})/u, ''),
       ...(head.reference === undefined ? {} : { reference: head.reference }),
     };
   return { title: tidy(firstSentence(flow.text)) };
@@ -317,7 +319,8 @@ function standsAsHead(line: FlowLine, end: number): boolean {
 }
 
 /** Lines numbered 1, 2, 3 … through the whole text, not the lists that begin again at 1 inside a point. */
-function numberedHeads({ lines }: Flow, agenda: ReturnType<typeof agendaOf>): Map<number, Style> {
+function numberedHeads(flow: Flow, agenda: ReturnType<typeof agendaOf>): Map<number, Style> {
+  const { lines } = flow;
   const found = new Map<number, Style>();
   const chains = new Map<string, { index: number; number: number; weight: number }[]>();
   for (let i = 0; i < lines.length; i += 1) {
@@ -349,11 +352,26 @@ function numberedHeads({ lines }: Flow, agenda: ReturnType<typeof agendaOf>): Ma
   }
   const roman = lines.flatMap((line, index) => {
     const match = ROMAN.exec(line.plain.trim());
-    if (!match || line.inTable || line.text.length > 200 || !/^\s*[IVX]/.test(line.text)) return [];
+    if (!match || line.inTable || line.text.length > 200 || !/^\s*[IVX]+(?:\s+\p{Lu}|\s*[.)°:–—-])/u.test(line.text))
+      return [];
     return [{ index, number: romanValue(match[1]!), weight: 1 + (line.bold ? 1 : 0) }];
   });
   for (const index of bestChain(roman)) found.set(index, 'roman');
+  for (const index of letteredHeads(flow)) if (!found.has(index)) found.set(index, 'sub-number');
   return found;
+}
+
+/** "A1 – …", "B-2. …": points numbered within lettered parts. */
+const LETTERED = /^\s*[A-H][ .-]{0,2}\d{1,2}\s*[.)°:/–—-]+\s*(?=["«“]?\p{Lu})/u;
+
+function letteredHeads({ lines }: Flow): number[] {
+  const found = lines.flatMap((line, index) => {
+    const match = LETTERED.exec(line.text);
+    return match && !line.inTable && line.text.length < 200 && !INSIDE.test(line.plain.slice(match[0].length).trim())
+      ? [index]
+      : [];
+  });
+  return found.length >= 2 ? found : [];
 }
 
 /** The heaviest run n, n+1, n+2 … (a number or two may be missing); at least two long. */
@@ -446,7 +464,10 @@ function titleOf(
   if (style === 'object') return { title: tidy(whole.replace(/^[^:-]*[:-]/, '')) };
   if (style === 'point') return { title: tidy(whole.replace(/^[^:–—-]*?\d{1,3}\s*[:.–—-]*/, '')) };
   if (style === 'number' || style === 'sub-number') {
-    const rest = whole.replace(/^\s*[\d.]+\s*[.)°:/–—-]*\s*-?\s*/, '');
+    const rest = whole
+      .replace(LETTERED, '')
+      .replace(/^\s*[IVX]{1,5}(?:\s*[.)°:–—-]\s*|\s+)(?=[\p{Lu}«"])/u, '')
+      .replace(/^\s*[\d.]+\s*[.)°:/–—-]*\s*-?\s*/, '');
     // "3.1 D2023-031 Créances": the point's number, then the act's
     const own = referenceAt(rest);
     const stated = own && (own.labelled || /^(?:\p{L}|(?:19|20)\d\d)/u.test(own.reference));

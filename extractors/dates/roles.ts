@@ -42,6 +42,8 @@ const BEFORE: readonly [DateRole, RegExp][] = [
 
 const SESSION =
   /\b(?:seances?|session|reunions?|s'est reunie?|reunie?s?|conseil (?:municipal|communal|communautaire|metropolitain|syndical|departemental|regional|d'administration)|comite syndical|bureau|l'an|assemblee)\b[^.;]{0,120}$/;
+/** A meeting of some of the assembly. */
+const ELSEWHERE = /\b(?:commission(?! permanente)|jury|comite technique|groupe de travail)\b/;
 /** "CM du 06.04.2022", as annexes carry it at their foot. */
 const SESSION_OF =
   /\b(?:c\.?m\.?|c\.?c\.?|conseil (?:municipal|communautaire|communal|metropolitain|departemental|regional|syndical)|bureau (?:communautaire|metropolitain)|comite syndical|commission permanente|seance(?: publique)?) du\s*(?:lundi |mardi |mercredi |jeudi |vendredi |samedi )?$/;
@@ -77,15 +79,17 @@ function roleOf(
 ): DateRole {
   const lines = text.slice(from, start);
   const before = unbroken(lines);
+  // the dots of "n° 16.00.01" end no sentence
+  const numbersWhole = before.replace(/(?<=\w)\.(?=\d)/g, '-');
   if (value.endValue !== undefined)
     return /\b(?:week-?ends?|fete|manifestation|location)\b/.test(before) ? 'event' : 'period';
-  const said = BEFORE.find(([, pattern]) => pattern.test(before))?.[0];
+  const said = BEFORE.find(([, pattern]) => pattern.test(numbersWhole))?.[0];
   if (value.precision === 'year')
     return said === 'cited_act' && /\b(?:loi|decret|ordonnance|arrete|deliberation)[^.;\n]{0,20}$/.test(before)
       ? 'cited_act'
       : 'period';
   if (session !== undefined && value.value === session) {
-    if (said === 'signature' || PLACE_AND_DAY.test(lines)) return 'signature';
+    if (said === 'signature' || (PLACE_AND_DAY.test(lines) && !/\breunie?s?\b/.test(before))) return 'signature';
     if (said !== undefined && said !== 'cited_act' && said !== 'convocation') return said;
     return 'session';
   }
@@ -107,7 +111,7 @@ function roleOf(
   )
     return 'published';
   if (SESSION_OF.test(before)) return 'session';
-  if (session === undefined && start < 1500 && SESSION.test(before)) return 'session';
+  if (session === undefined && start < 1500 && SESSION.test(before) && !ELSEWHERE.test(before)) return 'session';
   if (PLACE_AND_DAY.test(lines) && start > text.length * 0.5) return 'signature';
   if (value.precision === 'day') {
     const later = session === undefined || value.value >= session;

@@ -141,10 +141,12 @@ function resultSigns(text: string): Sign[] {
       /(?:[:→>=-]|\b(?:est|sont|a ete|ont ete|resultat|vote|est ainsi|proposition|deliberation|motion))\s*$/.test(
         before,
       );
+    const putOff =
+      /^(?:ajourne|reporte|retire)/.test(match[2]!) && /\b(?:point|question|sujet|dossier|affaire)\s*$/.test(before);
     const closes =
       /^[ \t]*(?:[.!)]|$|\n\n|\n?[ \t]*(?:a l|a la|par \d|avec ))/.test(text.slice(end, end + 20)) &&
       before.length < 110;
-    if (!alone && !told && !closes) continue;
+    if (!alone && !told && !closes && !putOff) continue;
     if (ELSEWHERE.test(before) && !/compte[- ]rendu|proces[- ]verbal/.test(before)) continue;
     const word = match[2]!;
     const outcome = /^(?:ajourne|reporte|retire)/.test(word)

@@ -52,14 +52,25 @@ export function readNames(
   return namesOf(tokensOf(text, start, end, oneALine), text);
 }
 
+/** "LORGUES-BOURG : M. …": where the delegates in a line come from. */
+const PLACE_LABEL =
+  /(?<=^|\n)[ \t]*\p{Lu}[^\n:;,.()]{1,45}:(?=[ \t]*(?:M\.|MM\.?|Mmes?|Mlle|Monsieur|Madame|Messieurs|Mesdames)[ \t])/gu;
+
 function tokensOf(text: string, start: number, end: number, lineBreaks: boolean): Token[] {
   const slice = text.slice(start, end);
   const tokens: Token[] = [];
   const pattern =
     /\([^()]{0,200}\)|\p{L}[\p{L}\p{M}'’´‑-]*(?:\.(?=\p{L}))?|\n\s*\n|\n|\t|[,;:|&•➢►▪●–—→*/()]| [-‐‑] ?|- |\d+|\./gu;
+  const labels = [...slice.matchAll(PLACE_LABEL)];
+  let next = 0;
   for (const match of slice.matchAll(pattern)) {
     const at = start + match.index;
     const word = match[0];
+    while (labels[next] && labels[next]!.index + labels[next]![0].length <= match.index) next += 1;
+    if (labels[next] && labels[next]!.index <= match.index && word.trim() !== '') {
+      tokens.push({ start: at, end: at + word.length, text: word, kind: 'break' });
+      continue;
+    }
     const stretch = { start: at, end: at + word.length, text: word };
     if (word === '\n') {
       const before = tokens.at(-1);

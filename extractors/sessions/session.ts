@@ -14,7 +14,7 @@ export type SessionFacts = Pick<
 };
 
 const BODY =
-  /\b(?:conseil (?:municipal|communal|communautaire|metropolitain|departemental|regional|syndical|general|territorial|d'administration(?: du (?:ccas|centre communal d'action sociale))?|d'arrondissement|de communaute|d'agglomeration|de territoire)|comite (?:syndical|directeur)|bureau (?:communautaire|metropolitain|syndical|municipal|de la metropole|du conseil[a-z ]{0,25}|executif)|commission permanente|assemblee (?:generale(?: (?:ordinaire|extraordinaire))?|de corse|departementale)|bureau(?=\s))/;
+  /\b(?:conseil (?:municipal|communal|communautaire|metropolitain|departemental|regional|syndical|general|territorial|d'administration(?: du (?:ccas|centre communal d'action sociale))?|d'arrondissement|de communaute|d'agglomeration|de territoire)|comite (?:syndical|directeur)|bureau (?:communautaire|metropolitain|syndical|municipal|de la metropole|du conseil[a-z ]{0,25}|executif)|commission permanente|assemblee (?:generale(?: (?:ordinaire|extraordinaire))?|de corse|departementale)|bureau(?=\s)(?! d'etudes?| de (?:vote|poste|controle|tabac)))/;
 
 const figure = (pattern: string): RegExp => new RegExp(pattern.replace('COUNT', `(${COUNT})(?![\\d/])`));
 const MEMBERS = [

@@ -76,7 +76,11 @@ function labelsOf(text: string): Label[] {
       start,
       end,
       side,
-      voices: /voix|votes?|suffrages/.test(match[0]) || /voix|votes/.test(before?.[0] ?? '') || side === 'abstentions',
+      voices:
+        /voix|votes?|suffrages/.test(match[0]) ||
+        /voix|votes/.test(before?.[0] ?? '') ||
+        side === 'abstentions' ||
+        /\bvotes?\s{0,2}:\s{0,2}\d{0,3}\s{0,2}$/.test(text.slice(Math.max(0, start - 20), start)),
       ...(typeof beforeCount === 'number' ? { before: { count: beforeCount, start: start - before![0].length } } : {}),
       ...(typeof afterCount === 'number' ? { after: { count: afterCount, end: end + after![0].length } } : {}),
     });

@@ -68,11 +68,13 @@ function voteOf(signs: readonly Sign[], folded: string, text: string, main: Sign
   const outcome =
     main.outcome !== 'adopted'
       ? main.outcome
-      : noted
-        ? 'noted'
-        : rejected && main.kind === 'verb'
-          ? 'rejected'
-          : main.outcome;
+      : rejected && main.kind === 'tally' && (main.votesFor ?? 1) <= (main.votesAgainst ?? 0)
+        ? 'rejected'
+        : noted
+          ? 'noted'
+          : rejected && main.kind === 'verb'
+            ? 'rejected'
+            : main.outcome;
   const named = countsByName(text, folded);
   const votesFor = tally?.votesFor;
   const votesAgainst = tally?.votesAgainst ?? named.votesAgainst;
@@ -132,7 +134,7 @@ function countsByName(text: string, folded: string): { votesAgainst?: number; ab
 }
 
 const STANDS_ASIDE =
-  /\bpris part (?<=\b(?:n'ayant|n'ont|n'a)\b[^.;:]{0,160}pris part )[^.:\n]{0,40}vote|\b(?:ne pren(?:d|nent|ant)|n'(?:a|ont|ayant|etant) pas pris|n'a pas pris|sans prendre|ne pas prendre)(?: pas)? part\b[^.:\n]{0,60}(?:vote|deliberation|debats?|scrutin)?|\bne particip(?:e|ent|ant) pas (?:au|aux|a la)\b[^.:\n]{0,30}|\bn'(?:a|ont|ayant) pas participe (?:au|aux|a la)\b[^.:\n]{0,30}|\bne vote(?:nt)? pas\b|\bnppv\b|\bnon[- ]participation au vote\b|\b(?:se retire|se retirent|s'est retiree?|quitte|quittent|sort|sortent|a quitte|est sortie?)\b[^.\n]{0,40}\b(?:au moment du vote|pendant le vote|lors du vote|avant le vote)/g;
+  /\bpris part (?<=\b(?:n'ayant|n'ont|n'a)\b[^.;:]{0,160}pris part )[^.:\n]{0,40}vote|\b(?:ne pren(?:d|nent|ant)|n'(?:a|ont|ayant|etant) pas pris|n'a pas pris|sans prendre|ne pas prendre)(?: pas)? part\b[^.:\n]{0,60}(?:vote|deliberation|debats?|scrutin)?|\bne particip(?:e|ent|ant) pas (?:au|aux|a la)\b[^.:\n]{0,30}|\bne particip(?:e|ent|ant) ni (?:au|aux|a la)\b[^.:\n]{0,40}|\bn'(?:a|ont|ayant) pas participe (?:au|aux|a la)\b[^.:\n]{0,30}|\bne vote(?:nt)? pas\b|\bnppv\b|\bnon[- ]participation au vote\b|\b(?:se retire|se retirent|s'est retiree?|quitte|quittent|sort|sortent|a quitte|est sortie?)\b[^.\n]{0,40}\b(?:au moment du vote|pendant le vote|lors du vote|avant le vote)/g;
 
 /** Those who did not take part in the vote, by name. */
 export function readStandingAside(text: string, folded: string): Name[] {
