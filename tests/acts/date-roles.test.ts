@@ -21,6 +21,7 @@ it.each([
   ['bilan à remettre au plus tard le 15 octobre 2024', 'deadline'],
   ['le présent acte est devenu exécutoire le 13 novembre 2024', 'effective_from'],
   ['approuve le règlement qui entrera en vigueur le 1er janvier 2025', 'effective_from'],
+  ['Vu la délibération du Conseil régional n° 16.00.01 du 4 janvier 2016', 'cited_act'],
   ['la fête aura lieu le 14 juillet 2024', 'event'],
 ])('tells the role of the date in %j', (text, role) => {
   expect(roles(text, '2024-03-04')).toEqual([role]);

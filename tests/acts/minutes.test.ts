@@ -235,4 +235,32 @@ EN SÉANCE DU 21 SEPTEMBRE 2023
       '2023-49 | postponed',
     ]);
   });
+
+  it('points numbered within lettered parts', () => {
+    expect(
+      decisions(`PROCES-VERBAL DE LA REUNION DU CONSEIL COMMUNAUTAIRE
+DU 28 JUIN 2018
+
+A – ADMINISTRATION GENERALE
+
+A1 – Approbation du procès-verbal de la séance du 24 mai 2018
+Approuvé à l’unanimité.
+
+A2 – Projet éolien
+Vote à bulletin secret : 4 pour, 4 contre. La proposition est rejetée.
+
+B – FINANCES
+
+B1 – Rapport d’activité 2017
+Le Conseil communautaire PREND ACTE du rapport.
+
+B2 – Lotissement
+Point reporté à une prochaine séance.`),
+    ).toEqual([
+      ' | Approbation du procès-verbal de la séance du 24 mai 2018 | adopted unanimous',
+      ' | Projet éolien | rejected divided 4/4/-',
+      ' | Rapport d’activité 2017 | noted',
+      ' | Lotissement | postponed',
+    ]);
+  });
 });

@@ -307,6 +307,14 @@ M. Hugo HAMEL, absent.`,
 Absents : M. Hugo HAMEL`,
     ['present Paul ARDENT', 'present Luc CORME', 'present Ana DORIN', 'absent Hugo HAMEL'],
   ],
+  [
+    'delegates behind the name of their commune',
+    `Étaient présents :
+VALMONT : M. Paul ARDENT, Mme Zoé BLIN
+BOURG-LE-HAUT : M. Luc CORME
+SAINT-ALBAN : Mme Ana DORIN`,
+    ['present Paul ARDENT', 'present Zoé BLIN', 'present Luc CORME', 'present Ana DORIN'],
+  ],
 ])('reads who attended: %s', (_, text, expected) => {
   expect(attendance(text)).toEqual(expected);
 });
