@@ -58,7 +58,7 @@ export function interpret(act: Act, container?: DocumentRecords): DocumentRecord
     dates: facts.dates.map((date, i) => ({ ...date, role: roles[i] ?? date.role })),
     parties: partiesOf(act, roster),
     ...meetingOf(act, heading.date),
-    indicators: readIndicators(act, amounts),
+    indicators: readIndicators(act, amounts, heading),
     cells: readCells(act),
     relations: [],
   };

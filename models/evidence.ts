@@ -21,8 +21,9 @@ export function evidenceAt(page: Page, span: Span): Evidence {
   const lines: { firstWord: number; boxes: Box[] }[] = [];
   let confidence = 0;
   let count = 0;
-  let line = 0;
-  for (let i = firstWordEndingAfter(page, span.start); i < page.words.length; i += 1) {
+  const first = firstWordEndingAfter(page, span.start);
+  let line = lineOfWord(page, first);
+  for (let i = first; i < page.words.length; i += 1) {
     const word = page.words[i]!;
     if (word.start >= span.end) break;
     while (line < page.lines.length && page.lines[line]!.lastWord <= i) line += 1;
@@ -54,6 +55,18 @@ function firstWordEndingAfter(page: Page, offset: number): number {
   while (low < high) {
     const middle = (low + high) >> 1;
     if (page.words[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The first line that ends behind the word. */
+function lineOfWord(page: Page, word: number): number {
+  let low = 0;
+  let high = page.lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (page.lines[middle]!.lastWord <= word) low = middle + 1;
     else high = middle;
   }
   return low;

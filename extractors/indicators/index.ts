@@ -1,4 +1,5 @@
 import type { Act } from '../../models/act.js';
+import type { Heading } from '../../models/document.js';
 import type { Page, Table } from '../../models/page.js';
 import type { Amount, Indicator } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
@@ -21,9 +22,12 @@ const TAKEN_BY = new Set(['amount', 'date', 'citation', 'identifier', 'ordinal']
  * The figures of an act that measure activity, results, public, means or targets. In a report every figure that counts
  * something is one; in other acts only what is known to be counted, and shares. Money is none.
  */
-export function readIndicators(act: Act, amounts: readonly Amount[]): Indicator[] {
+export function readIndicators(
+  act: Act,
+  amounts: readonly Amount[],
+  heading: Heading = kindOf(act.outline.kind).heading(act),
+): Indicator[] {
   const report = act.outline.kind === 'activity_report';
-  const heading = kindOf(act.outline.kind).heading(act);
   const taken = takenIn(act, amounts);
   const statements = withCaptions(itemsOf(act), report);
   const reportYear = report

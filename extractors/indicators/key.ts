@@ -29,7 +29,21 @@ function stems(text: string): string[] {
   return fold(text)
     .split(/[^a-z0-9]+/)
     .filter((word) => word.length > 1 && !STOP.has(word) && !/^(?:19|20)\d\d$/.test(word))
-    .map((word) => fold(PorterStemmerFr.stem(word)));
+    .map(stemOf);
+}
+
+/** The words of labels come again and again, in a report and in all the files of a thread. */
+const STEMS_KEPT = 5000;
+const known = new Map<string, string>();
+
+function stemOf(word: string): string {
+  let stem = known.get(word);
+  if (stem === undefined) {
+    stem = fold(PorterStemmerFr.stem(word));
+    if (known.size >= STEMS_KEPT) known.clear();
+    known.set(word, stem);
+  }
+  return stem;
 }
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

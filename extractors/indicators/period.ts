@@ -102,6 +102,7 @@ const COMPARED =
 /** Every period stated in `text`, in order; years that only serve as a base of comparison or an origin are no period. */
 export function periodsIn(text: string): Period[] {
   const found: Period[] = [];
+  if (!/(?:19|20)\d\d/.test(text)) return found;
   const passed: { start: number; end: number }[] = [];
   for (const { pattern, value, stock } of FORMS) {
     for (const match of text.matchAll(pattern)) {

@@ -117,7 +117,7 @@ class Sentence {
   readonly #plain: string;
   readonly #text: string;
   readonly #periods: Period[];
-  readonly #cues: Cues;
+  #read: Cues | undefined;
 
   constructor(
     readonly statement: Statement,
@@ -129,7 +129,6 @@ class Sentence {
     this.#plain = statement.plain.slice(from, to);
     this.#text = statement.text.slice(from, to);
     this.#periods = periodsIn(this.#plain);
-    this.#cues = new Cues(this.#plain, this.#text);
     // "En 2022, …" at the head of a sentence holds for those that follow.
     const opening = this.#periods[0];
     if (
@@ -141,6 +140,12 @@ class Sentence {
       !statement.keyed
     )
       context.period = opening.value;
+  }
+
+  /** Most sentences hold no figure, and are not asked. */
+  get #cues(): Cues {
+    this.#read ??= new Cues(this.#plain, this.#text);
+    return this.#read;
   }
 
   read(earlier: readonly Found[]): Found[] {

@@ -27,22 +27,32 @@ export function doubleHeadings(act: Act): Mention[] {
   return found.length > 5 ? [] : found;
 }
 
+/** How many words back a copy is looked for. */
+const REACH = 60;
+
 /** Eight words or more said twice in a row: a copy that went wrong. */
 export function repeats(act: Act): Mention[] {
   const text = act.passage.text.slice(0, act.passage.bodyEnd);
   const words = [...plain(text).matchAll(/[\p{L}\d]+/gu)].map(({ index, 0: word }) => ({ at: index, word }));
   const size = 8;
-  const seen = new Map<string, number>();
   const found: Mention[] = [];
+  /** Where the first word of each place last stood before; -1 where it is new, or was passed over. */
+  const earlier: number[] = [];
+  const lastOf = new Map<string, number>();
+  const same = (a: number, b: number): boolean => {
+    for (let j = 1; j < size; j += 1) if (words[a + j]!.word !== words[b + j]!.word) return false;
+    return true;
+  };
   for (let i = 0; i + size <= words.length; i += 1) {
-    let key = words[i]!.word;
-    for (let j = 1; j < size; j += 1) key += ` ${words[i + j]!.word}`;
-    const before = seen.get(key);
-    seen.set(key, i);
+    const { word: first } = words[i]!;
+    let before = lastOf.get(first) ?? -1;
+    earlier[i] = before;
+    lastOf.set(first, i);
+    while (before >= 0 && i - before <= REACH && !same(before, i)) before = earlier[before]!;
     if (
-      before === undefined ||
+      before < 0 ||
       i - before < size ||
-      i - before > 60 ||
+      i - before > REACH ||
       text.slice(words[i]!.at, words[i + size - 1]!.at).includes('\t')
     )
       continue;

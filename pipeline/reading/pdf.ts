@@ -38,14 +38,16 @@ export const pdfJs = (): Promise<PdfJs> => (library ??= load());
 
 /**
  * pdf.js brings polyfills that replace methods of Array for good; a slow `push` alone costs a quarter of its time,
- * and the rest of the program's too. The worker's half is loaded here so that it cannot replace them later.
+ * and the rest of the program's too; so does their JSON, written in JavaScript. The worker's half is loaded here so that it cannot replace them later.
  */
 async function load(): Promise<PdfJs> {
   const { push } = Array.prototype;
+  const { parse, stringify } = JSON;
   const pdfjs: PdfJs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const scope = globalThis as { pdfjsWorker?: unknown };
   scope.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
   Object.defineProperty(Array.prototype, 'push', { value: push, writable: true, configurable: true });
+  Object.assign(JSON, { parse, stringify });
   return pdfjs;
 }
 

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A text id derived from content: 16 hex digits. */
 export const contentId = (...parts: readonly (string | number | null | undefined)[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+  hash('sha256', JSON.stringify(parts), 'hex').slice(0, 16);
 
 /** Rowid of a page: 49 bits of the file's hash and 14 of its number, so that the order of arrival does not show. */
 export const pageRowid = (sha256: string, number: number): bigint =>
