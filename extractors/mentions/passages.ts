@@ -44,10 +44,10 @@ export function repeats(act: Act): Mention[] {
     return true;
   };
   for (let i = 0; i + size <= words.length; i += 1) {
-    const { word: first } = words[i]!;
-    let before = lastOf.get(first) ?? -1;
+    const opening = words[i]!.word;
+    let before = lastOf.get(opening) ?? -1;
     earlier[i] = before;
-    lastOf.set(first, i);
+    lastOf.set(opening, i);
     while (before >= 0 && i - before <= REACH && !same(before, i)) before = earlier[before]!;
     if (
       before < 0 ||

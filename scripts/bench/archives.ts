@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CANNED_QUERIES } from '../../pipeline/exports/canned-queries.js';
 import { closeDatabase, openForReading } from '../../pipeline/store/database.js';
 
 const PROGRAM = fileURLToPath(new URL('../greffe.js', import.meta.url));
@@ -18,7 +19,7 @@ interface Run {
 
 /**
  * Whole runs of the program over archives of distinct files: scaling with the threads, memory, size, a run with nothing
- * new, and a hundred new files in the archive. `sizes`: files an archive; the last one is used for all but the scaling.
+ * new, a hundred new files in the archive, and the journalists' queries on the exported copy. `sizes`: files an archive.
  */
 export async function benchArchives(print: (line: string) => void, sizes: readonly number[] = [1000]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'greffe-bench-'));
@@ -53,6 +54,32 @@ async function benchArchive(print: (line: string) => void, folder: string, size:
   execFileSync(process.execPath, [MAKER, '100', join(archive, 'new'), '2']);
   const more = await ingest(archive, path, 4);
   print(`100 new files into ${size}, checks included: ${more.seconds.toFixed(2)} s`);
+  const slowest = cannedQueries(path, join(folder, `export-${size}`));
+  print(
+    `${size} files, canned queries: ${slowest.map(({ id, ms }) => `${id} ${ms.toFixed(0)} ms`).join(', ')}, as Datasette runs them`,
+  );
+}
+
+/** How long each canned query takes on the copy that Datasette serves, the slowest first; the better of two runs. */
+function cannedQueries(path: string, to: string): { id: string; ms: number }[] {
+  execFileSync(process.execPath, [PROGRAM, 'export', '--format', 'datasette', '--to', to, '--db', path], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const db = openForReading(join(to, 'greffe.sqlite'));
+  try {
+    return CANNED_QUERIES.map(({ id, sql, params }) => {
+      const asked = Object.fromEntries(params.map((name) => [name, name === 'texte' ? 'subvention' : '']));
+      const query = db.prepare(sql);
+      const time = (): number => {
+        const started = performance.now();
+        query.all(asked);
+        return performance.now() - started;
+      };
+      return { id, ms: Math.min(time(), time()) };
+    }).toSorted((a, b) => b.ms - a.ms);
+  } finally {
+    closeDatabase(db);
+  }
 }
 
 /** Runs the program and watches its memory. */

@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { LiteParse } from '@llamaindex/liteparse';
 import { Settings } from '../../pipeline/config.js';
 import { ingest } from '../../pipeline/ingest.js';
@@ -8,16 +10,29 @@ import { inlineRunner } from '../../pipeline/runners/inline.js';
 import { paths } from '../../pipeline/sources/paths.js';
 import { closeDatabase, openDatabase } from '../../pipeline/store/database.js';
 
+const MAKER = fileURLToPath(new URL('../make-fixtures/archive.js', import.meta.url));
+
 /**
  * The whole job, records and database included, beside a peer that gives the bare layout text of the same pages
- * (@llamaindex/liteparse), in one run: processor time of each, one after the other.
+ * (@llamaindex/liteparse), in one run: processor time of each, one after the other. On the fixtures, and on an archive of
+ * single acts, where what a file costs beside its pages weighs most.
  */
-export async function benchBareText(print: (line: string) => void, folder = 'fixtures/consistent'): Promise<void> {
-  const files = readdirSync(folder)
+export async function benchBareText(print: (line: string) => void): Promise<void> {
+  await compare((line) => print(`fixtures: ${line}`), 'fixtures/consistent', 15);
+  const archive = mkdtempSync(join(tmpdir(), 'greffe-bench-'));
+  try {
+    execFileSync(process.execPath, [MAKER, '200', archive, '1'], { stdio: 'ignore' });
+    await compare((line) => print(`archive: ${line}`), archive, 2);
+  } finally {
+    rmSync(archive, { recursive: true, force: true });
+  }
+}
+
+async function compare(print: (line: string) => void, folder: string, rounds: number): Promise<void> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.pdf'))
     .map((name) => join(folder, name));
   const scratch = mkdtempSync(join(tmpdir(), 'greffe-bench-'));
-  const rounds = 5;
   try {
     const settings = Settings.parse({ jobs: 1, cache: null });
     let pages = 0;
