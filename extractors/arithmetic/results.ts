@@ -18,6 +18,9 @@ export default defineRelation({
     'SECTION\tFONCTIONNEMENT\nDEPENSES\t404 315.94 €\nRECETTES\t674 599.66 €\nRESULTAT\t+ 270 283.72 €': [
       '674599.66 - 404315.94 = 270283.72',
     ],
+    'Excédent de l’exercice : 50 000 €\nRésultat antérieur reporté : 20 000 €\nRésultat de clôture : 70 000 €': [
+      '50000 + 20000 = 70000',
+    ],
     'Résultat d’exploitation : + 900 €\n\n+ Résultat financier : + 80 €\n\n= Excédent : + 980 €': ['900 + 80 = 980'],
   },
   ignores: ['Recettes : 100 €\n\nSolde au 31 décembre : 900 €'],
@@ -51,6 +54,7 @@ export default defineRelation({
         [revenue, expense] = [undefined, undefined];
       }
     }
+    yield* carriedOver(act, lines);
     const balance = lines.find(
       ({ text, figures }) =>
         /(?:^|\n)[\W\d]*(?:solde|r[ée]sultat cumul[ée]|cumul)/i.test(text) &&
@@ -74,6 +78,27 @@ export default defineRelation({
     }
   },
 });
+
+const CLOSED = /^[\W\d]*(?:le )?(?:r[ée]sultat|solde|exc[ée]dent|d[ée]ficit)[^\d:]{0,40}(?:cl[ôo]ture|cumul[ée])/i;
+const CARRIED =
+  /^[\W\d]*(?:le )?(?:r[ée]sultats?|exc[ée]dents?|d[ée]ficits?|solde)?[^\d:]{0,30}(?:report|ant[ée]rieur)/i;
+
+/** The year's result and what is carried over from the year before make the result at the close. */
+function* carriedOver(act: Context['act'], lines: ReturnType<typeof itemsOf>): Iterable<Relation> {
+  const money = (at: number): Figure | undefined => {
+    const own = lines[at]!.figures.filter(({ unit }) => unit === 'EUR');
+    return own.length === 1 ? own[0] : undefined;
+  };
+  for (let at = 2; at < lines.length; at += 1) {
+    if (!CLOSED.test(lines[at]!.text)) continue;
+    const total = money(at);
+    const [a, b] = [money(at - 2), money(at - 1)];
+    if (!total || !a || !b) continue;
+    const [first, second] = [lines[at - 2]!.text, lines[at - 1]!.text];
+    const said = (CARRIED.test(first) && RESULT.test(second)) || (RESULT.test(first) && CARRIED.test(second));
+    if (said && makes(total, [a, b])) yield sum(act, 'arithmetic/results', total, [a, b]);
+  }
+}
 
 function minus(act: Context['act'], revenue: Figure, expense: Figure, result: Figure): Relation {
   const expected = revenue.value.abs().minus(expense.value.abs());

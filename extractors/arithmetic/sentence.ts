@@ -15,6 +15,11 @@ export default defineRelation({
     'La ville verse 1 200 € et le canton 800 €, soit un total de 2 000 €.': ['1200 + 800 = 2000'],
     'Le coût est estimé à 186 400 € HT. Le plan de financement est le suivant : État 55 920 €, Région 37 280 €, autofinancement 93 200 €.':
       ['55920 + 37280 + 93200 = 186400'],
+    'La subvention de 30 000 € se décompose en 20 000 € de fonctionnement et 10 000 € d’investissement.': [
+      '20000 + 10000 = 30000',
+    ],
+    'Le coût des travaux est de 100 000 € HT. Il est financé par : DETR 40 000 € ; Région 20 000 € ; autofinancement 40 000 €.':
+      ['40000 + 20000 + 40000 = 100000'],
     'En tout 68% d’entrées en solution, dont 21,4% en emploi, 35% en CDD et 18% en formation.': ['21.4 + 35 + 18 = 68'],
   },
   ignores: [
@@ -60,7 +65,8 @@ const tabled = (text: string, at: number): boolean => {
 };
 
 /** "dont 38 jeunes", but not "dont la subvention est de": there it only ties a clause to its noun. */
-const DONT = /\bdont\b(?!\s+(?:le|la|les|l['’]|son|sa|ses|leurs?|ils?|elles?|on)[\s'’]*[^\d\s])/gi;
+const DONT =
+  /\bdont\b(?!\s+(?:le|la|les|l['’]|son|sa|ses|leurs?|ils?|elles?|on)[\s'’]*[^\d\s])|\b(?:se\s+(?:d[ée]compose|r[ée]partit|ventile)|r[ée]partie?s?|ventil[ée]e?s?|d[ée]compos[ée]e?s?)\s+(?:en|entre)\b/gi;
 
 function* ofWhich(text: string, figures: readonly Figure[], end: number): Iterable<Found> {
   for (const { index } of text.slice(figures[0]!.start, end).matchAll(DONT)) {
@@ -88,7 +94,7 @@ function sharedOut(text: string, start: number, own: readonly Figure[], before: 
   const colon = text.lastIndexOf(':', own.at(-2)!.start);
   if (
     colon < start ||
-    !/suivante?s?\s*$|comme suit\s*$|r[ée]parti[^:]{0,40}$|[àa] savoir\s*$|ainsi\s*$|financement[^:]{0,30}$/i.test(
+    !/suivante?s?\s*$|comme suit\s*$|r[ée]parti[^:]{0,40}$|[àa] savoir\s*$|ainsi\s*$|financement[^:]{0,30}$|financ[ée]e?s?(?: par| comme)?[^:]{0,20}$/i.test(
       text.slice(Math.max(start, colon - 60), colon),
     )
   ) {
