@@ -49,9 +49,22 @@ export function mirrored(image: Grey): Grey {
   return { width, height, data: out };
 }
 
-/** Reduced by a whole factor; each pixel is the mean of the `factor`² it stands for. */
+const copies = new WeakMap<Grey, Map<number, Grey>>();
+
+/**
+ * Reduced by a whole factor; each pixel is the mean of the `factor`² it stands for. The copy is kept as long as the
+ * picture, for orientation and straightening ask for the same one; neither is ever written to.
+ */
 export function reduced(image: Grey, factor: number): Grey {
   if (factor <= 1) return image;
+  let known = copies.get(image);
+  if (!known) copies.set(image, (known = new Map()));
+  let copy = known.get(factor);
+  if (!copy) known.set(factor, (copy = averaged(image, factor)));
+  return copy;
+}
+
+function averaged(image: Grey, factor: number): Grey {
   const width = Math.max(1, Math.floor(image.width / factor));
   const height = Math.max(1, Math.floor(image.height / factor));
   const columns = Math.min(width * factor, image.width);

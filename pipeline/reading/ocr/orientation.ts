@@ -35,7 +35,8 @@ export function likelyTurns(image: Grey, dpi: number): number[] {
   const small = reduced(image, Math.max(1, Math.round(dpi / 100)));
   const { level, ink, paper } = threshold(small);
   if (paper - ink < 40) return [0];
-  const dark = Uint8Array.from(small.data, (value) => (value < level ? 1 : 0));
+  const dark = new Uint8Array(small.data.length);
+  for (let i = 0; i < dark.length; i += 1) dark[i] = small.data[i]! < level ? 1 : 0;
   const letters = islands(dark, small.width, small.height).filter(
     ({ x0, x1, y0, y1 }) => Math.max(x1 - x0, y1 - y0) >= 4 && Math.max(x1 - x0, y1 - y0) <= 130,
   );

@@ -5,9 +5,20 @@ const STEEPEST = (6 * Math.PI) / 180;
 /** Skew below this moves a line by less than a stroke over the page's width. */
 const NEGLIGIBLE = 0.0006;
 
+/** Skews already measured: how a page lies and how far it is turned back rest on the same reduced copy. */
+const measured = new WeakMap<Grey, number>();
+
 /** Angle by which the lines of the picture rise or fall (radians, positive: they fall to the right). */
 export function skewOf(image: Grey): number {
-  const points = inkPoints(image);
+  // A copy about 900 pixels wide is enough.
+  const small = reduced(image, Math.max(1, Math.round(image.width / 900)));
+  let skew = measured.get(small);
+  if (skew === undefined) measured.set(small, (skew = skewOfCopy(small)));
+  return skew;
+}
+
+function skewOfCopy(small: Grey): number {
+  const points = inkPoints(small);
   if (points.x.length < 200) return 0;
   const sharpness = (angle: number): number => profileSharpness(points, Math.tan(angle));
   let best = 0;
@@ -43,9 +54,8 @@ interface Points {
   readonly height: number;
 }
 
-/** The lower edges of the ink on a copy about 900 pixels wide: they lie along the lines of writing. */
-function inkPoints(image: Grey): Points {
-  const small = reduced(image, Math.max(1, Math.round(image.width / 900)));
+/** The lower edges of the ink: they lie along the lines of writing. */
+function inkPoints(small: Grey): Points {
   const { level } = threshold(small);
   const { width, height, data } = small;
   const xs: number[] = [];
