@@ -117,6 +117,8 @@ async function withOcrmypdf(pages: readonly ScannedPage[], scratch: string): Pro
       'fra',
       '--jobs',
       String(JOBS),
+      '--pages',
+      `1-${own.length}`,
       '--sidecar',
       sidecar,
       path,

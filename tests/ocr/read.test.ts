@@ -106,6 +106,16 @@ describe('a scanned page', () => {
     },
   );
 
+  it('is read the same whatever was read before it', async () => {
+    const fresh = createOcr();
+    const document = await openPdf(await scanned((await letter).slice()));
+    const { sheet } = await fresh.read(await document.getPage(1), 1);
+    await fresh.close();
+    await document.loadingTask.destroy();
+    await readScan(await prose);
+    expect(await readScan(await letter)).toEqual(sheet);
+  });
+
   it('is not recognised twice: its result is kept by its picture', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'greffe-ocr-'));
     try {
