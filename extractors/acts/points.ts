@@ -58,7 +58,7 @@ const INSIDE =
 const NUMBERED_TITLE = /^(?:communes?|mairie|departement|canton|nombre|charges? (?:de|d'|du)|date|sur)\b/;
 /** Who writes, over the title of the minutes. */
 const LETTERHEAD =
-  /^(?:ville|mairie|commune|communaute|metropole|agglomeration|syndicat|sivu|sivom|sictom|siaep|ccas|centre communal|departement|region|conseil|republique|hotel de ville|arrondissement|canton|prefecture)\b/;
+  /^(?:ville|mairie|commune|communaute|metropole|agglomeration|syndicat|sivu|sivom|sictom|siaep|ccas|centre communal|departement|region|conseil|bureau|comite syndical|commission permanente|republique|hotel de ville|arrondissement|canton|prefecture)\b/;
 const LETTERHEAD_LINES = 12;
 
 /** The decided points between `from` and the flow's end, in order. */
@@ -99,7 +99,7 @@ export function pointsOf(flow: Flow): Point[] {
     const own = within(signs, lines[head.first]!.start, end);
     const housekeeping = HOUSEKEEPING.test(lines[head.first]!.plain);
     const declared =
-      head.style === 'reference' && /^(?:\W*)(?:deliberation|delib|dcm|d\d)/.test(lines[head.first]!.plain);
+      head.style === 'reference' && /^(?:\W*)(?:deliberation|delib|dcm|del[ _-]?\d|d\d)/.test(lines[head.first]!.plain);
     if ((!housekeeping || declared) && (own.length > 0 || declared)) {
       points.push({
         start,
@@ -331,7 +331,7 @@ function numberedHeads(flow: Flow, agenda: ReturnType<typeof agendaOf>): Map<num
       found.set(i, 'sub-number');
       continue;
     }
-    const match = /^\s*(\d{1,2})(\s*[.)°:/]\s*-?|\s*[-–—]\s*|\s+)(?=["«“]?\s*\p{Lu})/u.exec(line.text);
+    const match = /^\s*(\d{1,2})(\s*(?:°\s?)?[.)°:/]\s*-?|\s*[-–—]\s*|\s+)(?=["«“]?\s*\p{Lu})/u.exec(line.text);
     if (!match || line.text.length > 260) continue;
     const said = line.plain.slice(match[0].length).trim();
     if (INSIDE.test(said) && !NUMBERED_TITLE.test(said)) continue;

@@ -36,7 +36,9 @@ const ROLES = new Set(
   invites invitee assistait assistaient nombre quorum votants exercice seance date convocation sont formant majorite
   arrivee arrive depart qui tous toutes soit total et ainsi que dont autres le la les cadre maire-adjoint
   maires-adjoints maire-adjointe delibere deliberante public journaliste journalistes liste groupe designation nomination secretariat election tresorier tresoriere
-  departement region canton sous presidence article code cgct loi ordre jour objet appel nominal`.split(/\s+/),
+  departement region canton sous presidence article code cgct loi ordre jour objet appel nominal neant aucun aucune`.split(
+    /\s+/,
+  ),
 );
 
 /**

@@ -263,4 +263,19 @@ Point reporté à une prochaine séance.`),
       ' | Lotissement | postponed',
     ]);
   });
+
+  it('numbers with a small sign and a bracket', () => {
+    expect(
+      decisions(`PROCES VERBAL de la réunion du Conseil Municipal du 19 mai 2011
+
+1°) Approbation du PV du 31 mars 2011
+Le PV est adopté à l’unanimité
+
+2°) Vente de bois
+L’offre de la scierie est retenue (4 voix pour, 1 abstention).
+
+3°) Divers
+Fin de séance 22 h 45.`),
+    ).toEqual([' | Approbation du PV du 31 mars 2011 | adopted unanimous', ' | Vente de bois | adopted divided 4/-/1']);
+  });
 });
