@@ -25,7 +25,7 @@ export default defineExtractor({
     "- 1 500 € pour l'association sportive": { value: '1500.00' },
     'l 500 €': { value: '1500.00' },
   },
-  ignores: ['zone euro', '59100 ROUBAIX', '12 F et 15 H', '10 eurodéputés', '40 000 habitants'],
+  ignores: ['zone euro', '50990 BRÉCOURT', '12 F et 15 H', '10 eurodéputés', '40 000 habitants'],
   *extract(source) {
     const text = frenchText(source);
     const { figures } = text;

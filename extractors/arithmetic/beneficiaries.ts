@@ -98,7 +98,7 @@ function giftOf(item: Item): Gift | undefined {
 /** The same beneficiary, written more or less in full. */
 function same(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  // "MIE du Roubaisis" and "Maison de l'Initiative et de l'Emploi du Roubaisis".
+  // "MJC du Vexellois" and "Maison des Jeunes et de la Culture du Vexellois".
   const letters = [...large].map((token) => token[0]).join('');
   const [first, ...rest] = small;
   if (first !== undefined && first.length <= 6 && first.length >= 3 && large.size >= first.length) {

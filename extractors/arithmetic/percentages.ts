@@ -109,7 +109,7 @@ function* shareAndSum(act: Context['act'], text: string, figures: readonly Figur
     const between = text.slice(a.end, b.start);
     const said =
       a.unit === '%'
-        ? /^[^.;\d]{0,60}(?:\bsoit\b|[:=(–-]|repr[ée]sentant|\bà savoir\b)[^.;\d]{0,20}$/
+        ? /^[^.;\d]{0,60}(?:\bsoit\b|[:=(–-]|repr[ée]sentant|[\s,]à savoir\b)[^.;\d]{0,20}$/
         : /^\s*(?:HT|TTC)?\s*(?:[(–-]|soit|,? repr[ée]sentant)\s*(?:soit )?\s*$/;
     if (said.test(between)) pairs.push({ percent, amount, at: i });
   }

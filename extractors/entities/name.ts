@@ -64,7 +64,7 @@ function words(text: string): string[] {
 /** Whether a name says only what sort of body it is ("Comité des fêtes", "CCAS"): it means the one of the place. */
 export const isGenericName = (key: string): boolean => key.split(' ').every(isGeneric);
 
-/** The first letters of a name's words, as its acronym would have them: "melt" for "Mission Emploi Lys-Tourcoing". */
+/** The first letters of a name's words, as its acronym would have them: "ahv" for "Atelier du Haut-Valdain". */
 export const initials = (name: string): string =>
   words(plain(name))
     .filter((word) => !JOINING.has(word))

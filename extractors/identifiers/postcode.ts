@@ -8,7 +8,10 @@ export default defineExtractor({
   id: 'identifiers/postcode',
   field: 'identifier',
   title: 'Code postal devant sa commune',
-  reads: { '12 rue des Lilas 59100 ROUBAIX': { type: 'postcode', value: '59100' }, '76000 Rouen': { value: '76000' } },
+  reads: {
+    '12 rue des Lilas 50990 BRÉCOURT': { type: 'postcode', value: '50990' },
+    '01990 Montclair': { value: '01990' },
+  },
   ignores: ['59100 habitants', '12500 €', '65748 FONCTION', '12500 EUR'],
   *extract(source) {
     const { raw, folded, digitRuns } = frenchText(source);

@@ -42,7 +42,7 @@ export function reportBodies(act: Act, amounts: readonly Amount[]): NewBody[] {
       roles: [role],
     });
   };
-  /** Names of a list: "Etat, Région, MEL (…) et Pôle Emploi". */
+  /** Names of a list: "État, Région, CCHV (…) et Caisse des écoles". */
   const list = (from: number, to: number, role: PartyRole): void => {
     const text = act.passage.text.slice(from, to);
     let at = 0;

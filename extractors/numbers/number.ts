@@ -28,7 +28,7 @@ export default defineExtractor({
     'un agent',
     'RD 917',
     'n° 12',
-    '59100 Roubaix',
+    '50990 Brécourt',
     'quarante douze',
     'un véhicule neuf.',
   ],

@@ -116,7 +116,7 @@ function named(head: string, flat: string, stated?: string): NewBody | undefined
 const ACTS =
   /(?:(?:par|soutien de|participation de|au nom de|engagement de|politique de|compétences de)\s+(?:la|le)\s+|l['’]|(?:^|[.\n]\s*|,\s)(?:La|Le|la|le)\s+)(\p{Lu}{2,7})(?=\s+(?:a|est|soutient|décide|souhaite|fait|porte|engage|accorde|attribue|verse|participe|finance|propose|poursuit|met|et|au|à|pour|dans)\b|[\s]*[.,;)])/gu;
 
-/** A body known by its acronym alone: "la MEL soutient …", "octroyé par la MEL". */
+/** A body known by its acronym alone: "la CCHV soutient …", "octroyé par la CCHV". */
 function acronymOf(text: string, flat: string): NewBody | undefined {
   const votes = new Map<string, { score: number; start: number }>();
   for (const found of text.matchAll(ACTS)) {

@@ -142,7 +142,7 @@ const startsWith = (words: readonly string[], first: readonly string[]): boolean
 
 const isQualifier = (words: readonly string[]): boolean => words.length === 1 && words[0]!.length > 2;
 
-/** "mie roubaisis" for "maison initiative emploi roubaisis"; "melt" for "mission emploi lys tourcoing". */
+/** "mjc vexellois" for "maison jeunes culture vexellois"; "ahv" for "atelier haut valdain". */
 function abbreviates(short: readonly string[], long: readonly string[]): boolean {
   const [acronym, ...rest] = short;
   if (!acronym || acronym.length < 2 || acronym.length > 8) return false;

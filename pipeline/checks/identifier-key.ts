@@ -40,7 +40,9 @@ export default defineCheck<Keyed[]>({
     for (const { kind, raw, value, valid, evidence_id, page, legibility } of keyed) {
       if (valid !== 0) continue;
       const bank = kind === 'rib' || kind === 'iban';
-      const shown = bank ? `se terminant par ${value.slice(-4)}` : `«\u00a0${raw.replace(/\s+/g, ' ')}\u00a0»`;
+      const shown = bank
+        ? `se terminant par ${value.slice(-4)}`
+        : `${value} («\u00a0${raw.replace(/\s+/g, ' ')}\u00a0»)`;
       yield {
         message: `${KEYS[kind] ?? 'La clé du numéro'} ${shown} (${pages([page])}) ne correspond pas à ses chiffres.`,
         evidence: [{ id: evidence_id, role: 'said' }],

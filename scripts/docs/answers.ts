@@ -59,7 +59,7 @@ function asTable(db: Database, query: string): string {
   const [first] = rows;
   if (!first) return '(no row)\n';
   const columns = Object.keys(first);
-  const cells = [columns, ...rows.map((row) => columns.map((name) => String(row[name] ?? '')))];
+  const cells = [columns, ...rows.map((row) => columns.map((name) => String(row[name] ?? '').replace(/\s+/g, ' ')))];
   const widths = columns.map((_, index) => Math.max(...cells.map((line) => [...line[index]!].length)));
   const lines = cells.map((line) =>
     line

@@ -24,7 +24,7 @@ it.each([
   '900 - SERVICES GENERAUX',
   '4 juin 2021',
   '1 Subventions',
-  '59100 ROUBAIX',
+  '50990 BRÉCOURT',
 ])('finds no number at the start of %j', (line) => {
   expect(referenceAt(line)).toBeUndefined();
 });
