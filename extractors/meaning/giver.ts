@@ -1,0 +1,64 @@
+import { plain } from '../acts/plain.js';
+import type { Context } from './context.js';
+import { giverAfter, giverBefore, SUBJECT_VERB, subject } from './giving.js';
+import type { Label } from './label.js';
+import type { Place } from './place.js';
+import { type Behind, paysBehind } from './receiver.js';
+import type { Sum } from './sum.js';
+import { bodyAs, isPublic, resolve, sure, type Who } from './who.js';
+
+/** Says who gives a sum in a sentence, where its words tell. Answers whom they name. */
+export function readGiver(
+  context: Context,
+  sum: Sum,
+  place: Place,
+  label: Label | undefined,
+  behind: Behind | undefined,
+): Who | undefined {
+  const { text } = context;
+  const after = giverAfter(text, place.behind, place.to);
+  const passesOn = /revers/.test(plain(`${place.wholeLeft} ${place.right}`));
+  const pays = paysBehind(context, behind, place);
+  const giver =
+    (passesOn && context.favoured ? { ...bodyAs(context.favoured), start: -1, end: -1 } : undefined) ??
+    (pays ? behind?.who : undefined) ??
+    (label?.side === 'from' ? label.who : undefined) ??
+    [after, giverBefore(text, place.from, sum.start), subject(text, place.sentence.start, sum.start)]
+      .map((given) => resolve(context, given?.name))
+      .find((who) => who !== undefined && sure(who)) ??
+    designatedSubject(context, place.sentence.start, sum.start);
+  if (pays && behind) sum.consumed = behind.given.name.end;
+  if (after && giver && after.name.start === giver.start) sum.consumed = Math.max(sum.consumed, after.name.end);
+  if (!giver || giver.name === sum.beneficiary) return giver;
+  const ownGrant = giver.body && giver.body === context.favoured;
+  if (!ownGrant || sum.nature === 'expense' || sum.nature === 'revenue' || passesOn) sum.payer = giver.name;
+  if (giver.body && !giver.body.roles.has('issuer') && isPublic(giver.kind)) giver.body.roles.add('financer');
+  else if (!giver.body && giver.start >= 0) {
+    context.roster.add({
+      name: giver.name,
+      kind: giver.kind ?? 'association',
+      start: giver.start,
+      end: giver.end,
+      extractor: 'parties/grant',
+      roles: ['financer'],
+    });
+  }
+  return giver;
+}
+
+/** "L'occupant s'acquittera de …", "L'administration verse …": a subject that the act calls by a name of its own. */
+function designatedSubject({ roster, text }: Context, from: number, at: number): Who | undefined {
+  const found = /^[\s\-–•«"“\d.)]*((?:l['’]|la\s|le\s|les\s)?\p{L}[\p{L}-]+(?:\s\p{L}[\p{L}-]+)?)/iu.exec(
+    text.slice(from, Math.min(at, from + 80)),
+  );
+  if (!found) return undefined;
+  const end = from + found[0].length;
+  for (const words of [found[1]!, found[1]!.replace(/\s\S+$/u, '')]) {
+    const body = words ? roster.designated(words) : undefined;
+    if (!body) continue;
+    const behind = end - found[1]!.length + words.length;
+    if (!SUBJECT_VERB.test(` ${plain(text.slice(behind, at)).replace(/\n/g, ' ')}`)) return undefined;
+    return { name: body.name, kind: body.kind, body, start: behind - words.length, end: behind };
+  }
+  return undefined;
+}

@@ -1,0 +1,127 @@
+import { plain } from '../acts/plain.js';
+import { kindOfBody } from '../entities/bodies.js';
+import { fold, readName } from '../parties/name.js';
+import type { Context } from './context.js';
+
+import { cuesIn } from './nature.js';
+import type { Place } from './place.js';
+import { cleanPurpose } from './purpose.js';
+import type { Sum } from './sum.js';
+import { contentStart, type Unit } from './units.js';
+import { resolve, sure, type Who } from './who.js';
+import { townOf } from './whose.js';
+
+/** A name that an item gives its sum, and on which side of it the name stands. */
+export interface Label {
+  readonly side: 'to' | 'from';
+  readonly who: Who;
+  readonly text: string;
+}
+
+const LABEL = /^([^:;€\t]{2,90}?)\s*(?:\([^)]{0,60}\)\s*)?(?::|\s[–—-]\s|\.{3,}|=|\t|\s{2,}|$)/u;
+
+const NOT_A_LABEL =
+  /^(?:article|soit|dont|total|report|reserves?|montant|cout|somme|depenses?|recettes?|budget|section|considerant|vu|cette |ce |ces |cet |en |dans |(?:la|le|les) (?:\S+ ){0,6}(?:est|sont|a|ont|sera|seront|au|aux|pour|montant)\b|(?:la|le|les) (?:commune|ville|conseil|maire|presente?|somme|montant|reste)\b|l'|un |une |de |d'|pour |au |aux |a |que |et |il )/;
+
+/** "ACCA : 60 €", "Etat 45 % : …": an item that begins with a name and gives it a sum. */
+export function labelOf(context: Context, sum: Sum, { unit, before, leadIn, heading }: Place): Label | undefined {
+  const { text } = context;
+  const marked = contentStart(text, unit);
+  const begin = marked + markLength(text.slice(marked, marked + 8));
+  const stretch = text.slice(begin, sum.start);
+  const inline = inlineFunder(context, unit, sum);
+  if (inline) return inline;
+  if (stretch.length > 160 || (before && !/\(demande|\(sollicit|\(montant demande/.test(plain(stretch))))
+    return undefined;
+  const clean = fold(stretch.replace(/[.…_·]{2,}[^€]*$/u, ' ').replace(/\((?:demande|demandé)[^)]*\)?/iu, ''));
+  const found = LABEL.exec(`${clean} `.replace(/\s$/, ''));
+  let label = found ? fold(found[1]!) : '';
+  label = label.replace(/\s*\d{1,3}(?:[.,]\d+)?\s*%.*$/u, '').replace(/[\s([]+$|\s+soit$/giu, '');
+  if (label.length < 2 || !/^[\p{Lu}\d«"“]/u.test(label) || !/\p{L}{2}/u.test(label)) return undefined;
+  if (/^(?:en |annees? |exercices? |saison )?(?:19|20)\d{2}\b/.test(plain(label))) return undefined;
+  const about = plain(`${leadIn} ${heading} ${leadIn ? '' : context.title}`);
+  const flat = plain(label);
+  const place = { start: begin, end: begin + label.length };
+  if (
+    /plan de financement|financement (?:suivant|previsionnel)|cofinanc|financeurs|sollicit|financement[^.;]{0,60}(?:suivant|comme suit)/.test(
+      about,
+    )
+  ) {
+    if (/part communale|commune|autofinancement|fonds propres|reste a charge/.test(flat)) {
+      sum.nature = 'expense';
+      return context.actor
+        ? {
+            side: 'from',
+            who: { name: townOf(context.actor), kind: context.actor.kind, body: context.actor, ...place },
+            text: label,
+          }
+        : undefined;
+    }
+    const name = readName(text, begin, sum.start);
+    const who = resolve(context, name);
+    if (who) {
+      sum.nature = 'grant';
+      return { side: 'from', who: { ...who, name: who.body?.name ?? label }, text: label };
+    }
+  }
+  if (/:\s*$/u.test(text.slice(unit.start, unit.end)) || label.includes(',')) return undefined;
+  if (NOT_A_LABEL.test(flat) || label.split(' ').length > 9) return undefined;
+  const grants = /subvention|attribu|associati|allou|aide|soutien|\bdons?\b|demandes?/.test(about);
+  if (!grants && (kindOfBody(flat) !== 'association' || /budget|tarif|compte|credit|depense|recette/.test(about)))
+    return undefined;
+  if (cuesIn(label).length > 0 && kindOfBody(flat) === undefined) return undefined;
+  const known = context.roster.find(label);
+  sum.nature = sum.nature === 'total' ? 'grant' : (sum.nature ?? 'grant');
+  return {
+    side: 'to',
+    who: {
+      name: label,
+      kind: known?.kind ?? kindOfBody(flat) ?? 'association',
+      ...(known ? { body: known } : {}),
+      ...place,
+    },
+    text: label,
+  };
+}
+
+/** "… s'établit comme suit : Etat 45 % soit 113 760 €, part communale 55 % soit …": each share behind its funder. */
+function inlineFunder(context: Context, unit: Unit, sum: Sum): Label | undefined {
+  const { text, actor } = context;
+  const before = text.slice(Math.max(unit.start, sum.start - 120), sum.start);
+  const so = plain(text.slice(unit.start, sum.start));
+  const share =
+    /(?:^|[:,;•\n-])\s*([^:,;\n]{2,70}?)\s*[([]?\s*\d{1,3}(?:[.,]\d+)?\s*%\s*[)\]]?[^:;,€\d]{0,12}$/u.exec(before) ??
+    (/plan de financement[^€]{0,80}:|financement (?:suivant|comme suit)/.test(so)
+      ? /(?:[:,;]|\bet)\s*([^:,;\d€]{3,60}?)[\s:]*$/u.exec(before)
+      : null);
+  if (!share || !/financement|cofinanc|subvention|aides?\b/.test(so)) return undefined;
+  const label = fold(share[1]!);
+  const start = sum.start - before.length + share.index + share[0].indexOf(share[1]!);
+  const place = { start, end: start + share[1]!.length };
+  if (/part communale|commune|autofinancement|fonds propres|reste a charge|maitre d'ouvrage/.test(plain(label))) {
+    sum.nature = 'expense';
+    return actor
+      ? { side: 'from', who: { name: context.actorName!, kind: actor.kind, body: actor, ...place }, text: label }
+      : undefined;
+  }
+  const who = resolve(context, readName(text, start, sum.start));
+  if (!who || !sure(who)) return undefined;
+  sum.nature = 'grant';
+  return { side: 'from', who, text: label };
+}
+
+const markLength = (text: string): number =>
+  /^[\s\-–—•▪●○■□◆◦➢➤►✓*→·Y_°\d.)]*?(?=[\p{L}«"“])/u.exec(text)?.[0].length ?? 0;
+
+/** "- Section de fonctionnement : 842 315 €": what an item calls its sum, where that names neither giver nor receiver. */
+export function ownLabel(text: string, unit: Unit, sum: Sum): string | undefined {
+  if (unit.kind !== 'item') return undefined;
+  const begin = contentStart(text, unit);
+  if (sum.start <= begin || sum.start - begin > 160) return undefined;
+  const found = /^[\s\-–•]*(\p{L}[^:;€]{3,100}?)\s*(?:\([^()]{0,80}\))?\s*:\s*$/u.exec(text.slice(begin, sum.start));
+  const label = found ? cleanPurpose(found[1]!) : undefined;
+  if (!label) return undefined;
+  const flat = plain(label);
+  const names = [sum.beneficiary, sum.payer].filter((name) => name !== undefined).map(plain);
+  return names.some((name) => name.includes(flat) || flat.includes(name)) ? undefined : label;
+}

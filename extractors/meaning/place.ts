@@ -1,0 +1,68 @@
+import { plain } from '../acts/plain.js';
+import type { Context } from './context.js';
+import { isTwin, type Sum, twinsEnd } from './sum.js';
+import { sentenceAround, type Unit } from './units.js';
+
+/** Where a sum stands in its sentence: the words that are its own, and what announces them. */
+export interface Place {
+  readonly unit: Unit;
+  readonly sentence: { readonly start: number; readonly end: number };
+  /** The sum before it in the same sentence. */
+  readonly before: Sum | undefined;
+  /** It says the sum before it again. */
+  readonly twin: boolean;
+  /** Its own words: from the sum before it to the next one. */
+  readonly from: number;
+  readonly to: number;
+  /** Where its own words go on behind it and what says it again. */
+  readonly behind: number;
+  readonly left: string;
+  readonly right: string;
+  /** The sentence up to the sum. */
+  readonly wholeLeft: string;
+  readonly leadIn: string;
+  readonly heading: string;
+  /** Its heading and the act's title, plain. */
+  readonly about: string;
+  /** Its sentence, its heading or the title asks somebody for money. */
+  readonly sought: boolean;
+}
+
+export function placeOf(context: Context, sum: Sum, previous: Sum | undefined, next: Sum | undefined): Place {
+  const { text } = context;
+  const unit = sum.unit ?? {
+    start: Math.max(0, sum.start - 300),
+    end: Math.min(text.length, sum.end + 300),
+    kind: 'paragraph' as const,
+    marker: '',
+  };
+  const sentence = sentenceAround(text, unit.start, Math.max(unit.end, sum.end), sum.start);
+  const before = previous && previous.end > sentence.start && previous.end <= sum.start ? previous : undefined;
+  const from = before ? Math.max(before.end, before.consumed) : sentence.start;
+  const to = next && next.start < sentence.end ? next.start : sentence.end;
+  const behind = twinsEnd(text, sum, to);
+  const right = text.slice(behind, to);
+  const wholeLeft = text.slice(sentence.start, sum.start);
+  const leadIn = unit.leadIn ? text.slice(unit.leadIn.start, unit.leadIn.end) : '';
+  const heading = unit.heading ? text.slice(unit.heading.start, unit.heading.end) : '';
+  return {
+    unit,
+    sentence,
+    before,
+    twin: before !== undefined && isTwin(text, before, sum),
+    from,
+    to,
+    behind,
+    left: text.slice(from, sum.start),
+    right,
+    wholeLeft,
+    leadIn,
+    heading,
+    about: plain(`${heading} ${context.title}`),
+    sought: [`${wholeLeft} ${right}`, leadIn, heading, context.title].some(seeks),
+  };
+}
+
+const SOUGHT =
+  /sollicit|demandes? (?:d[e'] ?|une? |l')?(?:subvention|financement|aide|fonds)|subventions? (?:obtenue|esperee|attendue|sollicitee)|aides? (?:obtenue|esperee|attendue)|plan de financement|au titre de la (?:detr|dsil)|fonds vert/;
+const seeks = (text: string): boolean => SOUGHT.test(plain(text));

@@ -1,0 +1,112 @@
+import { plain } from '../acts/plain.js';
+import { readName } from '../parties/name.js';
+import type { Body } from '../parties/roster.js';
+import type { Context } from './context.js';
+import { crowdAfter, type Given, receiverAfter, receiverBefore } from './giving.js';
+import type { Label } from './label.js';
+import type { Place } from './place.js';
+import { companyBefore } from './sale.js';
+import type { Sum } from './sum.js';
+import { bodyAs, isPublic, receive, resolve, sure, type Who } from './who.js';
+
+/** A name behind a sum, and the body that it means. */
+export interface Behind {
+  readonly given: Given;
+  readonly who: Who | undefined;
+}
+
+export function behindOf(context: Context, { behind, to }: Place): Behind | undefined {
+  const given = receiverAfter(context.text, behind, to);
+  return given && { given, who: resolve(context, given.name) };
+}
+
+/** "soutenu à hauteur de 500 € pour la Région": public money behind "pour" pays. */
+export const paysBehind = (context: Context, behind: Behind | undefined, { wholeLeft }: Place): boolean =>
+  behind?.who?.body !== undefined &&
+  behind.given.by === 'pour' &&
+  isPublic(behind.who.kind) &&
+  behind.who.body !== context.favoured &&
+  /a hauteur|soutenu|financ|particip/.test(plain(wholeLeft));
+
+/** Says who receives a sum in a sentence, where its words or what announces them tell. */
+export function readReceiver(
+  context: Context,
+  sum: Sum,
+  place: Place,
+  label: Label | undefined,
+  behind: Behind | undefined,
+): void {
+  const { text } = context;
+  const { unit, sentence, before, from, to, left } = place;
+  const receivedBefore = resolve(context, receiverBefore(text, from, sum.start)?.name);
+  const received = behind?.who;
+  const crowd = received ? undefined : crowdAfter(text, place.behind, to);
+  const adjacent = behind?.given.by === 'à' && received !== undefined && sure(received);
+  const loose =
+    receivedBefore !== undefined && /,| et /.test(text.slice(receivedBefore.end, sum.start).replace(/\n/g, ' '));
+  const relative = bodyOfRelative(context, sentence.start, sum);
+  const company = sum.nature === 'price' && before ? companyBefore(context, from, sum) : undefined;
+  if (relative) sum.beneficiary = relative.name;
+  else if (company) receive(context, sum, bodyAs(company));
+  else if (receivedBefore && !(adjacent && loose)) {
+    receive(context, sum, receivedBefore);
+    sum.nature ??= 'grant';
+  } else if (
+    received &&
+    !paysBehind(context, behind, place) &&
+    (behind.given.by !== 'pour' || (!place.sought && takes(context, received)))
+  ) {
+    receive(context, sum, received);
+    sum.consumed = behind.given.name.end;
+    sum.nature ??= 'grant';
+  } else if (label?.side === 'to') receive(context, sum, label.who);
+  else if (crowd) sum.beneficiary = crowd;
+  else if (
+    before?.beneficiary &&
+    (unit.kind !== 'paragraph' || /dont|soit|\(|compren|repartis|respectivement|puis|et /.test(plain(left)))
+  ) {
+    sum.beneficiary = before.beneficiary;
+  } else {
+    const wider = resolve(context, receiverBefore(text, sentence.start, sum.start)?.name);
+    const announced = unit.leadIn
+      ? resolve(context, receiverBefore(text, unit.leadIn.start, unit.leadIn.end)?.name)
+      : undefined;
+    if (wider && sure(wider)) receive(context, sum, wider);
+    else if (announced && sure(announced)) receive(context, sum, announced);
+  }
+}
+
+/** Whether "pour X" names who receives: a body that the act knows, or any body where the act favours none. */
+function takes(context: Context, who: Who): boolean {
+  if (context.favoured) return who.body === context.favoured;
+  return who.body !== undefined || who.kind !== 'municipality';
+}
+
+/** "…l'association X, dont la subvention est de": the body before the comma. */
+function bodyOfRelative({ roster, text, actor }: Context, from: number, sum: Sum): Body | undefined {
+  const left = plain(text.slice(from, sum.start)).replace(/\n/g, ' ');
+  const relative =
+    /,? dont (?:la|le|l'|les) ?(?:subventions?|aides?|participation|dotation|contribution|montant)[^.;€]{0,40}$/.exec(
+      left,
+    );
+  if (!relative) return undefined;
+  let best: Body | undefined;
+  let at = -1;
+  for (const body of roster.bodies) {
+    if (body === actor || body.kind === 'person') continue;
+    const found = left.slice(0, relative.index + 1).lastIndexOf(plain(body.name));
+    if (found > at && relative.index - (found + body.name.length) < 12) {
+      best = body;
+      at = found;
+    }
+  }
+  return best;
+}
+
+/** Who borrows: "un prêt de … souscrit par la SA X auprès de …". */
+export function borrower(context: Context, from: number, to: number): string | undefined {
+  const text = context.text.slice(from, to);
+  const found = /(?:souscrit|contract[ée]|réalis[ée]|à contracter)e?\s+par\s+(?=\p{L})/iu.exec(text);
+  const who = found ? resolve(context, readName(context.text, from + found.index + found[0].length, to)) : undefined;
+  return who?.name;
+}

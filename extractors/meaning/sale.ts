@@ -1,0 +1,60 @@
+import { plain } from '../acts/plain.js';
+import { readName, readPerson } from '../parties/name.js';
+import type { Body } from '../parties/roster.js';
+import type { Context } from './context.js';
+import type { Sum } from './sum.js';
+
+/** The company named last before a price: "SARL Dubois et Fils pour 45 200 €". */
+export function companyBefore({ roster, text }: Context, from: number, sum: Sum): Body | undefined {
+  const flat = plain(text.slice(from, sum.start)).replace(/\n/g, ' ');
+  let best: Body | undefined;
+  let at = -1;
+  for (const body of roster.bodies) {
+    if (body.kind !== 'company') continue;
+    const found = flat.lastIndexOf(plain(body.name));
+    if (found > at) {
+      best = body;
+      at = found;
+    }
+  }
+  return best;
+}
+
+/** Who buys from the town, or sells to it: "cession au profit de M. X", "acquisition d'une parcelle appartenant à X". */
+export function sell(context: Context, sum: Sum, about: string): void {
+  const flat = plain(about);
+  const sale =
+    /(?:cession|vente|ceder|vendre|aliener|alienation)[^.;]{0,160}?(?:au profit d(?:e la |e l'|es |u |e |')|\ba (?=monsieur|madame|m\.|mme|la s|l'))/.exec(
+      flat,
+    );
+  const purchase =
+    /(?:acquisition|acquerir|achat|acheter)[^.;]{0,160}?(?:appartenant (?:a la |a l'|aux |au |a )|aupres d(?:e la |e l'|es |u |e |')|propriete d(?:e la |e l'|es |u |e |'))/.exec(
+      flat,
+    );
+  const found = sale ?? purchase;
+  if (!found) return;
+  const at = found.index + found[0].length;
+  const person = readPerson(about, at);
+  const name = person ? { text: person.text, kind: 'person' as const } : readName(about, at);
+  if (!name || ('bare' in name && name.bare)) return;
+  const { actorName } = context;
+  if (sale) {
+    sum.payer = name.text;
+    sum.beneficiary = actorName;
+  } else {
+    sum.beneficiary = name.text;
+    sum.payer = actorName;
+  }
+  const start = context.text.indexOf(name.text);
+  if (start >= 0 && !context.roster.find(name.text, name.kind === 'person' ? 'person' : undefined)) {
+    const kind = name.kind ?? 'company';
+    context.roster.add({
+      name: name.text,
+      kind,
+      start,
+      end: start + name.text.length,
+      extractor: 'parties/sale',
+      roles: ['beneficiary'],
+    });
+  }
+}

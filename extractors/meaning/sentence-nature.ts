@@ -1,0 +1,44 @@
+import type { Nature } from '../../models/records.js';
+import { plain } from '../acts/plain.js';
+import type { Context } from './context.js';
+import { cuesIn, natureBefore, natureBehind } from './nature.js';
+import type { Place } from './place.js';
+import type { Sum } from './sum.js';
+
+/** What announces the dates on which a sum is paid in parts. */
+const SCHEDULE =
+  /echeancier|calendrier (?:de|des) (?:versement|paiement)|modalites (?:de versement|suivantes)|versee?s? (?:selon|comme suit|en (?:deux|trois|quatre|plusieurs)|de la maniere|dans les conditions)/;
+
+/** What a sum in a sentence is, by the words around it and by what they are about. */
+export function natureAt(context: Context, sum: Sum, place: Place): Nature | undefined {
+  const { unit, leadIn, about } = place;
+  let nature = natureByWords(context, place);
+  if (nature === 'grant' && unit.kind !== 'paragraph' && SCHEDULE.test(plain(leadIn))) nature = 'instalment';
+  if (/decision modificative|virements? de credits|\bdm ?n?°? ?\d/.test(about) && nature !== 'total')
+    nature = 'budget_line';
+  const vague = nature === undefined || nature === 'expense' || nature === 'other';
+  const deal = `${about} ${plain(context.text.slice(Math.max(unit.start, sum.start - 400), sum.start))}`;
+  if (vague && /\b(?:acquisition|cession|vente|achat|alienation|acquerir|ceder|vendre)\b/.test(deal)) nature = 'price';
+  return nature;
+}
+
+/** The nearest words speak first, then what announces them, then the title. */
+function natureByWords({ title }: Context, { left, right, wholeLeft, leadIn, heading }: Place): Nature | undefined {
+  const near = natureBefore(left);
+  if (near && near.distance < 90) return near.nature;
+  const behind = natureBehind(right);
+  if (behind) return behind;
+  if (near) return near.nature;
+  const wide = natureBefore(wholeLeft);
+  if (wide) return wide.nature === 'total' ? 'grant' : wide.nature;
+  const announced = leadIn ? natureBefore(leadIn) : undefined;
+  if (announced) return announced.nature === 'total' ? strongest(leadIn) : announced.nature;
+  return cuesIn(right.slice(0, 80))[0]?.nature ?? strongest(heading) ?? strongest(title);
+}
+
+/** The nature that a title's words speak for: a grant before anything else. */
+function strongest(text: string): Nature | undefined {
+  const natures = cuesIn(text).map(({ nature }) => nature);
+  if (natures.includes('grant')) return 'grant';
+  return natures.find((nature) => nature !== 'other' && nature !== 'total') ?? natures[0];
+}

@@ -1,0 +1,43 @@
+import { plain } from '../acts/plain.js';
+import type { Context } from './context.js';
+import type { Sum } from './sum.js';
+import { townOf } from './whose.js';
+
+/** What follows from the rest: who pays a grant, who receives a revenue; the roles of those who do. */
+export function settle(context: Context, sum: Sum): void {
+  const { actor, favoured } = context;
+  const given =
+    sum.nature === 'grant' ||
+    sum.nature === 'advance' ||
+    sum.nature === 'balance' ||
+    sum.nature === 'instalment' ||
+    sum.nature === 'budget_line';
+  if (given && !sum.beneficiary && favoured && !sum.fromTable && sum.payer !== favoured.name)
+    sum.beneficiary = favoured.name;
+  if (!sum.payer && actor && !sum.fromTable && !sum.taken) {
+    if (sum.nature === 'revenue') sum.beneficiary ??= townOf(actor);
+    else if (sum.nature !== 'result' && sum.nature !== 'allowance' && sum.beneficiary !== townOf(actor))
+      sum.payer = townOf(actor);
+  }
+  if (sum.nature === 'revenue' && sum.payer && !sum.beneficiary && actor && sum.payer !== townOf(actor))
+    sum.beneficiary = townOf(actor);
+  if (
+    sum.fromTable &&
+    sum.nature === 'total' &&
+    !sum.payer &&
+    actor &&
+    sum.beneficiary === undefined &&
+    /subvention|attribution/.test(plain(context.title))
+  )
+    sum.payer = townOf(actor);
+  if (sum.nature === 'grant' || sum.nature === 'advance' || sum.nature === 'balance') {
+    const to = sum.beneficiary ? context.roster.find(sum.beneficiary) : undefined;
+    const by = sum.payer ? context.roster.find(sum.payer) : undefined;
+    if (to && to !== actor) to.roles.add('beneficiary');
+    if (by && to && (by === actor || by.roles.has('issuer'))) by.roles.add('grantor');
+  } else if (sum.beneficiary) {
+    const to = context.roster.find(sum.beneficiary);
+    if (to && to.kind === 'association' && to !== actor && sum.nature === 'expense') to.roles.add('beneficiary');
+    if (to && to.roles.size === 0) to.roles.add('partner');
+  }
+}
