@@ -5,8 +5,8 @@ import { readNames } from '../sessions/names.js';
 import { type Flow, type FlowLine, flowOf } from './flow.js';
 import { issuerOf } from './issuer.js';
 import { matterOf } from './matter.js';
+import { openingOf } from './opening.js';
 import { plain } from './plain.js';
-import { openingOf } from './points.js';
 import { referenceAt } from './reference.js';
 
 /** What a deliberation says of itself. */

@@ -1,0 +1,86 @@
+import { type Agenda, onAgenda } from './agenda.js';
+import type { FlowLine } from './flow.js';
+import { referenceAt } from './reference.js';
+
+/** What makes a line a heading. */
+export type Style =
+  | 'reference'
+  | 'object'
+  | 'point'
+  | 'number'
+  | 'sub-number'
+  | 'roman'
+  | 'capitals'
+  | 'bold'
+  | 'words'
+  | 'closer';
+
+const OPENS_POINT = /^(?:point|question|affaire|dossier|rapport)\s*(?:n°|numero|no)?\s*\d{1,3}\b/;
+export const OBJECT = /^(?:objet|intitule)\s*(?:de la deliberation)?\s*[:-]\s*\S/;
+const CLOSER =
+  /^(?:\W|\d{1,2}\s*[-.)°/]*\s*|[ivx]{1,4}\s*[-.)]\s*|point\s*n?°?\s*\d+\s*[:-]?\s*)*(?:(?:questions?|affaires?|points?|informations?|sujets?)(?: et (?:questions?|informations?|communications?))?\s*(?:diverse?s?|orales?|ecrites?)|divers|informations?(?: (?:generales?|municipales?|du maire|diverses|sur|relatives?|au conseil).*)?|communications?(?: (?:du|de la) (?:maire|president)e?)?|tour de table|parole au public|compte[- ]rendu des (?:decisions|delegations|commissions)|agenda|dates a retenir|prochaines? (?:reunions?|seances?|dates?)|(?:la seance est )?levee? de (?:la )?seance|la seance est levee|l'ordre du jour etant epuise|plus rien n)\b/;
+export const HOUSEKEEPING =
+  /\b(?:secretaire de (?:la )?seance|ordre du jour|appel nominal|quorum|ouverture de (?:la )?seance|liste des presents|signatures?|emargement|pouvoirs?|procurations?)\b/;
+/** What opens an agenda item in French councils; no verb of a sentence follows. */
+const TITLE_WORDS =
+  /^(?:approbation|adoption|attribution|designation|decision modificative|decisions modificatives|autorisation|demande|convention|avenant|creation|suppression|budget|subventions?|tarifs?|tarification|adhesion|acquisition|cession|vente|achat|vote|modification|compte (?:administratif|de gestion|financier|rendu)|affectation|fixation|election|renouvellement|mise (?:a|en)|admissions?|garantie|marche|projet|participation|taux|taxes?|transfert|retrait|rapport|renonciation|signature|installation|ratification|remboursement|regularisation|revision|declassement|denomination|octroi|motion|avis|plan|travaux|personnel|recrutement|ressources humaines|finances|urbanisme|regime indemnitaire|delegation|droit de preemption|location|bail|pret|emprunt|dm ?\d|debat|orientation|dissolution|choix|validation|lancement|reglement|programme|groupement|fonds|contrat|instauration|cloture|derogation|rectificatif|indemnites?|tableau des effectifs|amortissement|provisions?|servitude|echange|enquete|classement|deliberation|nomination|remplacement|constitution|composition|exoneration|redevance|cotisation|rapport d'activites?|ecole|cimetiere|voirie|eau|assainissement)\b/;
+export const TABLE_WORDS =
+  /^(?:(?:section|total|sous-total|depenses?|recettes?|resultats?|solde|excedent|deficit|fonctionnement|investissement|exploitation|chapitre|article|articles|libelle|montant|designation|operation|compte|report|reports|reel|ordre|ht|ttc|tva|bp|ca|rar|€|\d[\d .,]*|de|d'|des|et|la|le|en|du|au|[|/:()+-])\s*)+$/;
+export const INSIDE =
+  /^(?:vu|considerant|attendu|decide|approuve|autorise|adopte|vote(?! (?:du|des|de la|de l'|d'une?) )|votants?|pour|contre|abstentions?|presents?|absents?|excuses?|article|annexe|precise|dit|charge|le conseil|l'assemblee|apres|sur|ainsi|fait|pour extrait|certifie|signe|monsieur|madame|mme|m\.|entendu|ouï|oui|motif|expose|resultat|unanimite|l'an|extrait|departement|s'engage|s'engagent|emet|donne|prend|mandate|sollicite|dispose|arrondissement|canton|republique|commune|mairie|date|nombre|de [a-z]+er\b|d'[a-z]+er\b)\b/;
+
+/** Who writes, over the title of the minutes. */
+const LETTERHEAD =
+  /^(?:ville|mairie|commune|communaute|metropole|agglomeration|syndicat|sivu|sivom|sictom|siaep|ccas|centre communal|departement|region|conseil|bureau|comite syndical|commission permanente|republique|hotel de ville|arrondissement|canton|prefecture)\b/;
+const LETTERHEAD_LINES = 12;
+
+export function styleOf(
+  line: FlowLine,
+  index: number,
+  numbered: ReadonlyMap<number, Style>,
+  body: number,
+  agenda: Agenda | undefined,
+): Style | undefined {
+  const text = line.plain.trim();
+  if (text.length > 400) return undefined;
+  if (CLOSER.test(text) && text.length < 110) return 'closer';
+  const reference = referenceAt(line.text);
+  if (
+    reference &&
+    !/^\W*(?:arrete|decision|rapport|acte|loi|decret|article|ref)/.test(text) &&
+    standsAsHead(line, reference.end)
+  )
+    return 'reference';
+  if (OBJECT.test(text)) return 'object';
+  if (OPENS_POINT.test(text) && text.length < 200) return 'point';
+  const number = numbered.get(index);
+  if (number) return number;
+  if (line.inTable || /\t/.test(line.text)) return undefined;
+  if (TABLE_WORDS.test(text) || INSIDE.test(text) || (HOUSEKEEPING.test(text) && !onAgenda(agenda, line)))
+    return undefined;
+  if (index < LETTERHEAD_LINES && LETTERHEAD.test(text)) return undefined;
+  if (text.length < 5 || text.length > 180 || !/[a-z]{3}/.test(text)) return undefined;
+  if (/€|^\W*\d[\d .,]*$/.test(text)) return undefined;
+  const ends = /[.;,]$/.test(text);
+  if (line.capitals && !ends && line.text.replace(/[^\p{L}]/gu, '').length >= 8 && (line.apart || line.bold))
+    return 'capitals';
+  if (line.bold && line.apart && !ends && text.length < 160) return 'bold';
+  if (line.apart && !ends && body > 0 && line.size > body * 1.15 && text.length < 140) return 'bold';
+  if (line.apart && onAgenda(agenda, line) && text.length < 160) return 'words';
+  if (
+    line.apart &&
+    !ends &&
+    TITLE_WORDS.test(text) &&
+    text.length < 150 &&
+    !/\b(?:est|sont|a ete|ont|sera|seront|propose|rappelle)\b/.test(text)
+  )
+    return 'words';
+  return undefined;
+}
+
+/** A number at a line's start opens a point where a title or nothing follows it, not a sentence in its midst. */
+function standsAsHead(line: FlowLine, end: number): boolean {
+  const behind = line.text.slice(end).replace(/^[\s:.–—-]+/u, '');
+  if (behind === '') return line.apart || /deliberation|n°/.test(line.plain);
+  return /^[\p{Lu}«"“]/u.test(behind) || /^\t/.test(line.text.slice(end));
+}

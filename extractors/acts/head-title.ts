@@ -1,0 +1,84 @@
+import type { FlowLine } from './flow.js';
+import { INSIDE, OBJECT, type Style, TABLE_WORDS } from './head-style.js';
+import { LETTERED } from './numbering.js';
+import { referenceAt } from './reference.js';
+
+/** A heading runs on over the lines that look the same, up to an empty line. */
+export function headEnd(
+  lines: readonly FlowLine[],
+  first: number,
+  style: Style,
+  numbered: ReadonlyMap<number, Style>,
+  body: number,
+): number {
+  const head = lines[first]!;
+  let last = first + 1;
+  while (last < lines.length && last < first + 6) {
+    const line = lines[last]!;
+    const before = lines[last - 1]!;
+    if (numbered.has(last) || referenceAt(line.text) || OBJECT.test(line.plain.trim())) break;
+    const unfinished =
+      /(?:\b(?:de|du|des|la|le|les|l'|d'|a|au|aux|et|en|pour|par|sur|avec|dans|entre)|[-,:])\s*$/.test(before.plain) &&
+      !/:\s*$/.test(before.plain);
+    const same =
+      (head.capitals && line.capitals) ||
+      (head.bold && line.bold) ||
+      (body > 0 && head.size > body * 1.15 && Math.abs(line.size - head.size) < 0.6);
+    const runsOn =
+      before.text.length > 60 &&
+      /^\p{Ll}/u.test(line.text.trim()) &&
+      style !== 'closer' &&
+      !/[.:;]$/.test(before.text.trim());
+    if (line.apart && !(unfinished && same)) break;
+    if (INSIDE.test(line.plain.trim()) || TABLE_WORDS.test(line.plain.trim())) break;
+    if (!same && !runsOn && !(unfinished && !line.apart)) break;
+    last += 1;
+  }
+  return last;
+}
+
+export function titleOf(
+  lines: readonly FlowLine[],
+  first: number,
+  last: number,
+  style: Style,
+): { title: string; reference?: string } {
+  const head = lines[first]!;
+  const whole = lines
+    .slice(first, last)
+    .map(({ text }) => text)
+    .join(' ');
+  if (style === 'reference') {
+    const found = referenceAt(head.text)!;
+    const behind = whole.slice(found.end);
+    const cell = /^\s*\t\s*([^\t]*)/.exec(behind);
+    return { title: tidy(cell ? cell[1]! : behind), reference: found.reference };
+  }
+  if (style === 'object') return { title: tidy(whole.replace(/^[^:-]*[:-]/, '')) };
+  if (style === 'point') return { title: tidy(whole.replace(/^[^:–—-]*?\d{1,3}\s*[:.–—-]*/, '')) };
+  if (style === 'number' || style === 'sub-number') {
+    const rest = whole
+      .replace(LETTERED, '')
+      .replace(/^\s*[IVX]{1,5}(?:\s*[.)°:–—-]\s*|\s+)(?=[\p{Lu}«"])/u, '')
+      .replace(/^\s*[\d.]+\s*[.)°:/–—-]*\s*-?\s*/, '');
+    // "3.1 D2023-031 Créances": the point's number, then the act's
+    const own = referenceAt(rest);
+    const stated = own && (own.labelled || /^(?:\p{L}|(?:19|20)\d\d)/u.test(own.reference));
+    return stated && /\p{L}{4}/u.test(rest.slice(own.end))
+      ? { title: tidy(rest.slice(own.end)), reference: own.reference }
+      : { title: tidy(rest) };
+  }
+  if (style === 'roman') return { title: tidy(whole.replace(/^\s*[IVX]+\s*[.)°:–—-]*/, '')) };
+  return { title: tidy(whole) };
+}
+
+export const tidy = (title: string): string =>
+  title
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s:.–—•➢>*-]+/u, '')
+    .replace(/[\s:;,.–—-]+$/u, '')
+    .trim();
+
+/** What a point without a heading opens with. */
+export const firstSentence = (text: string): string =>
+  /^[\s\S]{20,240}?[.;:](?=\s|$)/.exec(text)?.[0] ?? text.slice(0, 160);

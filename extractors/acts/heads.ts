@@ -1,0 +1,126 @@
+import { type Agenda, onAgenda } from './agenda.js';
+import type { Flow, FlowLine } from './flow.js';
+import { INSIDE, type Style, styleOf } from './head-style.js';
+import { headEnd, tidy, titleOf } from './head-title.js';
+import { numberedHeads } from './numbering.js';
+import { referenceAt } from './reference.js';
+
+/** A line that opens a point. */
+export interface Head {
+  /** Indexes of its lines: first inclusive, last exclusive. */
+  readonly first: number;
+  readonly last: number;
+  readonly style: Style;
+  /** How surely it opens a point of the agenda: 3 says so itself, 1 only looks like it. */
+  readonly rank: number;
+  readonly title: string;
+  readonly reference?: string;
+}
+
+export function headsOf(flow: Flow, agenda: Agenda | undefined): Head[] {
+  const { lines } = flow;
+  const heads: Head[] = [];
+  const numbered = numberedHeads(flow, agenda);
+  const body = bodySize(lines);
+  for (let i = agenda ? 0 : 0; i < lines.length; i += 1) {
+    if (agenda && i >= agenda.first && i < agenda.last) continue;
+    const line = lines[i]!;
+    const style = styleOf(line, i, numbered, body, agenda);
+    if (!style) continue;
+    let last = headEnd(lines, i, style, numbered, body);
+    const head = titleOf(lines, i, last, style);
+    const { reference } = head;
+    let { title } = head;
+    if (style === 'point' && title === '') {
+      // "Question n° 4" on a line of its own, its title on the next
+      const next = lines[last];
+      const titled =
+        next !== undefined && !numbered.has(last) && next.text.length < 200 && !INSIDE.test(next.plain.trim());
+      const end = titled ? headEnd(lines, last, 'words', numbered, body) : last;
+      title = tidy(
+        titled
+          ? lines
+              .slice(last, end)
+              .map(({ text }) => text)
+              .join(' ')
+          : line.text,
+      );
+      last = end;
+    }
+    if (title === '' && style !== 'reference') continue;
+    heads.push({
+      first: i,
+      last,
+      style,
+      rank: RANKS[style] + (onAgenda(agenda, line) ? 1 : 0),
+      title,
+      ...(reference === undefined ? {} : { reference }),
+    });
+    i = last - 1;
+  }
+  return withObjects(heads);
+}
+
+/** The title of the minutes themselves: "Compte rendu de la séance du …" among the first lines. */
+export const isOwnTitle = (lines: readonly FlowLine[], { first, last }: Head): boolean =>
+  first < 15 &&
+  /\b(?:compte[- ]rendu|proces[- ]verbal|seance|reunion|conseil|registre|deliberations|liste des)\b/.test(
+    lines
+      .slice(first, last)
+      .map(({ plain }) => plain)
+      .join(' '),
+  ) &&
+  !/\b(?:approbation|adoption|validation|approuve|adopte)\b/.test(lines[first]!.plain) &&
+  !referenceAt(lines[first]!.text);
+
+const RANKS: Record<Style, number> = {
+  reference: 3,
+  closer: 3,
+  point: 2,
+  number: 2,
+  object: 2,
+  'sub-number': 2,
+  roman: 2,
+  capitals: 1,
+  bold: 1,
+  words: 1,
+};
+/** "N° 2023-12" and "Objet : …" open the same point, whichever comes first. */
+function withObjects(heads: readonly Head[]): Head[] {
+  const joined: Head[] = [];
+  for (const head of heads) {
+    const before = joined.at(-1);
+    const near = before !== undefined && head.first - before.last <= 3;
+    const pair =
+      near &&
+      ((before.style === 'reference' &&
+        (before.title === '' || head.style === 'object') &&
+        head.style !== 'closer' &&
+        head.style !== 'reference') ||
+        (before.style === 'object' && head.style === 'reference' && head.title === ''));
+    if (!pair) {
+      joined.push(head);
+      continue;
+    }
+    const reference = before.reference ?? head.reference;
+    joined[joined.length - 1] = {
+      ...before,
+      last: head.last,
+      style: 'reference',
+      rank: Math.max(before.rank, head.rank),
+      title: head.style === 'object' || before.title === '' ? head.title || before.title : before.title,
+      ...(reference === undefined ? {} : { reference }),
+    };
+  }
+  return joined;
+}
+
+/** The height of most of the text's letters. */
+export function bodySize(lines: readonly FlowLine[]): number {
+  const weights = new Map<number, number>();
+  for (const { size, text } of lines) {
+    const rounded = Math.round(size * 2) / 2;
+    weights.set(rounded, (weights.get(rounded) ?? 0) + text.length);
+  }
+  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}

@@ -1,0 +1,99 @@
+import { type Agenda, onAgenda } from './agenda.js';
+import type { Flow } from './flow.js';
+import { INSIDE, type Style } from './head-style.js';
+
+const ROMAN = /^(x{0,2}(?:i[xv]|v?i{1,3}|v|x)|i|x{1,2})(?:\s*(?:[.)°:]|\s-)\s*[a-z"]|\s+[a-z]{2})/;
+/** Behind a number these are titles, not the head of a letter: "3. Commune nouvelle", "4. Nombre d'adjoints". */
+const NUMBERED_TITLE = /^(?:communes?|mairie|departement|canton|nombre|charges? (?:de|d'|du)|date|sur)\b/;
+
+/** Lines numbered 1, 2, 3 … through the whole text, not the lists that begin again at 1 inside a point. */
+export function numberedHeads(flow: Flow, agenda: Agenda | undefined): Map<number, Style> {
+  const { lines } = flow;
+  const found = new Map<number, Style>();
+  const chains = new Map<string, { index: number; number: number; weight: number }[]>();
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i]!;
+    if (line.inTable || (agenda && i >= agenda.first && i < agenda.last)) continue;
+    const sub = /^\s*(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)[.)]?\s+[\p{Lu}«"]/u.exec(line.text);
+    if (sub && line.text.length < 160) {
+      found.set(i, 'sub-number');
+      continue;
+    }
+    const match = /^\s*(\d{1,2})(\s*(?:°\s?)?[.)°:/]\s*-?|\s*[-–—]\s*|\s+)(?=["«“]?\s*\p{Lu})/u.exec(line.text);
+    if (!match || line.text.length > 260) continue;
+    const said = line.plain.slice(match[0].length).trim();
+    if (INSIDE.test(said) && !NUMBERED_TITLE.test(said)) continue;
+    const delimiter = match[2]!.trim().replace(/[–—]/g, '-');
+    const weight =
+      1 +
+      (line.bold ? 1.5 : 0) +
+      (line.capitals ? 1 : 0) +
+      (line.apart ? 0.7 : 0) +
+      (onAgenda(agenda, line) ? 2 : 0) -
+      (/[;,]$/.test(line.text.trim()) ? 0.8 : 0);
+    const chain = chains.get(delimiter) ?? [];
+    chain.push({ index: i, number: Number(match[1]), weight });
+    chains.set(delimiter, chain);
+  }
+  for (const candidates of chains.values()) {
+    for (const index of bestChain(candidates)) found.set(index, 'number');
+  }
+  const roman = lines.flatMap((line, index) => {
+    const match = ROMAN.exec(line.plain.trim());
+    if (!match || line.inTable || line.text.length > 200 || !/^\s*[IVX]+(?:\s+\p{Lu}|\s*[.)°:–—-])/u.test(line.text))
+      return [];
+    return [{ index, number: romanValue(match[1]!), weight: 1 + (line.bold ? 1 : 0) }];
+  });
+  for (const index of bestChain(roman)) found.set(index, 'roman');
+  for (const index of letteredHeads(flow)) if (!found.has(index)) found.set(index, 'sub-number');
+  return found;
+}
+
+/** "A1 – …", "B-2. …": points numbered within lettered parts. */
+export const LETTERED = /^\s*[A-H][ .-]{0,2}\d{1,2}\s*[.)°:/–—-]+\s*(?=["«“]?\p{Lu})/u;
+
+function letteredHeads({ lines }: Flow): number[] {
+  const found = lines.flatMap((line, index) => {
+    const match = LETTERED.exec(line.text);
+    return match && !line.inTable && line.text.length < 200 && !INSIDE.test(line.plain.slice(match[0].length).trim())
+      ? [index]
+      : [];
+  });
+  return found.length >= 2 ? found : [];
+}
+
+/** The heaviest run n, n+1, n+2 … (a number or two may be missing); at least two long. */
+function bestChain(candidates: readonly { index: number; number: number; weight: number }[]): number[] {
+  const best: { weight: number; from: number }[] = [];
+  candidates.forEach((candidate, i) => {
+    let weight = candidate.number <= 3 ? candidate.weight : candidate.weight - 2;
+    let from = -1;
+    for (let j = Math.max(0, i - 60); j < i; j += 1) {
+      const step = candidate.number - candidates[j]!.number;
+      if (step < 1 || step > 3) continue;
+      const total = best[j]!.weight + candidate.weight - (step - 1) * 0.8;
+      if (total > weight) {
+        weight = total;
+        from = j;
+      }
+    }
+    best.push({ weight, from });
+  });
+  let at = best.reduce((top, { weight }, i) => (weight > (best[top]?.weight ?? -1) ? i : top), 0);
+  const chain: number[] = [];
+  while (at >= 0 && candidates[at]) {
+    chain.unshift(candidates[at]!.index);
+    at = best[at]!.from;
+  }
+  return chain.length >= 2 ? chain : [];
+}
+
+function romanValue(roman: string): number {
+  const values: Record<string, number> = { i: 1, v: 5, x: 10 };
+  let total = 0;
+  for (let i = 0; i < roman.length; i += 1) {
+    const value = values[roman[i]!]!;
+    total += value < (values[roman[i + 1] ?? ''] ?? 0) ? -value : value;
+  }
+  return total;
+}
