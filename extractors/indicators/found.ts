@@ -1,5 +1,8 @@
 import type { Approximation } from '../../models/fields.js';
 import type { Indicator } from '../../models/records.js';
+import type { Statement } from './captions.js';
+import type { Context } from './context.js';
+import type { Figure } from './figures.js';
 
 /** An indicator under construction; offsets into the act's passage. */
 export interface Found {
@@ -23,3 +26,15 @@ export interface Found {
   /** Heading or table title that it stands under: what tells "femmes" of one scheme from those of another. */
   scope: string;
 }
+
+/** What a figure says whatever its words are: where it stands, its value, how exact it is. `figure` stands at offsets of its statement. */
+export const basisOf = ({ start, keyed }: Pick<Statement, 'start' | 'keyed'>, figure: Figure, context: Context) => ({
+  start: start + figure.start,
+  end: start + figure.end,
+  extractor: keyed ? 'indicators/key-figure' : 'indicators/sentence',
+  value: figure.value,
+  ...(figure.max === undefined ? {} : { valueMax: figure.max }),
+  approximation: figure.approximation,
+  inTable: false,
+  scope: context.scope,
+});

@@ -5,13 +5,15 @@ import type { Amount, Indicator } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import { kindOf } from '../kinds/index.js';
 import { isTitle, type Statement, withCaptions } from './captions.js';
+import { atTheStart, type Context, leadOn } from './context.js';
 import type { Found } from './found.js';
 import { itemsOf } from './items.js';
 import { indicatorKey } from './key.js';
 import { yearOfHeading } from './period.js';
 import { qualifierOfHeading } from './qualifier.js';
 import { scopeOf } from './scope.js';
-import { type Context, readStatement, type Taken } from './statements.js';
+import type { Taken } from './sentence/sentence.js';
+import { readStatement } from './statements.js';
 import { sumsOf } from './sums.js';
 import { readTable } from './tables.js';
 
@@ -34,22 +36,7 @@ export function readIndicators(
     ? (seasonOf(heading.title) ?? (heading.year === undefined ? undefined : String(heading.year)))
     : undefined;
   const actYear = heading.year === undefined ? heading.date?.slice(0, 4) : String(heading.year);
-  const fresh = (): Context => ({
-    report,
-    year: reportYear,
-    actYear,
-    period: undefined,
-    qualifier: undefined,
-    scope: '',
-    keyedScope: '',
-    leadIn: undefined,
-    leadFigure: undefined,
-    main: undefined,
-    people: undefined,
-    above: '',
-    title: '',
-    level: 0,
-  });
+  const fresh = (): Context => atTheStart({ report, year: reportYear, actYear });
   let context = fresh();
   /** What the heading itself said; sentences below it may speak of other years. */
   let headed: Pick<Context, 'period' | 'qualifier'> = { period: undefined, qualifier: undefined };
@@ -109,21 +96,6 @@ function cardsOf(act: Act, page: Page, table: Table, statement: Statement): Stat
     const { table: _table, ...rest } = statement;
     return [{ ...rest, start, end: start + text.length, text, plain: plain(text), keyed: true }];
   });
-}
-
-/** A statement that ends in a colon leads into those that follow; a paragraph of its own ends the list. */
-function leadOn(context: Context, text: string, plain: string, keyed: boolean, found: readonly Found[]): void {
-  if (/:\s*$/.test(text)) {
-    context.leadIn = { text, plain };
-    context.leadFigure = found.find(({ count }) => count);
-    const year = yearOfHeading(plain);
-    if (year !== undefined) context.period = year;
-  } else if (!keyed && !/^\s*(?:[•●▪■◆❖►‣○➢→✓*–—-]|o\s)/u.test(text) && !/;\s*$/.test(text)) {
-    context.leadIn = undefined;
-    context.leadFigure = undefined;
-  } else if (context.leadFigure) {
-    for (const one of found) if (one !== context.leadFigure) one.parent ??= context.leadFigure;
-  }
 }
 
 function finished(act: Act, found: readonly Found[], issuer: string | undefined): Indicator[] {

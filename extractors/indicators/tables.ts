@@ -2,13 +2,14 @@ import type { Act } from '../../models/act.js';
 import type { Cell, Page, Table } from '../../models/page.js';
 import type { Indicator } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
+import type { Context } from './context.js';
 import { countedNoun } from './counted.js';
 import type { Found } from './found.js';
 import { gridOf, soleFigure } from './grid.js';
 import { yearOfHeading } from './period.js';
 import { sentenceCase, trimmed } from './phrase.js';
 import { qualifierIn } from './qualifier.js';
-import type { Context, Taken } from './statements.js';
+import type { Taken } from './sentence/sentence.js';
 
 /** Heads and titles of columns that hold money, and of counts of votes. */
 const MONEY =

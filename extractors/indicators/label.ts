@@ -1,0 +1,39 @@
+import { plain } from '../acts/plain.js';
+import { countedNoun } from './counted.js';
+import type { Figure } from './figures.js';
+import type { Found } from './found.js';
+import { sentenceCase, trimmed } from './phrase.js';
+
+/** One word is no label: "participants" of what? The heading says it. */
+export function completed(label: string, figure: Figure, scope: string): string {
+  const lonely = figure.form === 'number' ? /^\S+$/.test(label) : /^\S+(?: parmi les \S+)?$/.test(label);
+  if (!lonely || scope === '' || plain(scope).includes(plain(label))) return label;
+  return `${label} (${sentenceCase(scope).split(/\s+/).slice(0, 10).join(' ')})`;
+}
+
+/** At most sixteen words, without a period at the end: the record has its own. */
+export function shortened(label: string): string {
+  const undated = label.replace(
+    /\s+(?:en|au cours de l['’]année|pour l['’]année|sur l['’]année|durant l['’]année)\s+(?:19|20)\d\d$/i,
+    '',
+  );
+  return trimmed(undated.split(/\s+/).slice(0, 16).join(' '));
+}
+
+/** The noun of a count, without what its own sentence said of it. */
+export function headOf(found: Found): string {
+  const words = found.label.replace(/ \([^)]*\)$/, '').split(/\s+/);
+  return words.length <= 6 || found.unit === undefined || found.unit === '%' ? words.slice(0, 6).join(' ') : found.unit;
+}
+
+const COMPOUND =
+  /^\p{L}[\p{L}'’-]*(?: (?:d['’]emploi|d['’]accueil|en relations?|de vie|intérimaires?|aidés?|individuels?|de riz|à projets?))?/iu;
+
+/** What a count counts: the noun at the head of its label. */
+export function unitOf(label: string): string | undefined {
+  const noun = countedNoun(plain(label), 0);
+  if (noun)
+    return COMPOUND.exec(label.slice(noun.start))?.[0]?.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  const first = COMPOUND.exec(label.replace(/^[«"“]\s?/, ''))?.[0];
+  return first === undefined || first.length < 2 ? undefined : first;
+}

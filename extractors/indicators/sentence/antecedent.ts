@@ -1,0 +1,18 @@
+import type { Figure } from '../figures.js';
+import type { Found } from '../found.js';
+import type { Sentence } from './sentence.js';
+
+/** The count that an elliptic figure leans on. */
+export function antecedentOf(
+  { context, statement }: Sentence,
+  figure: Figure,
+  siblings: readonly Found[],
+  previous: Found | undefined,
+): Found | undefined {
+  const inSentence = siblings.filter(({ count, parent }) => count && parent === undefined);
+  if (inSentence.length > 0)
+    return inSentence.find(({ people }) => people && figure.form === 'percent') ?? inSentence.at(-1);
+  if (previous?.count && !statement.keyed) return previous.parent ?? previous;
+  if (figure.form === 'number') return context.main ?? context.people;
+  return context.people ?? context.main;
+}

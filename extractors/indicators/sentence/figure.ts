@@ -1,0 +1,134 @@
+import { plain } from '../../acts/plain.js';
+import { countedNoun } from '../counted.js';
+import type { Figure } from '../figures.js';
+import { basisOf, type Found } from '../found.js';
+import { completed, shortened } from '../label.js';
+import { leans, phraseEnd, sentenceCase, trimmed, withoutPartitive } from '../phrase.js';
+import { antecedentOf } from './antecedent.js';
+import { clauseSubject, subjectBefore, topicBefore } from './before.js';
+import { countSays } from './count.js';
+import { qualifierOf } from './qualified.js';
+import type { Sentence } from './sentence.js';
+import { shareSays } from './share.js';
+import { periodOf } from './when.js';
+
+/** What the words round a figure make of it. */
+export interface Said {
+  readonly label: string;
+  readonly unit: string | undefined;
+  readonly parent: Found | undefined;
+}
+
+/** The words that a figure is read with. */
+export interface Words {
+  /** From the figure to the end of its phrase, as printed, trimmed, plain. */
+  readonly raw: string;
+  readonly trimmed: string;
+  readonly bare: string;
+  /** The plain words before it. */
+  readonly before: string;
+  /** The count that an elliptic figure leans on, and the whole that "dont" says it is a part of. */
+  readonly antecedent: Found | undefined;
+  readonly partOf: Found | undefined;
+  readonly previous: Found | undefined;
+  /** Those read before it in its sentence. */
+  readonly siblings: readonly Found[];
+}
+
+/** The indicator that one figure of a sentence states. */
+export function readFigure(
+  sentence: Sentence,
+  figure: Figure,
+  limits: readonly number[],
+  previous: Found | undefined,
+  siblings: readonly Found[],
+): Found | undefined {
+  const { context, statement } = sentence;
+  // "3 218 (+420/2020) jeunes suivis": its variation stands before its caption.
+  const variation = /^\s*\(?\s?[+-] ?\d[\d .,]*%?\)?(?: ?\/ ?(?:a )?\d{4}\)?)?\s*/;
+  const from = figure.end + (variation.exec(sentence.plain.slice(figure.end))?.[0].length ?? 0);
+  const limit = limits.find((start) => start >= from && start > figure.start) ?? sentence.plain.length;
+  const end = phraseEnd(sentence.plain, from, limit, figure.form === 'percent');
+  const raw = sentence.text.slice(from, end);
+  const words = trimmed(raw + afterBracket(sentence, raw, end, limits));
+  const bare = plain(words);
+  const noun = figure.form === 'number' ? countedNoun(sentence.plain, from) : undefined;
+  const before = sentence.before(figure.start).plain;
+  const antecedent = antecedentOf(sentence, figure, siblings, previous);
+  const read: Words = {
+    raw,
+    trimmed: words,
+    bare,
+    before,
+    antecedent,
+    partOf: /\b(?:dont|parmi (?:eux|elles|ces|les)|y compris)\b[^.;:]{0,40}$/.test(before)
+      ? (previous ?? context.main)
+      : undefined,
+    previous,
+    siblings,
+  };
+  const said = figure.form === 'number' ? countSays(sentence, figure, noun, read) : shareSays(sentence, figure, read);
+  if (said === undefined) return undefined;
+  let { label } = said;
+  // "1 228 jeunes en ont bénéficié": of what the sentence is about.
+  if (/ en ayant /.test(label))
+    label = `${label.split(/\s+/).slice(0, 8).join(' ')} (${clauseSubject(sentence, figure.start)})`.replace(' ()', '');
+  if (/\ben moyenne[^.;]{0,12}$/.test(before) && !/moyenne/.test(plain(label))) label += ' en moyenne';
+  label = measured(sentence, figure, withoutNextVerb(shortened(label)));
+  const topic = context.report && noun !== undefined ? topicBefore(sentence, figure) : undefined;
+  if (topic !== undefined && !plain(label).includes(plain(topic))) label = shortened(`${label} – ${topic}`);
+  if (/^fois par\b/.test(plain(label))) label = frequency(sentence, figure, label);
+  else if (statement.keyed) label = completed(label, figure, context.keyedScope);
+  if (!/\p{L}{2}/u.test(label)) return undefined;
+  const unit = /\/100$/.test(sentence.plain.slice(figure.start, figure.end)) ? '/100' : said.unit;
+  const period = periodOf(sentence, figure, end) ?? context.period ?? context.year;
+  return {
+    ...basisOf({ start: sentence.start, keyed: statement.keyed }, figure, context),
+    label,
+    ...(unit === undefined ? {} : { unit }),
+    people: noun?.people ?? (figure.form === 'number' && leans(bare) ? (antecedent?.people ?? false) : false),
+    count: figure.form === 'number' && !/^etp\b/i.test(label),
+    ...(period === undefined ? {} : { period }),
+    qualifier: qualifierOf(sentence, figure.start, period, label),
+    ...(said.parent === undefined ? {} : { parent: said.parent }),
+  };
+}
+
+/** "79 salariés (78,4 ETP) sont affectés à …": what a bracket interrupts goes on behind it, for both figures. */
+function afterBracket({ plain, text }: Sentence, raw: string, end: number, limits: readonly number[]): string {
+  if (raw.trim().split(/\s+/).length > 1 || !/^\s*[()]/.test(plain.slice(end, end + 2))) return '';
+  const close = plain.indexOf(')', end);
+  if (close < 0 || close - end > 30 || !/^\) [a-z]/.test(plain.slice(close, close + 3))) return '';
+  const from = close + 1;
+  return text.slice(from, phraseEnd(plain, from, limits.find((start) => start >= from) ?? plain.length));
+}
+
+/** "animations ont attiré 1 845 personnes": the verb belongs to the next figure. */
+const withoutNextVerb = (label: string): string =>
+  label.replace(
+    / ayant (?:attiré|réuni|rassemblé|mobilisé|regroupé|donné|assuré|permis|concerné|généré|touché|représenté|assisté|accueilli|reçu|effectué|réalisé|bénéficié|participé|compté|totalisé)$/,
+    '',
+  );
+
+/** A time alone is the measure of what stands before it: "la durée moyenne d'un suivi est de 18 mois". */
+function measured(sentence: Sentence, figure: Figure, label: string): string {
+  if (!/^(?:mois|jours?|semaines?|heures?|ans?|annees?|minutes?)(?: en moyenne)?$/.test(plain(label))) return label;
+  const what =
+    subjectBefore(sentence, figure) ??
+    trimmed(
+      sentence.text
+        .slice(0, figure.start)
+        .split(/[(,;:]/)
+        .at(-1)!,
+    );
+  const given = /^\s*(?:\d[\d ]* )?(\p{L}[^\d]*?) (?:ont|a) (\p{L}+é)$/u.exec(what);
+  if (given && label === 'heures') return `heures ${given[2]}es par les ${given[1]}`;
+  return /\p{L}{3}/u.test(what) ? withoutPartitive(what) : label;
+}
+
+/** "HALLUIN, 6 fois par mois au service jeunesse" → "fois par mois – Halluin". */
+function frequency(sentence: Sentence, figure: Figure, label: string): string {
+  const often = /^fois par \p{L}+/u.exec(label)?.[0] ?? label;
+  const whose = sentenceCase(trimmed(sentence.before(figure.start).text.replace(/^\s*[•●▪■–-]\s*/u, '')));
+  return whose === '' ? often : `${often} – ${whose.split(/\s+/).slice(-8).join(' ')}`;
+}

@@ -1,0 +1,63 @@
+import { plain } from '../../acts/plain.js';
+import { countedNoun } from '../counted.js';
+import type { Figure } from '../figures.js';
+import type { Found } from '../found.js';
+import { shortened } from '../label.js';
+import { nominal, sentenceCase, trimmed, withoutPartitive } from '../phrase.js';
+import { besides, subjectBefore } from './before.js';
+import type { Said, Words } from './figure.js';
+import type { Sentence } from './sentence.js';
+
+/** Of what a percentage or a fraction is the share. */
+export function shareSays(sentence: Sentence, figure: Figure, words: Words): Said | undefined {
+  const unit = figure.form === 'fraction' ? 'fraction' : '%';
+  const share = sentenceCase(trimmed(withoutPartitive(nominal(sentenceCase(words.trimmed)))));
+  const base = words.antecedent;
+  const named =
+    share === '' &&
+    (base === undefined ||
+      !sentence.statement.keyed ||
+      subjectBefore(sentence, figure) !== undefined ||
+      /\b(?:taux|part|proportion) de $/.test(words.before));
+  if (named) {
+    const subject =
+      sameAs(sentence, figure, words.siblings) ??
+      rateOf(sentence, figure, words.siblings) ??
+      subjectBefore(sentence, figure) ??
+      besides(sentence, figure);
+    return subject === undefined ? undefined : { label: subject, unit, parent: words.partOf };
+  }
+  return {
+    label: share === '' ? base!.label : amongThem(share, base, words.bare),
+    unit,
+    parent: words.partOf ?? base,
+  };
+}
+
+/** "femmes" of which? The whole that a share is a share of. */
+function amongThem(share: string, base: Found | undefined, bare: string): string {
+  if (/^(?:taux|part|moyenne|indice|proportion|pourcentage|score|note|augmentation|baisse|hausse)\b/.test(plain(share)))
+    return share;
+  if (base !== undefined && !base.people && countedNoun(plain(share), 0)?.people) return share;
+  if (base === undefined || / (?:des|de l'ensemble|du total|de l'effectif|d'entre) /.test(` ${bare} `)) return share;
+  const whole = base.parent && base.unit === '%' ? base.parent : base;
+  return plain(share).includes(plain(whole.label)) ? share : `${share} parmi les ${shortened(whole.label)}`;
+}
+
+/** "entre 5 % et 10 %", "65 % ou 80 %": the second share is of what the first is. */
+function sameAs(sentence: Sentence, figure: Figure, siblings: readonly Found[]): string | undefined {
+  const last = siblings.at(-1);
+  if (last?.unit !== '%') return undefined;
+  const between = sentence.plain.slice(last.end - sentence.start, figure.start);
+  return /^ ?(?:et|ou|a|-|puis) ?$/.test(between) ? last.label : undefined;
+}
+
+/** "(soit un taux de 78 %)": the rate of what the sentence has just counted. */
+function rateOf(sentence: Sentence, figure: Figure, siblings: readonly Found[]): string | undefined {
+  const rate =
+    /\b(?:un|une|le|la) (taux|part|proportion|pourcentage|moyenne)(?: moyenn?e?)? (?:est )?d(?:e|'environ) $/.exec(
+      sentence.plain.slice(0, figure.start),
+    )?.[1];
+  const of = siblings.find(({ count }) => count);
+  return rate === undefined || of === undefined ? undefined : `${rate} : ${of.label}`;
+}

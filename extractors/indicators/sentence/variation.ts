@@ -1,0 +1,68 @@
+import { aboveOf } from '../context.js';
+import type { Delta } from '../delta.js';
+import type { Found } from '../found.js';
+import { shortened } from '../label.js';
+import { phraseEnd, sentenceCase, trimmed, withoutPartitive } from '../phrase.js';
+import { clauseSubject } from './before.js';
+import { qualifierOf } from './qualified.js';
+import type { Sentence } from './sentence.js';
+
+/** The count that a variation belongs to: the one it stands beside, or the key figure above its line. */
+export function ownerOf({ plain, start, context }: Sentence, delta: Delta, before: Found | undefined) {
+  const gap = before === undefined ? '' : plain.slice(before.end - start, delta.start);
+  if (/€|\beuros?\b/.test(plain.slice(0, delta.start))) return undefined;
+  if (before?.count && !/[;]/.test(gap)) return before;
+  const opensLine = plain.slice(0, delta.start).trim().replace(/[(•-]/g, '') === '';
+  if (before === undefined && opensLine && !/^\s*(?:de|d') ?/.test(plain.slice(delta.end).replace(/^ d'evolution/, '')))
+    return context.main;
+  return undefined;
+}
+
+/** The year that a variation is measured from. */
+export function baseOf({ plain, context }: Sentence, delta: Delta): string | undefined {
+  if (delta.base !== undefined && /^\d/.test(delta.base)) return delta.base;
+  const year = context.year?.slice(0, 4);
+  const stated = /(?:par rapport a|contre|vs\.?|\/) ?(?:l'annee |en )?((?:19|20)\d\d)/.exec(
+    plain.slice(delta.start, delta.end + 40),
+  )?.[1];
+  if (stated !== undefined) return stated;
+  return delta.base !== undefined && year !== undefined ? String(Number(year) - 1) : undefined;
+}
+
+/** A variation that belongs to no count of its own: of money, of a share, of what the sentence names. */
+export function variationOf(sentence: Sentence, delta: Delta, siblings: readonly Found[]): Found | undefined {
+  const { plain, text, context, start } = sentence;
+  if (!/%/.test(delta.delta)) return undefined;
+  const percent = /\d/.exec(plain.slice(delta.start))!.index + delta.start;
+  if (sentence.isTaken(percent, percent + 1)) return undefined;
+  const sign = plain.lastIndexOf('%', delta.end) + 1;
+  const numeral = /\d[\d .,]*/.exec(plain.slice(percent))![0].trim();
+  const after = trimmed(text.slice(delta.end, phraseEnd(plain, delta.end, plain.length)));
+  const what = /^(?:d['’]|de |des |du )/i.test(after) ? withoutPartitive(after) : '';
+  const counted = siblings.filter((one) => one.count && one.start < start + delta.start).at(-1);
+  const subject = what || counted?.label || clauseSubject(sentence, delta.start) || aboveOf(context);
+  if (!/\p{L}{3}/u.test(subject)) return undefined;
+  const spoken = /^\s*(?:une? |en |d'une? )?\p{L}/u.test(plain.slice(delta.start));
+  const way = /\b(?:augmentation|hausse|progression|croissance|baisse|diminution|recul)/.exec(
+    plain.slice(delta.start, delta.end),
+  )?.[0];
+  const base = baseOf(sentence, delta);
+  const period = context.period ?? context.year;
+  return {
+    start: start + (spoken ? percent : delta.start),
+    end: start + Math.max(sign, percent + numeral.length),
+    extractor: 'indicators/variation',
+    value: delta.delta.replace(/^\+|%| pts$/g, ''),
+    unit: '%',
+    label: shortened(`${way ?? 'évolution'} : ${sentenceCase(trimmed(subject))}`),
+    people: false,
+    count: false,
+    ...(period === undefined ? {} : { period }),
+    qualifier: qualifierOf(sentence, delta.start, period),
+    approximation: 'exact',
+    delta: delta.delta,
+    ...(base === undefined ? {} : { deltaBase: base }),
+    inTable: false,
+    scope: context.scope,
+  };
+}

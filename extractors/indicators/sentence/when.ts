@@ -1,0 +1,21 @@
+import type { Figure } from '../figures.js';
+import type { Sentence } from './sentence.js';
+
+/** The period that the sentence states for a figure whose phrase ends at `end`. */
+export function periodOf(sentence: Sentence, figure: Figure, end: number): string | undefined {
+  const { plain, periods } = sentence;
+  const inPhrase = periods.find(
+    ({ start }) =>
+      start >= figure.end && start < end + 40 && !/[;]|\([^)]*\d[^)]*$/.test(plain.slice(figure.end, start)),
+  );
+  const before = periods
+    .filter((period) => period.end <= figure.start && !isAside(sentence, period.start, figure.start))
+    .at(-1);
+  return (inPhrase && inPhrase.start < end + 1 ? inPhrase : undefined)?.value ?? before?.value ?? inPhrase?.value;
+}
+
+/** Whether the stretch from `from` to `to` leaves a bracket: "312 foyers (287 en 2018), soit 7 820 colis". */
+function isAside({ plain }: Sentence, from: number, to: number): boolean {
+  const close = plain.indexOf(')', from);
+  return close >= 0 && close < to && !plain.slice(from, close).includes('(');
+}
