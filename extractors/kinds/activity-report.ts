@@ -1,7 +1,7 @@
 import type { Act } from '../../models/act.js';
 import { plain } from '../acts/plain.js';
 import { reportBodies } from '../indicators/funders.js';
-import { reportMoney } from '../indicators/money.js';
+import { reportMoney } from '../indicators/money/index.js';
 import { defineKind } from './kind.js';
 
 export default defineKind({

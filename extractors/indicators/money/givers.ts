@@ -1,0 +1,63 @@
+import type { Amount, Nature } from '../../../models/records.js';
+import { plain } from '../../acts/plain.js';
+import { trimmed } from '../phrase.js';
+import type { Surroundings } from './places.js';
+
+/** Bodies that fund, as row labels and lists name them. Texts are plain. */
+export const FUNDER =
+  /^(?:l'|la |le |les )?(?:etat|union europeenne|europe|fse|feder|region|departement|conseil (?:regional|departemental|general)|communes?|ville|mairie|metropole|communaute|agglomeration|intercommunalite|epci|caf|cnaf|msa|cpam|ars|drac|ddets|dreets|direccte|dreal|prefecture|ministere|agence|anct|ademe|pole emploi|france travail|fonjep|fondation|uniformation|collectivites?|bailleurs?|mecenes?|ccas|cnc|cnl|caisse)(?![a-z])/;
+const GIVEN =
+  /\b(?:subventions?|financements?|financeurs?|produits|ressources|recettes|concours|soutiens?|participations?)\b/;
+const RECEIVED =
+  /\b(?:recu(?:e|s|es)?|recoi(?:t|vent)|percu(?:e|s|es)?|percoi(?:t|vent)|obtenu(?:e|s|es)?|beneficie)\b/;
+
+/**
+ * Who gives a sum: "Région : 21 000 €" among subsidies, "a reçu 21 000 € de la Région", "la Région a versé 21 000 €".
+ * A public body's money is a grant.
+ */
+export function funderOf(before: string, after: string, earlier: string, { scope, title }: Surroundings) {
+  const listed = /(?:^|[;,(•:–-]|\bdont|\bet)\s*((?:l['’]|la |le )?\p{Lu}[^;,(:€]{1,50}?)\s*:\s*$/u.exec(
+    before.slice(-80),
+  )?.[1];
+  if (listed && FUNDER.test(plain(listed)) && GIVEN.test(`${earlier.slice(-600)} ${plain(scope)} ${plain(title)}`))
+    return { name: bare(listed), granted: true };
+  const from =
+    RECEIVED.test(plain(before)) &&
+    /^\s*(?:de la |de l['’]|du |de |d['’])((?:\p{L}+ (?:de |d['’]|du |des )?)?\p{Lu}[^,.;:()€]{1,60}?)(?=\s+(?:au titre|pour|afin|et\b|dans|en\b|sur)|\s*[,.;:()€]|\s*$)/u.exec(
+      after,
+    )?.[1];
+  if (from) return { name: bare(from), granted: FUNDER.test(plain(from)) };
+  const giver =
+    /(?:^|[.;,]\s*)((?:La |Le |Les |L['’]|la |le |les |l['’])?[^.;,:()\d]{2,60}?) (?:nous )?(?:a|ont)(?: également| ainsi| aussi)? (?:versé|attribué|accordé|alloué|apporté|octroyé)(?!\p{L})[^.;\d]{0,60}$/u.exec(
+      before,
+    )?.[1];
+  if (giver && FUNDER.test(plain(giver.trim()))) return { name: bare(giver), granted: true };
+  return undefined;
+}
+
+/** Who pays a sum and who gets it, by the words "versée par", "allouée à"; a report's own body where they say nothing. */
+export function sidesOf(
+  nature: Nature,
+  before: string,
+  after: string,
+  issuer: string | undefined,
+): Pick<Amount, 'payer' | 'beneficiary'> {
+  const payer =
+    /\b(?:versée?s?|attribuée?s?|accordée?s?|financée?s?|allouée?s?|apportée?s?) par ((?:l['’]|la |le |les )?\p{Lu}[^,.;:()]{1,60})/u.exec(
+      `${before} ${after}`,
+    )?.[1] ??
+    (nature === 'grant'
+      ? /^\s*(?:de la |de l['’]|du |des |de |d['’])(\p{Lu}[\p{L}'’ -]{1,50})/u.exec(after)?.[1]
+      : undefined);
+  const beneficiary =
+    /\b(?:versée?s?|attribuée?s?|accordée?s?|allouée?s?) (?:aux?|à|à l['’]|à la) ((?:\d[\d ]* )?\p{L}[\p{L}'’ -]{2,40})/u.exec(
+      `${before} ${after}`,
+    )?.[1] ?? (nature === 'grant' || nature === 'total' || nature === 'revenue' ? issuer : undefined);
+  const paying = payer ?? (nature === 'expense' ? issuer : undefined);
+  return {
+    ...(paying === undefined ? {} : { payer: trimmed(paying) }),
+    ...(beneficiary === undefined ? {} : { beneficiary: trimmed(beneficiary) }),
+  };
+}
+
+const bare = (name: string): string => trimmed(name).replace(/^(?:l['’]|la |le |les )/i, '');
