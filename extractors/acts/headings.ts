@@ -71,8 +71,13 @@ export function plainHeading(act: Act): Heading {
   const title =
     candidates.find(({ size, bold, capitals }) => size >= largest - 0.3 && (bold || capitals || size > 0))?.text ??
     candidates[0]?.text;
+  const cited = readingsOf(act, 'citation');
   const day = readingsOf(act, 'date').find(
-    ({ value, start }) => value.precision === 'day' && !value.endValue && start < 400,
+    ({ value, start, end }) =>
+      value.precision === 'day' &&
+      !value.endValue &&
+      start < 400 &&
+      !cited.some((citation) => citation.start <= start && end <= citation.end),
   )?.value.value;
   return heading({
     title: title === undefined ? undefined : tidy(title),

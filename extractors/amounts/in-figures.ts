@@ -17,6 +17,7 @@ export default defineExtractor({
     '100 KF': { value: '100000.00', currency: 'FRF' },
     '3,2 Md€': { value: '3200000000.00' },
     '61 225\n€': { value: '61225.00' },
+    'un total de 1 263\n911.00 €': { value: '1263911.00' },
     'de 60 à 400 €': [
       { value: '60.00', maximum: '400.00', approximation: 'at_least' },
       { value: '400.00', approximation: 'at_most' },

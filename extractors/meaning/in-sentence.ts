@@ -8,7 +8,7 @@ import { purposeAfter, purposeBefore, purposeOfLeadIn } from './purpose.js';
 import { behindOf, readReceiver } from './receiver.js';
 import { natureAt } from './sentence-nature.js';
 import { inheritFrom, type Sum } from './sum.js';
-import { yearBeside, yearsIn } from './year.js';
+import { inAside, yearBeside, yearsIn } from './year.js';
 
 /** A sum in a sentence or a list item: the words beside it, then what announces it. */
 export function readSentence(context: Context, sum: Sum, previous: Sum | undefined, next: Sum | undefined): void {
@@ -47,7 +47,7 @@ function yearAt({ text, year }: Context, sum: Sum, place: Place, previous: Sum |
   return (
     yearBeside(left, right) ??
     yearBeside(wholeLeft, '') ??
-    place.before?.year ??
+    (inAside(left) ? undefined : place.before?.year) ??
     (partOf ? previous?.year : undefined) ??
     yearBeside(text.slice(unit.start, sum.start), text.slice(sum.end, unit.end)) ??
     (leadIn ? yearsIn(leadIn).at(-1)?.year : undefined) ??

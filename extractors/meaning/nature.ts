@@ -103,6 +103,13 @@ export function natureBefore(text: string): { nature: Nature; distance: number; 
     /(?:acquisitions?|achats?|acquerir|fournitures?|subventions?|prestations?|participations?|aides?)/.test(before.word)
   )
     last = before;
+  // "l'excédent de la section de fonctionnement": the head noun rules, not its complement.
+  if (
+    before?.nature === 'result' &&
+    last.nature === 'budget_line' &&
+    /^\s*(?:de la |du |de )$/.test(flat.slice(before.end, last.start))
+  )
+    last = before;
   // "La participation de … s'élève à": the sentence's subject is what the sum is.
   if (/s'equilibre|equilibree? en/.test(flat.slice(-80)))
     return { nature: 'budget_line', distance: 0, word: 'equilibre' };

@@ -23,8 +23,16 @@ export interface Sum {
 /** What stands between a sum and the same sum said again, in words or with its tax: "1 200 € (mille deux cents euros)". */
 const TWIN = /^[\s,(]*(?:(?:ht|ttc|t\.t\.c\.?|h\.t\.?)?[\s,(]*(?:soit|ou)?)[\s,(]*$/;
 
-/** Whether `next` is `sum` said again. */
-export const isTwin = (text: string, sum: Sum, next: Sum): boolean => TWIN.test(plain(text.slice(sum.end, next.start)));
+/** Behind a sum in brackets: it is told for comparison. */
+const OF_ANOTHER_YEAR = /^\s*(?:en|pour|au titre de)\s+(?:l'annee\s+|l'exercice\s+)?(?:19|20)\d{2}\s*\)/;
+
+/** Whether `next` is `sum` said again. "730 055 € (204 765 € en 2019)" sets two sums side by side. */
+export function isTwin(text: string, sum: Sum, next: Sum): boolean {
+  const between = plain(text.slice(sum.end, next.start));
+  return (
+    TWIN.test(between) && !(between.includes('(') && OF_ANOTHER_YEAR.test(plain(text.slice(next.end, next.end + 40))))
+  );
+}
 
 /** The next sum that is not the one at `i` said again. */
 export function nextOther(text: string, sums: readonly Sum[], i: number): Sum | undefined {

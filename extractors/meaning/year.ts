@@ -33,12 +33,19 @@ export function yearsIn(text: string): PlacedYear[] {
 const BEHIND =
   /^\s*(?:ht|ttc)?,?\s*(?:pour|en|au titre de)\s+(?:l'annee\s+|l'exercice\s+)?((?:19|20)\d{2})(?!\d|[/.-]\d)/;
 
+/** "(119 819 € en 2018)": an aside with a sum of its own dates that sum alone. */
+const ASIDE = /\([^()]*(?:€|euro)[^()]*\)/gi;
+/** What follows a sum to the end of the aside that it stands in. */
+const END_OF_ASIDE = /^[^()]*\)/;
+export const inAside = (behind: string): boolean => END_OF_ASIDE.test(behind);
+const withoutAsides = (text: string): string => text.replace(ASIDE, (aside) => ' '.repeat(aside.length));
+
 /** The year nearest to the end of `before` or the beginning of `after` that a sum is for. */
 export function yearBeside(before: string, after: string): number | undefined {
   const told = BEHIND.exec(plain(after));
   if (told) return Number(told[1]);
-  const left = yearsIn(before);
-  const right = yearsIn(after);
+  const left = yearsIn(withoutAsides(before.replace(END_OF_ASIDE, '')));
+  const right = yearsIn(withoutAsides(after));
   const firmRight = right.find(({ firm, start }) => firm && start < 140);
   return left.filter(({ firm }) => firm).at(-1)?.year ?? firmRight?.year;
 }

@@ -165,6 +165,15 @@ function agreed(text: string) {
 }
 
 describe('a convention', () => {
+  it('keeps the year of an aside for the sum in it', () => {
+    const years = amounts(
+      'L’exercice 2019\nLes dépenses s’élèvent à 540 042 € (571 976 € en 2018), les recettes à 648 560 € (691 796 € en 2018).',
+      { year: 2019 },
+      'budget',
+    ).map(({ fiscalYear }) => fiscalYear);
+    expect(years).toEqual([2019, 2018, 2019, 2018]);
+  });
+
   it('pays in instalments of the year of the sum that they part', () => {
     const found = agreed(
       'ARTICLE 3 - CONCOURS\n\nPour l’année 2018, la subvention est fixée à 132 000 €.\n\n3.2 Elle sera versée selon l’échéancier suivant :\n- 60 % en janvier, soit 79 200 €\n- 40 % en mai, soit 52 800 €\n',
