@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
+import { spells } from './acronym.js';
 import { isGeneric } from './bodies.js';
 
 /** Words that join a name's words and tell nothing of whose it is. */
@@ -40,6 +41,9 @@ export function nameKey(name: string, kind?: EntityKind): string {
       .sort()
       .join(' ');
   }
+  // "Maison des Aînés (MDA)": its acronym says nothing more of it.
+  const explained = /^(.{4,}?) ?\(([a-z.]{2,12})\)$/.exec(text);
+  if (explained && spells(explained[2]!, explained[1]!)) text = explained[1]!;
   for (const [written, key] of TERRITORIES) {
     const told = text.replace(written, key);
     if (told !== text) {

@@ -1,7 +1,10 @@
 import type { Act } from '../../models/act.js';
+import type { Heading } from '../../models/document.js';
 import { plain } from '../acts/plain.js';
+import { spells } from '../entities/acronym.js';
 import { reportBodies } from '../indicators/funders.js';
 import { reportMoney } from '../indicators/money/index.js';
+import { acronymSpokenOf, spelledOut } from '../parties/self-called.js';
 import { defineKind } from './kind.js';
 
 export default defineKind({
@@ -39,7 +42,7 @@ export default defineKind({
   ],
   annexable: true,
   heading: headingOf,
-  amounts: reportMoney,
+  amounts: (act, amounts, heading) => reportMoney(act, amounts, withAcronym(act, heading)),
   bodies: reportBodies,
 });
 
@@ -124,9 +127,26 @@ function issuerOf(text: string, folded: string, title: readonly [number, number]
       text,
     );
   if (said) return said[1]!.trim();
-  return /\bassociation (?:« ?)?((?:\p{Lu}[\p{L}'’-]+)(?: (?:de |des |du |d['’]|la |le |les |et |pour )*\p{Lu}[\p{L}'’-]+){0,5})/u.exec(
-    text.slice(0, 8000),
-  )?.[1];
+  return (
+    spokenOf(text) ??
+    /\bassociation (?:« ?)?((?:\p{Lu}[\p{L}'’-]+)(?: (?:de |des |du |d['’]|la |le |les |et |pour )*\p{Lu}[\p{L}'’-]+){0,5})/u.exec(
+      text.slice(0, 8000),
+    )?.[1]
+  );
+}
+
+/** The body that acts all through the report under an acronym, by its full name where the report gives it. */
+function spokenOf(text: string): string | undefined {
+  const spoken = acronymSpokenOf(text);
+  return spoken && (spelledOut(text, spoken.acronym)?.name ?? spoken.acronym);
+}
+
+/** The issuer as the report's readers know it: with the acronym that the report calls it by. */
+function withAcronym(act: Act, heading: Heading): Heading {
+  const acronym = acronymSpokenOf(act.passage.text)?.acronym;
+  return heading.issuer && acronym && spells(acronym, heading.issuer)
+    ? { ...heading, issuer: `${heading.issuer} (${acronym})` }
+    : heading;
 }
 
 function occurrences(text: string, part: string): number {

@@ -4,6 +4,7 @@ import { plain } from '../acts/plain.js';
 import { isGenericName, nameKey } from '../entities/name.js';
 import { type Name, readName } from './name.js';
 import type { NewBody } from './roster.js';
+import { acronymSpokenOf } from './self-called.js';
 
 /** Where a body shows that the act is its own, and how loudly. Each pattern ends where the name begins. */
 const PLACES: readonly [RegExp, number][] = [
@@ -113,23 +114,11 @@ function named(head: string, flat: string, stated?: string): NewBody | undefined
   return best && (best.score >= 8 || (best.first < 2500 && best.score >= 3)) ? body(best.name) : undefined;
 }
 
-const ACTS =
-  /(?:(?:par|soutien de|participation de|au nom de|engagement de|politique de|compétences de)\s+(?:la|le)\s+|l['’]|(?:^|[.\n]\s*|,\s)(?:La|Le|la|le)\s+)(\p{Lu}{2,7})(?=\s+(?:a|est|soutient|décide|souhaite|fait|porte|engage|accorde|attribue|verse|participe|finance|propose|poursuit|met|et|au|à|pour|dans)\b|[\s]*[.,;)])/gu;
-
 /** A body known by its acronym alone: "la CCHV soutient …", "octroyé par la CCHV". */
 function acronymOf(text: string, flat: string): NewBody | undefined {
-  const votes = new Map<string, { score: number; start: number }>();
-  for (const found of text.matchAll(ACTS)) {
-    const acronym = found[1]!;
-    const start = found.index + found[0].length - acronym.length;
-    const vote = votes.get(acronym);
-    const weight = /par|au nom|politique|soutien/.test(found[0]) ? 3 : 1;
-    if (vote) vote.score += weight;
-    else votes.set(acronym, { score: weight, start });
-  }
-  const [best] = [...votes].sort((a, b) => b[1].score - a[1].score || a[1].start - b[1].start);
-  if (!best || best[1].score < 6) return undefined;
-  const [name, { start }] = best;
+  const spoken = acronymSpokenOf(text);
+  if (!spoken) return undefined;
+  const { acronym: name, start } = spoken;
   const kind: EntityKind = /metropol|communaut|agglomeration/.test(flat)
     ? 'intercommunal'
     : /departement/.test(flat)

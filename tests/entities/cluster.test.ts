@@ -24,6 +24,7 @@ describe('the key of a name', () => {
     ['Conseil Départemental de la Vienne', 'Département de la Vienne'],
     ['S.A.R.L. Martel', 'SARL MARTEL'],
     ['l’A.D.J.B.', 'ADJB'],
+    ['Mission Emploi Haut-Clain (MEHC)', 'Mission Emploi Haut-Clain'],
   ])('%s and %s are one', (a, b) => {
     expect(nameKey(a)).toBe(nameKey(b));
   });
@@ -32,6 +33,7 @@ describe('the key of a name', () => {
     ['Commune de Valbrune', 'Commune associée de Valbrune'],
     ['Ville de Valbrune', 'Département de Valbrune'],
     ['Judo 34', 'Judo 35'],
+    ['Mission Locale (Lomme)', 'Mission Locale (Lille)'],
   ])('%s and %s are two', (a, b) => {
     expect(nameKey(a)).not.toBe(nameKey(b));
   });
