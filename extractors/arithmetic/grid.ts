@@ -166,8 +166,10 @@ function gridOf(cells: readonly Placed[], heads: Map<number, string>, around: st
         col: cell.col,
       });
     }
-    // A first row of years stands above its columns.
-    if (figures.size > 0 && rows.every(({ heading }) => heading) && [...figures.values()].every((f) => f.yearLike)) {
+    // First rows of years, or of words over the columns, stand above them.
+    const above = rows.every(({ heading }) => heading);
+    const named = figures.size === 0 && !row.some(({ head }) => head) && row.filter(({ col }) => col > 0).length >= 2;
+    if (above && (named || (figures.size > 0 && [...figures.values()].every((f) => f.yearLike)))) {
       for (const cell of row) heads.set(cell.col, `${heads.get(cell.col) ?? ''} ${cell.text}`.trim());
       figures.clear();
     }

@@ -1,16 +1,19 @@
 import type { Act } from '../../models/act.js';
 import type { Relation, Statements } from '../../models/records.js';
+import allocation from './allocation.js';
 import announced from './announced.js';
 import { attendanceRelations } from './attendance.js';
 import balances from './balances.js';
 import beneficiaries from './beneficiaries.js';
 import breakdown from './breakdown.js';
+import closing from './closing.js';
 import counts from './counts.js';
 import { figuresOf } from './figures.js';
 import grandTotal from './grand-total.js';
 import instalments from './instalments.js';
 import pairs from './pairs.js';
 import percentages from './percentages.js';
+import products from './products.js';
 import type { Context, RelationRule } from './relation.js';
 import results from './results.js';
 import sentence from './sentence.js';
@@ -18,6 +21,8 @@ import shares from './shares.js';
 import tables from './tables.js';
 import taxes from './taxes.js';
 import variations from './variations.js';
+import voices from './voices.js';
+import weights from './weights.js';
 
 /** Every way of stating arithmetic. Their order means nothing. */
 export const RELATION_RULES: readonly RelationRule[] = [
@@ -36,6 +41,11 @@ export const RELATION_RULES: readonly RelationRule[] = [
   counts,
   grandTotal,
   balances,
+  allocation,
+  products,
+  closing,
+  voices,
+  weights,
 ];
 
 /** The arithmetic that an act states, recomputed: what holds and what does not. */

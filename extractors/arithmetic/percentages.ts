@@ -30,12 +30,13 @@ export default defineRelation({
 
 const percentOf = (a: Decimal, b: Decimal): Decimal => a.div(b).times(100);
 
-function ratio(act: Context['act'], part: Figure, whole: Figure, percent: Figure): Relation {
+/** "part / whole = percent". */
+export function ratio(act: Context['act'], extractor: string, part: Figure, whole: Figure, percent: Figure): Relation {
   // A printed percentage may be rounded or cut: cut figures are off by less than one unit of their last digit.
   const tolerance = ratioSlack(part, whole, percentOf).plus(percent.step.times('0.5'));
   return relation(
     act,
-    'arithmetic/percentages',
+    extractor,
     'percentage',
     `${show(part.value)} / ${show(whole.value)} = ${show(percent.value)} %`,
     percentOf(part.value, whole.value),
@@ -59,7 +60,7 @@ function* outOf(act: Context['act'], text: string, figures: readonly Figure[]): 
     if (!/^[^.;:\d]{0,60}\b(?:sur|parmi)\b[^.;:\d]{0,40}$/.test(text.slice(part.end, whole.start))) continue;
     if (!/^[^.;\d]{0,50}(?:\bsoit\b|\(|repr[ée]sent|taux)[^.;\d]{0,40}$/.test(text.slice(whole.end, percent.start)))
       continue;
-    yield ratio(act, part, whole, percent);
+    yield ratio(act, 'arithmetic/percentages', part, whole, percent);
   }
 }
 
@@ -95,7 +96,7 @@ function* ofTheWhole(act: Context['act'], text: string, figures: readonly Figure
           nounOf(text, figure) === noun,
       )
       .reduce<Figure | undefined>((max, figure) => (max?.value.greaterThan(figure.value) ? max : figure), undefined);
-    if (whole) yield ratio(act, part, whole, percent);
+    if (whole) yield ratio(act, 'arithmetic/percentages', part, whole, percent);
   }
 }
 

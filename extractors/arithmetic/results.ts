@@ -1,13 +1,13 @@
 import type { Relation } from '../../models/records.js';
 import type { Figure } from './figures.js';
 import { gridsOf } from './grid.js';
-import { itemsOf } from './layout.js';
+import { type Item, itemsOf } from './layout.js';
 import { type Context, defineRelation, makes, relation, show, sum, toleranceOf } from './relation.js';
 
 const REVENUE = /^[\W\d]*(?:total (?:des )?)?(?:recettes?|produits?|ressources)\b/i;
 const EXPENSE = /^[\W\d]*(?:total (?:des )?)?(?:d[ée]penses?|charges?|emplois)\b/i;
 const LABELLED = /^[\W\d]*\p{L}+\s?:/u;
-const RESULT = /^[\W\d]*(?:r[ée]sultat|solde|exc[ée]dent|d[ée]ficit)\b/i;
+const RESULT = /^[\W\d]*(?:soit )?(?:un |le )?(?:r[ée]sultat|solde|exc[ée]dent|d[ée]ficit)\b/i;
 
 /** Revenue less expense is the result; and lines that open with "+" and "=" say what they do. */
 export default defineRelation({
@@ -21,6 +21,10 @@ export default defineRelation({
     'Excédent de l’exercice : 50 000 €\nRésultat antérieur reporté : 20 000 €\nRésultat de clôture : 70 000 €': [
       '50000 + 20000 = 70000',
     ],
+    'Recettes de l’exercice : 900,00 €\nDépenses de l’exercice : 650,00 €\nSoit un excédent de 250,00 €\nExcédent reporté : 50,00 €\nSoit un excédent cumulé de 300,00 €':
+      ['900 - 650 = 250', '250 + 50 = 300'],
+    '- section de fonctionnement : + 8 913,15 €\n- section d’investissement : - 5 928,86 €\n- résultat de clôture général : + 2 984,29 €':
+      ['8913.15 - 5928.86 = 2984.29'],
     'Résultat d’exploitation : + 900 €\n\n+ Résultat financier : + 80 €\n\n= Excédent : + 980 €': ['900 + 80 = 980'],
   },
   ignores: ['Recettes : 100 €\n\nSolde au 31 décembre : 900 €'],
@@ -55,6 +59,7 @@ export default defineRelation({
       }
     }
     yield* carriedOver(act, lines);
+    yield* ofSections(act, lines);
     const balance = lines.find(
       ({ text, figures }) =>
         /(?:^|\n)[\W\d]*(?:solde|r[ée]sultat cumul[ée]|cumul)/i.test(text) &&
@@ -79,26 +84,42 @@ export default defineRelation({
   },
 });
 
-const CLOSED = /^[\W\d]*(?:le )?(?:r[ée]sultat|solde|exc[ée]dent|d[ée]ficit)[^\d:]{0,40}(?:cl[ôo]ture|cumul[ée])/i;
+const CLOSED =
+  /^[\W\d]*(?:soit )?(?:un |le )?(?:r[ée]sultat|solde|exc[ée]dent|d[ée]ficit)[^\d:]{0,40}(?:cl[ôo]ture|cumul[ée])/i;
 const CARRIED =
   /^[\W\d]*(?:le )?(?:r[ée]sultats?|exc[ée]dents?|d[ée]ficits?|solde)?[^\d:]{0,30}(?:report|ant[ée]rieur)/i;
 
 /** The year's result and what is carried over from the year before make the result at the close. */
-function* carriedOver(act: Context['act'], lines: ReturnType<typeof itemsOf>): Iterable<Relation> {
-  const money = (at: number): Figure | undefined => {
-    const own = lines[at]!.figures.filter(({ unit }) => unit === 'EUR');
-    return own.length === 1 ? own[0] : undefined;
-  };
+function* carriedOver(act: Context['act'], lines: readonly Item[]): Iterable<Relation> {
   for (let at = 2; at < lines.length; at += 1) {
     if (!CLOSED.test(lines[at]!.text)) continue;
-    const total = money(at);
-    const [a, b] = [money(at - 2), money(at - 1)];
+    const [a, b, total] = [lines[at - 2]!, lines[at - 1]!, lines[at]!].map(onlyAmount);
     if (!total || !a || !b) continue;
     const [first, second] = [lines[at - 2]!.text, lines[at - 1]!.text];
     const said = (CARRIED.test(first) && RESULT.test(second)) || (RESULT.test(first) && CARRIED.test(second));
     if (said && makes(total, [a, b])) yield sum(act, 'arithmetic/results', total, [a, b]);
   }
 }
+
+const SECTION = /^[^\d:]{0,40}\bsection (?:de |d['’]\s?)(fonctionnement|exploitation|investissement)/i;
+const BOTH =
+  /^[\W\d]*(?:soit )?(?:un |le )?(?:r[ée]sultat|solde|exc[ée]dent|d[ée]ficit|total)[^\d:]{0,40}(?:global|g[ée]n[ée]ral|cl[ôo]ture|cumul[ée]|ensemble)/i;
+
+/** The results of the two sections make that of the budget. */
+function* ofSections(act: Context['act'], lines: readonly Item[]): Iterable<Relation> {
+  for (let at = 2; at < lines.length; at += 1) {
+    const own = [lines[at - 2]!, lines[at - 1]!, lines[at]!];
+    const [first, second] = own.map(({ text }) => SECTION.exec(text)?.[1]);
+    if (!first || !second || first === second || !BOTH.test(own[2]!.text)) continue;
+    const [a, b, total] = own.map(onlyAmount);
+    if (a && b && total && makes(total, [a, b])) yield sum(act, 'arithmetic/results', total, [a, b]);
+  }
+}
+
+const onlyAmount = ({ figures }: Item): Figure | undefined => {
+  const own = figures.filter(({ unit }) => unit === 'EUR');
+  return own.length === 1 ? own[0] : undefined;
+};
 
 function minus(act: Context['act'], revenue: Figure, expense: Figure, result: Figure): Relation {
   const expected = revenue.value.abs().minus(expense.value.abs());
@@ -126,7 +147,7 @@ function* inBrackets(
   act: Context['act'],
   last: readonly Figure[],
   operands: readonly Figure[],
-  lines: ReturnType<typeof itemsOf>,
+  lines: readonly Item[],
 ): Iterable<Relation> {
   const second = (figures: readonly Figure[]): Figure | undefined =>
     figures.filter(({ unit, yearLike }) => !yearLike && unit !== '%')[1];

@@ -25,6 +25,7 @@ export default defineRelation({
   ignores: [
     'Le prêt est de 186 400 €. Les tarifs sont les suivants : adulte 50 €, enfant 30 €.',
     'une subvention de 61 225 €, dont 8 231 € pour le poste et 1 149 € pour le club.',
+    '3 mois x 450 € pour 2 salles = 2 700 €',
     '390 entrées dont 93 femmes, 45 jeunes et 120 habitants des quartiers.',
     'un total de 55 500 € ; une convention avec Horizon, dont la subvention est de 26 000 €, est imputée ainsi\u00a0; 26 000 € au chapitre 65, 29 500 € au chapitre 204.',
   ],
@@ -179,7 +180,7 @@ function* addedUp(text: string, figures: readonly Figure[]): Iterable<Found> {
     const made = suffixes(earlier).find((some) => makes(total, some));
     if (made) yield { total, parts: made };
     else if (
-      equals ||
+      (equals && added(text, earlier, total)) ||
       (total.unit === 'EUR' &&
         earlier.length >= 2 &&
         earlier.length <= 4 &&
@@ -189,6 +190,15 @@ function* addedUp(text: string, figures: readonly Figure[]): Iterable<Found> {
       yield { total, parts: earlier };
   }
 }
+
+/** "a + b + c =": nothing but plus signs between the figures, and their words. */
+const added = (text: string, parts: readonly Figure[], total: Figure): boolean =>
+  parts.length >= 2 &&
+  parts.every(({ end }, i) => {
+    const next = parts[i + 1];
+    const between = text.slice(end, next?.digits ?? total.start);
+    return next ? /\+/.test(between) && !/[x×*=\n]/.test(between) : !/[x×*\n]/.test(between);
+  });
 
 /** All in one run of words: no list, no brackets. */
 const inLine = (text: string, parts: readonly Figure[], total: Figure): boolean =>

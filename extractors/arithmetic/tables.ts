@@ -9,7 +9,9 @@ const SUBTOTAL = /^[\W\d]*(?:sous[- ]?tota|s\/total)/i;
 const GRAND = /^[\W\d]*(?:total g[ée]n[ée]ral|total global|montant total|grand total|total des? |totaux|total$)/i;
 /** Columns whose foot is no sum. */
 const NOT_ADDED =
-  /moyen|taux|ratio|\bpar\b|unitaire|\bprix\b|[ée]volution|variation|[ée]cart|\bdur[ée]e|\bâge|rang|n°|code|ann[ée]e|date/i;
+  /moyen|taux|ratio|\bpar\b|unitaire|\bprix\b|[ée]volution|variation|[ée]cart|\bdur[ée]e|\bâge|rang|^\s*n°|code|ann[ée]e|date/i;
+/** Rows that are made of the rows above them, and no part of a total further down. */
+const RESULT = /^[\W\d]*(?:r[ée]sultats?|solde)(?: \S+){0,2} (?:de )?(?:cl[ôo]ture|l['’]exercice|d['’]ex[ée]cution)/i;
 /** Rows that are parts of the row above them. */
 const PART_OF_ABOVE = /^[\W\d]*(?:dont|soit)\b/i;
 
@@ -258,6 +260,9 @@ function foots(rows: readonly GridRow[], at: number): number[][] {
   ways.push(since.slice(), before.slice(), running);
   if (!grand) ways.push(subtotals.slice());
   ways.push(topLevel(rows, before), withoutRepeats(rows, before));
+  // A year's account: the total above, what is still to come, and between them a result that is no part.
+  const gross = running.filter((i) => !RESULT.test(rows[i]!.label));
+  if (gross.length < running.length) ways.push(gross);
   // A total at the head of its parts.
   const below: number[] = [];
   for (let i = at + 1; i < rows.length && !TOTAL.test(rows[i]!.label); i += 1) {

@@ -18,6 +18,8 @@ export default defineRelation({
     'Les produits s’élèvent à 5 560K€ contre 4 389K€ en 2020, soit une augmentation de 27%.': [
       '5560000 / 4389000 - 1 = 27 %',
     ],
+    'Le nombre d’adhérents passe de 240 en 2021 à 276 en 2022 (+ 15 %).': ['276 / 240 - 1 = 15 %'],
+    '128 jeunes suivis en 2022 contre 112 en 2021, soit + 16 jeunes.': ['128 - 112 = 16'],
     '302 K€\n\n-54 K€ (-15%)/2020': ['-54000 / 356000 = -15 %'],
   },
   ignores: ['303 k€ contre la précarité et 365 k€ pour la culture, soit 12 %'],
@@ -66,7 +68,7 @@ function asExactAsTheRest(relations: readonly Relation[], step: Decimal | undefi
   );
 }
 
-function difference(act: Context['act'], now: CellFigure, before: CellFigure, change: CellFigure): Relation {
+function difference(act: Context['act'], now: Figure, before: Figure, change: Figure): Relation {
   const expected = now.value.minus(before.value);
   const scale = now.scale === before.scale && now.scale === change.scale ? now.scale : 1;
   const [a, b, c] = [now, before, change].map(({ value }) => show(value.div(scale)));
@@ -145,16 +147,24 @@ function guessNewer(
   return votes > 0;
 }
 
-/** "5 560 K€ contre 4 389 K€ en 2020, soit une augmentation de 26 %". */
+/** "5 560 K€ contre 4 389 K€ en 2020, soit une augmentation de 26 %"; "passe de 240 à 276 (+ 15 %)". */
 function* inWords(act: Context['act'], figures: readonly Figure[]): Iterable<Relation> {
   const text = act.passage.text;
   const counted = figures.filter(({ yearLike }) => !yearLike);
   for (let i = 2; i < counted.length; i += 1) {
-    const [now, before, change] = [counted[i - 2]!, counted[i - 1]!, counted[i]!];
-    if (change.unit !== '%' || now.unit !== before.unit || now.unit === '%' || change.start - now.start > 240) continue;
-    if (!/^[^.;]*\bcontre\b[^.;]*$/.test(text.slice(now.end, before.start))) continue;
-    const said = text.slice(before.end, change.start);
+    const [first, second, change] = [counted[i - 2]!, counted[i - 1]!, counted[i]!];
+    if (first.unit !== second.unit || first.unit === '%' || change.start - first.start > 240) continue;
+    const between = text.slice(first.end, second.start);
+    const passes = /\bpass\p{L}+\s+de\s*$/u.test(text.slice(Math.max(0, first.start - 30), first.start));
+    if (passes ? !/^[^.;]*\s[àa]\s*$/.test(between) : !/^[^.;]*\bcontre\b[^.;]*$/.test(between)) continue;
+    const [now, before] = passes ? [second, first] : [first, second];
+    const said = text.slice(second.end, change.start);
     if (/[.;]\s/.test(said)) continue;
+    if (change.unit !== '%') {
+      if (change.signed && change.unit === now.unit && /\bsoit\b|\(\s*$/.test(said))
+        yield difference(act, now, before, change);
+      continue;
+    }
     const [rose, fell] = [ROSE.test(said), FELL.test(said)];
     if (rose === fell && !change.signed) continue;
     const signed = { ...change, value: fell && !rose ? change.value.abs().negated() : change.value };

@@ -1,0 +1,95 @@
+import type { Relation } from '../../models/records.js';
+import { type CellFigure, type Grid, type GridRow, gridsOf } from './grid.js';
+import { type Context, defineRelation, makes, relation, show, slipped, sum, toleranceOf } from './relation.js';
+import { oneDigitOff } from './tables.js';
+
+const SPENT = /d[ée]penses?|d[ée]ficits?|charges/i;
+const RECEIVED = /recettes?|exc[ée]dents?|produits/i;
+const RESULT = /^[\W\d]*(?:r[ée]sultats?|soldes?|exc[ée]dent|d[ée]ficit)\b(?!.*(?:report|ant[ée]rieur))/i;
+
+/** The closing of a year's account: for each section, and for both, what was received less what was spent. */
+export default defineRelation({
+  id: 'arithmetic/closing',
+  title: 'Compte administratif en colonnes de dépenses et de recettes : résultats, et ensemble des sections',
+  reads: {
+    'LIBELLÉS\tFonctionnement dépenses\tFonctionnement recettes\tInvestissement dépenses\tInvestissement recettes\tEnsemble dépenses\tEnsemble recettes\nOpérations\t1 030,50\t1 253,90\t632,40\t394,90\t1 662,90\t1 648,80\nTotaux\t1 030,50\t1 253,90\t632,40\t643,30\t1 662,90\t1 897,20\nRésultats de clôture\t\t223,40\t\t10,90\t\t234,30':
+      [
+        '1253.9 - 1030.5 = 223.4',
+        '643.3 - 632.4 = 10.9',
+        '1897.2 - 1662.9 = 234.3',
+        '1030.5 + 632.4 = 1662.9',
+        '1253.9 + 394.9 = 1648.8',
+        '1030.5 + 632.4 = 1662.9',
+        '1253.9 + 643.3 = 1897.2',
+      ],
+  },
+  ignores: ['Poste\tDépenses\tRecettes\nVoirie\t100,00\t40,00\nÉcoles\t20,00\t50,00'],
+  *find({ act }: Context): Iterable<Relation> {
+    for (const grid of gridsOf(act)) {
+      const pairs = pairsOf(grid);
+      for (const pair of pairs) yield* resultsIn(act, grid, pair);
+      if (pairs.length === 3) yield* bothSections(act, grid, pairs);
+    }
+  },
+});
+
+/** Columns of what is spent and what is received, side by side. */
+type Pair = readonly [spent: number, received: number];
+
+function pairsOf({ heads }: Grid): Pair[] {
+  const columns = [...heads.keys()].sort((a, b) => a - b);
+  const is = (col: number | undefined, one: RegExp, other: RegExp): boolean =>
+    col !== undefined && one.test(heads.get(col)!) && !other.test(heads.get(col)!);
+  return columns.flatMap((col, i): Pair[] =>
+    is(col, SPENT, RECEIVED) && is(columns[i + 1], RECEIVED, SPENT) ? [[col, columns[i + 1]!]] : [],
+  );
+}
+
+/** A row of results under a row that holds both columns of a pair. */
+function* resultsIn(act: Context['act'], { rows }: Grid, [spent, received]: Pair): Iterable<Relation> {
+  let above: GridRow | undefined;
+  for (const row of rows) {
+    const [cost, income] = [row.figures.get(spent), row.figures.get(received)];
+    if (cost && income && !RESULT.test(row.label)) {
+      above = row;
+      continue;
+    }
+    const printed = cost ?? income;
+    if (!above || !printed || !RESULT.test(row.label) || (cost && income)) continue;
+    const [b, a] = [above.figures.get(spent)!, above.figures.get(received)!];
+    const expected = a.value.minus(b.value);
+    const observed = cost ? printed.value.abs().negated() : printed.value;
+    const gap = observed.minus(expected).abs();
+    const holds = gap.lessThanOrEqualTo(toleranceOf([a, b, printed]));
+    if (!holds && !oneDigitOff(expected.abs().toFixed(2), observed.abs().toFixed(2))) continue;
+    yield relation(
+      act,
+      'arithmetic/closing',
+      'difference',
+      `${show(a.value)} - ${show(b.value)} = ${show(observed)}`,
+      expected,
+      observed,
+      toleranceOf([a, b, printed]),
+      [
+        { role: 'result', figure: printed },
+        { role: 'base', figure: a },
+        { role: 'part', figure: b },
+      ],
+    );
+  }
+}
+
+/** The third pair of columns adds up the first two, row by row: said where two rows or more show it. */
+function* bothSections(act: Context['act'], { rows }: Grid, pairs: readonly Pair[]): Iterable<Relation> {
+  const sums = rows.flatMap(({ figures }) =>
+    ([0, 1] as const).flatMap((side) => {
+      const [first, second, both] = pairs.map((pair) => figures.get(pair[side]));
+      return first && second && both ? [{ parts: [first, second], both }] : [];
+    }),
+  );
+  const holding = sums.filter(({ parts, both }) => makes(both, parts));
+  if (holding.length < 2 || holding.length * 2 < sums.length) return;
+  const stated = ({ parts, both }: { parts: CellFigure[]; both: CellFigure }): boolean =>
+    makes(both, parts) || slipped(both, parts);
+  for (const { parts, both } of sums.filter(stated)) yield sum(act, 'arithmetic/closing', both, parts);
+}
