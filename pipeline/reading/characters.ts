@@ -1,4 +1,4 @@
-import type { Glyph } from './trace.js';
+import type { Glyph } from './trace/index.js';
 
 /** Spacing accents that some writers print over a letter, and the combining mark that each stands for. */
 const MARKS = new Map([

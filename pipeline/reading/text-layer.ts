@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from './pdf.js';
 import type { Sheet } from './sheet.js';
 import { joinSpacedOut } from './spaced-out.js';
-import { type Glyph, tracePage } from './trace.js';
+import { type Glyph, tracePage } from './trace/index.js';
 import { wordsOf } from './words.js';
 
 /** The sheet that a page's text layer makes; `number` is the page's, from 1. */

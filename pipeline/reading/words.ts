@@ -1,7 +1,7 @@
 import type { Box } from '../../models/geometry.js';
 import { recompose } from './characters.js';
 import type { SheetWord } from './sheet.js';
-import type { Glyph } from './trace.js';
+import type { Glyph } from './trace/index.js';
 
 /** A gap wider than this part of the type's size parts two words, whatever the writer's letter spacing. */
 const WORD_GAP = 0.16;
