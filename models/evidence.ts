@@ -1,4 +1,4 @@
-import { type Box, union } from './geometry.js';
+import { type Box, overlap, union } from './geometry.js';
 import type { Page } from './page.js';
 
 /** The only way to point into a file: a stretch of one page's text, UTF-16 offsets. */
@@ -18,7 +18,12 @@ export interface Evidence extends Span {
 
 /** Looks at the page where `span` points. */
 export function evidenceAt(page: Page, span: Span): Evidence {
-  const lines: { firstWord: number; boxes: Box[] }[] = [];
+  const rows: { readonly line: number; box: Box }[] = [];
+  const add = (line: number, box: Box): void => {
+    const last = rows.at(-1);
+    if (last?.line === line) last.box = union([last.box, box]);
+    else rows.push({ line, box });
+  };
   let confidence = 0;
   let count = 0;
   const first = firstWordEndingAfter(page, span.start);
@@ -27,18 +32,23 @@ export function evidenceAt(page: Page, span: Span): Evidence {
     const word = page.words[i]!;
     if (word.start >= span.end) break;
     while (line < page.lines.length && page.lines[line]!.lastWord <= i) line += 1;
-    const boxes = lines.at(-1)?.firstWord === line ? lines.at(-1)!.boxes : [];
-    if (boxes.length === 0) lines.push({ firstWord: line, boxes });
-    boxes.push(clip(word.box, word.start, word.end, span));
+    add(line, word.rest ? word.box : clip(word.box, word.start, word.end, span));
+    if (word.rest) add(lineOfRest(page, line, word.rest), word.rest);
     confidence += word.confidence;
     count += 1;
   }
   return {
     ...span,
     text: page.text.slice(span.start, span.end),
-    boxes: lines.map(({ boxes }) => union(boxes)),
+    boxes: rows.map(({ box }) => box),
     legibility: count === 0 ? page.legibility : confidence / count,
   };
+}
+
+/** The line after `line` that a cut word's rest begins; a place between two lines where the rest was all that stood there. */
+function lineOfRest(page: Page, line: number, rest: Box): number {
+  const next = page.lines[line + 1];
+  return next && overlap(next.box[1], next.box[3], rest[1], rest[3]) > 0 ? line + 1 : line + 0.5;
 }
 
 /** Part of a word's box, as if its letters had one width. */

@@ -45,6 +45,8 @@ export interface Word extends Stretch {
   readonly italic: boolean;
   /** What the reader first saw, where it mended the word (an OCR `l` inside a figure read as `1`). */
   readonly mendedFrom?: string;
+  /** Where its second part stands, on the next line, when the end of a line cut the word. */
+  readonly rest?: Box;
 }
 
 export interface Line extends Stretch {

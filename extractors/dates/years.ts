@@ -7,7 +7,7 @@ const CUE =
   /(?:^|[^a-z])(?:en|annees?|ans?|exercices?|depuis|des|pour|de|du|fin|debut|courant|mi-?|saisons?|rentree|budgets?|bp|ca|primitif|campagnes?|millesimes?|programmes?|programmation|plan|horizon|avant|apres|jusqu'en|jusqu'a|vers|session|promotion|edition|realise|prevu|previsionnel|total|bilan|rapport|etat|compte|comptes|janvier|juin|juillet|decembre|et|a|ou|scolaire|civile|budgetaire|d'activites?)[ \n]{1,2}$/;
 /** What is counted: "2000 habitants", "2000 m²", "2000 h". */
 const COUNTED =
-  /^[ ]?(?:[%€$£°²]|k€|(?:m2|m²|m3|ha|km|h|kg|t|f)(?![a-z])|euros?|francs?|habitants?|eleves?|personnes?|heures?|[a-z]{4,}(?<!sans|tous|plus|dans|sous|vers|alors|toutes|apres|depuis|celles?)s(?![a-z']))/;
+  /^[ ]?(?:[%€$£°²]|k€|(?:m2|m²|m3|m³|ha|km|h|kg|t|f)(?![a-z])|euros?|francs?|habitants?|eleves?|personnes?|heures?|[a-z]{4,}(?<!sans|tous|plus|dans|sous|vers|alors|toutes|apres|depuis|celles?)s(?![a-z']))/;
 const NOT_A_YEAR =
   /(?:n[°o]s?|no\.|numero|art\.?|articles?|comptes?|chapitres?|fonctions?|lots?|pages?|p\.|bp|cs|tsa|rue|rd|tel\.?|:[0-9]*)[ \n]?$/;
 

@@ -44,14 +44,17 @@ const SYMBOLS = new Map([
   [0xfe, '☑'],
 ]);
 
+/** What many fonts call the hyphen that they print. */
+const SOFT_HYPHEN = '\u00ad';
+
 /**
  * Glyphs as a reader names them: letters and the accents printed over them are one, ligatures are their letters,
- * text is in NFC, and what only a symbol font could name is a bullet.
+ * text is in NFC, every hyphen is one sign, and what only a symbol font could name is a bullet.
  */
 export function recompose(glyphs: readonly Glyph[]): readonly Glyph[] {
   let clean = true;
   for (const { text } of glyphs) {
-    if (text.length !== 1 || text.charCodeAt(0) > 0x17f || MARKS.has(text)) {
+    if (text.length !== 1 || text.charCodeAt(0) > 0x17f || text === SOFT_HYPHEN || MARKS.has(text)) {
       clean = false;
       break;
     }
@@ -100,7 +103,9 @@ function accents(mark: Glyph, letter: Glyph): boolean {
 function plain(text: string): string {
   const code = text.charCodeAt(0);
   if (text.length === 1) {
+    if (text === SOFT_HYPHEN) return '-';
     if (code < 0x300) return text;
+    if (code === 0x2010 || code === 0x2011) return '-';
     if (code >= 0xe000 && code <= 0xf8ff) return SYMBOLS.get(code & 0xff) ?? '•';
     if (code >= 0xfb00 && code <= 0xfb06) return text.normalize('NFKC');
     return text;

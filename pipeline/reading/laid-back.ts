@@ -19,7 +19,7 @@ export function laidBack(page: Page, { tilt }: Pick<Sheet, 'tilt'>): Page {
     things.map((thing) => ({ ...thing, box: turned(thing.box) }));
   return {
     ...page,
-    words: moved(page.words),
+    words: moved(page.words).map((word) => (word.rest ? { ...word, rest: turned(word.rest) } : word)),
     lines: moved(page.lines),
     blocks: moved(page.blocks),
     tables: moved(page.tables).map((table) => ({ ...table, cells: moved(table.cells) })),

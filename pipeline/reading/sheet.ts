@@ -43,6 +43,8 @@ export interface SheetWord {
   /** Colour of the ink, "#rrggbb", where it is known. */
   readonly colour?: string;
   readonly mendedFrom?: string;
+  /** Where its second part stands, when the end of a line cut it. */
+  readonly rest?: Box;
 }
 
 /** A straight horizontal or vertical line. */

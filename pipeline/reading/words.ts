@@ -35,9 +35,10 @@ export function wordsOf(glyphs: readonly Glyph[]): SheetWord[] {
       close();
       continue;
     }
-    if (draft && (!follows(draft.last, glyph) || isLeaderEdge(draft.text, recomposed, at))) close();
+    if (draft && (!follows(draft.last, glyph) || isNoteMark(draft, glyph) || isLeaderEdge(draft.text, recomposed, at)))
+      close();
     draft ??= { text: '', first: glyph, last: glyph, size: glyph.size, boldLetters: 0, italicLetters: 0, letters: 0 };
-    draft.text += glyph.text;
+    draft.text += isMark(draft, glyph) ? (SUPERSCRIPTS[Number(glyph.text)] ?? glyph.text) : glyph.text;
     draft.last = glyph;
     draft.size = Math.max(draft.size, glyph.size);
     draft.letters += 1;
@@ -46,6 +47,28 @@ export function wordsOf(glyphs: readonly Glyph[]): SheetWord[] {
   }
   close();
   return withoutOverprint(words);
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A raised figure is no part of the number before it: the mark of a note, "m²". After a comma it is the cents of a price. */
+const isMark = ({ text, first }: Draft, glyph: Glyph): boolean =>
+  /^\d$/.test(glyph.text) &&
+  !text.endsWith(',') &&
+  isRaised(first, glyph) &&
+  rise(first, glyph) > first.size * BASELINE_SLACK;
+
+/** Raised figures before larger type on the line: the mark that opens a note. */
+const isNoteMark = ({ text, first }: Draft, next: Glyph): boolean =>
+  /^\d{1,2}$/.test(text) &&
+  first.size < next.size &&
+  isRaised(first, next) &&
+  rise(next, first) > next.size * BASELINE_SLACK;
+
+/** Points by which `next` stands over the line that `first` is written on. */
+function rise(first: Glyph, next: Glyph): number {
+  const [ux, uy] = along(first);
+  return (next.x - first.x) * uy - (next.y - first.y) * ux;
 }
 
 /** Where dots that lead to a figure begin or end, though no space stands there: "Ville.......40 000 €" is three words. */
@@ -77,8 +100,7 @@ const isBlank = (text: string): boolean => {
 function follows(last: Glyph, next: Glyph): boolean {
   const length = Math.hypot(last.endX - last.x, last.endY - last.y);
   if (length === 0) return false;
-  const ux = (last.endX - last.x) / length;
-  const uy = (last.endY - last.y) / length;
+  const [ux, uy] = along(last);
   const nextLength = Math.hypot(next.endX - next.x, next.endY - next.y);
   if (nextLength > 0 && (ux * (next.endX - next.x) + uy * (next.endY - next.y)) / nextLength < 0.98) return false;
   const dx = next.x - last.endX;
@@ -91,6 +113,12 @@ function follows(last: Glyph, next: Glyph): boolean {
   const small = Math.min(last.size, next.size);
   if (gap < -small * BACK_STEP - length * 0.5) return false;
   return gap - spacing < small * WORD_GAP;
+}
+
+/** The way a glyph is written, as a step of one point. */
+function along({ x, y, endX, endY }: Glyph): readonly [number, number] {
+  const length = Math.hypot(endX - x, endY - y) || 1;
+  return [(endX - x) / length, (endY - y) / length];
 }
 
 /** A superscript or subscript beside a letter: "1er", "m²" made of a small 2. */

@@ -33,3 +33,31 @@ describe('a file that cannot be opened', () => {
     await expect(opening).rejects.toMatchObject({ code, detail: expect.stringMatching(/\.$/) });
   });
 });
+
+describe('figures raised above the line', () => {
+  // Each part is set where the last one ends, the mark smaller and higher.
+  const raised = async (before: string, mark: string, after = ''): Promise<string> => {
+    const bytes = await pdf((d) => {
+      const end = 50 + d.widthOfString(before);
+      d.text(before, 50, 60, { lineBreak: false });
+      d.fontSize(7).text(mark, end, 60, { lineBreak: false });
+      const next = end + d.widthOfString(mark);
+      d.fontSize(11).text(after, next, 60, { lineBreak: false });
+    });
+    return (await pagesOf(bytes))[0]!.text;
+  };
+
+  it('are marks of notes, no digits of the number before them', async () => {
+    expect(await raised('la loi du 12 avril 2000', '1')).toBe('la loi du 12 avril 2000¹');
+    expect(await raised('12 500 €', '2', ', à verser')).toBe('12 500 €², à verser');
+  });
+
+  it('stay with their unit, and raised letters with their number', async () => {
+    expect(await raised('620 m', '2')).toBe('620 m²');
+    expect(await raised('le 1', 'er')).toBe('le 1er');
+  });
+
+  it('open a note apart from its first word', async () => {
+    expect(await raised('', '1', 'Montant hors taxes')).toBe('1 Montant hors taxes');
+  });
+});

@@ -133,7 +133,7 @@ class PageWriter {
       if (index > 0) this.put('\n');
       const start = this.#length;
       const firstWord = this.words.length;
-      for (const { text, box, confidence, size, bold, italic, mendedFrom } of line.words) {
+      for (const { text, box, confidence, size, bold, italic, mendedFrom, rest } of line.words) {
         if (this.words.length > firstWord) this.put(' ');
         this.words.push({
           start: this.#length,
@@ -144,6 +144,7 @@ class PageWriter {
           bold,
           italic,
           ...(mendedFrom === undefined ? {} : { mendedFrom }),
+          ...(rest === undefined ? {} : { rest }),
         });
         this.put(text);
       }

@@ -7,6 +7,7 @@ import { blocksOf } from './blocks.js';
 import { compose } from './compose.js';
 import { boxOf, type Draft, type TableDraft } from './draft.js';
 import { type Furniture, furnitureOf } from './furniture.js';
+import { vocabularyOf, withWholeWords } from './hyphens.js';
 import { keyFigures } from './key-figures.js';
 import { textDrafts } from './kinds.js';
 import { lineOf, linesOf, type TextLine } from './lines.js';
@@ -17,12 +18,14 @@ import { dividersOf, segmentsOf } from './segments.js';
 /** Pages in reading order, of all the sheets of one file: what repeats from page to page is known by its neighbours. */
 export function layout(sheets: readonly Sheet[]): Page[] {
   const furniture = furnitureOf(sheets);
+  let known: ReadonlySet<string> | undefined;
+  const vocabulary = (): ReadonlySet<string> => (known ??= vocabularyOf(sheets));
   let last: TableDraft | undefined;
   return sheets.map((sheet, index) => {
     const { headers, footers } = furniture[index]!;
     const body = goingOn(bodyOf(sheet, furniture[index]!), last);
     last = body.at(-1)?.kind === 'table' ? (body.at(-1) as TableDraft) : undefined;
-    return laidBack(compose(sheet, [...headers, ...body, ...footers]), sheet);
+    return laidBack(compose(sheet, [...headers, ...withWholeWords(body, vocabulary), ...footers]), sheet);
   });
 }
 
