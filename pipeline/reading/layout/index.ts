@@ -7,34 +7,40 @@ import { blocksOf } from './blocks.js';
 import { compose } from './compose.js';
 import { boxOf, type Draft, type TableDraft } from './draft.js';
 import { type Furniture, furnitureOf } from './furniture.js';
+import { type Grid, gridsOf } from './grids.js';
 import { vocabularyOf, withWholeWords } from './hyphens.js';
 import { keyFigures } from './key-figures.js';
 import { textDrafts } from './kinds.js';
 import { lineOf, linesOf, type TextLine } from './lines.js';
 import { inReadingOrder } from './order.js';
 import { ruledTables } from './ruled-tables.js';
+import { strokesOf } from './rules.js';
 import { dividersOf, segmentsOf } from './segments.js';
+
+/** The margins at the sides of a page, in parts of its width. */
+const MARGIN = 0.09;
 
 /** Pages in reading order, of all the sheets of one file: what repeats from page to page is known by its neighbours. */
 export function layout(sheets: readonly Sheet[]): Page[] {
-  const furniture = furnitureOf(sheets);
+  const grids = sheets.map(({ rules }) => gridsOf(strokesOf(rules)));
+  const furniture = furnitureOf(sheets, grids);
   let known: ReadonlySet<string> | undefined;
   const vocabulary = (): ReadonlySet<string> => (known ??= vocabularyOf(sheets));
   let last: TableDraft | undefined;
   return sheets.map((sheet, index) => {
     const { headers, footers } = furniture[index]!;
-    const body = goingOn(bodyOf(sheet, furniture[index]!), last);
+    const body = goingOn(bodyOf(sheet, furniture[index]!, grids[index]!), last);
     last = body.at(-1)?.kind === 'table' ? (body.at(-1) as TableDraft) : undefined;
     return laidBack(compose(sheet, [...headers, ...withWholeWords(body, vocabulary), ...footers]), sheet);
   });
 }
 
-function bodyOf(sheet: Sheet, furniture: Furniture): Draft[] {
+function bodyOf(sheet: Sheet, furniture: Furniture, grids: readonly Grid[]): Draft[] {
   const words = sheet.words.filter((word) => !furniture.words.has(word));
   const level = words.filter(({ angle }) => !angle);
   const turned = words.filter(({ angle }) => angle);
   const bodySize = commonSize(level);
-  const ruled = ruledTables(level, sheet.rules, turnedLines(turned));
+  const ruled = ruledTables(level, grids, turnedLines(turned));
   const barred = barredTables(
     ruled.rest,
     sheet.rules,
@@ -50,7 +56,10 @@ function bodyOf(sheet: Sheet, furniture: Furniture): Draft[] {
   const drafts: Draft[] = [...ruled.tables, ...barred.tables, ...big.figures, ...aligned.tables, ...text];
   return [
     ...inReadingOrder(drafts, boxOf),
-    ...ruled.turned.map((line) => ({ kind: 'paragraph' as const, lines: [line] })),
+    ...ruled.turned.map((line) => ({
+      kind: isAcross(line, sheet) ? ('footer' as const) : ('paragraph' as const),
+      lines: [line],
+    })),
   ];
 }
 
@@ -87,6 +96,10 @@ function turnedLines(words: readonly SheetWord[]): TextLine[] {
   if (run.length > 0) lines.push(lineOf(run));
   return lines;
 }
+
+/** Set slantwise over a page ("PROJET") or upright in its margin: no sentence goes on there. */
+const isAcross = ({ words, box }: TextLine, { width }: Sheet): boolean =>
+  words[0]!.angle! % 90 !== 0 || box[2] < width * MARGIN || box[0] > width * (1 - MARGIN);
 
 const isFar = (a: SheetWord, b: SheetWord): boolean =>
   Math.max(b.box[0] - a.box[2], a.box[0] - b.box[2], b.box[1] - a.box[3], a.box[1] - b.box[3]) > a.size * 2;

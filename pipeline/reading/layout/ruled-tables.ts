@@ -1,26 +1,25 @@
 import type { Box } from '../../../models/geometry.js';
-import type { Rule, SheetWord } from '../sheet.js';
+import type { SheetWord } from '../sheet.js';
 import type { CellDraft, TableDraft } from './draft.js';
-import { type Grid, gridsOf } from './grids.js';
+import type { Grid } from './grids.js';
 import { headsOf } from './heads.js';
 import { linesOf, type TextLine } from './lines.js';
-import { strokesOf } from './rules.js';
 
 /** Of a grid's places, this part at least must hold text: an empty form or a drawing is no table. */
 const FILLED = 0.25;
 /** The cells of a row that stands alone have no more words than this. */
 const CELL_WORDS = 12;
 
-/** The tables that ruling lines draw, and what is left beside them. `turned`: lines that are not level, often heads. */
+/** The tables that `grids` of ruling lines draw, and what is left beside them. `turned`: lines that are not level, often heads. */
 export function ruledTables(
   words: readonly SheetWord[],
-  rules: readonly Rule[],
+  grids: readonly Grid[],
   turned: readonly TextLine[] = [],
 ): { tables: TableDraft[]; rest: SheetWord[]; turned: TextLine[] } {
   let rest = [...words];
   let aslant = [...turned];
   const tables: TableDraft[] = [];
-  for (const grid of gridsOf(strokesOf(rules))) {
+  for (const grid of grids) {
     if (grid.cols < 2) continue;
     const inside = rest.filter((word) => holds(grid.box, word));
     const heads = aslant.filter((line) => grid.places.some(({ box }) => holds(box, line)));
