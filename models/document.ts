@@ -35,6 +35,8 @@ export interface Outline {
   /** Ordinal of the act that it belongs to. */
   readonly parent?: number;
   readonly parentRelation?: 'part_of' | 'annexed_to';
+  /** Of a part: what its heading in the container says. */
+  readonly called?: Pick<Heading, 'title' | 'reference'>;
 }
 
 /** What an act says of itself. Absent: it does not say. */

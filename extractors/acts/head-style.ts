@@ -13,6 +13,7 @@ export type Style =
   | 'capitals'
   | 'bold'
   | 'words'
+  | 'spoken'
   | 'closer';
 
 const OPENS_POINT = /^(?:point|question|affaire|dossier|rapport)\s*(?:n°|numero|no)?\s*\d{1,3}\b/;
@@ -27,27 +28,37 @@ const TITLE_WORDS =
 export const TABLE_WORDS =
   /^(?:(?:section|total|sous-total|depenses?|recettes?|resultats?|solde|excedent|deficit|fonctionnement|investissement|exploitation|chapitre|article|articles|libelle|montant|designation|operation|compte|report|reports|reel|ordre|ht|ttc|tva|bp|ca|rar|€|\d[\d .,]*|de|d'|des|et|la|le|en|du|au|[|/:()+-])\s*)+$/;
 export const INSIDE =
-  /^(?:vu|considerant|attendu|decide|approuve|autorise|adopte|vote(?! (?:du|des|de la|de l'|d'une?) )|votants?|pour|contre|abstentions?|presents?|absents?|excuses?|article|annexe|precise|dit|charge|le conseil|l'assemblee|apres|sur|ainsi|fait|pour extrait|certifie|signe|monsieur|madame|mme|m\.|entendu|ouï|oui|motif|expose|resultat|unanimite|l'an|extrait|departement|s'engage|s'engagent|emet|donne|prend|mandate|sollicite|dispose|arrondissement|canton|republique|commune|mairie|date|nombre|de [a-z]+er\b|d'[a-z]+er\b)\b/;
+  /^(?:vu|rapporteure?s?|considerant|attendu|decide|approuve|autorise|adopte|vote(?! (?:du|des|de la|de l'|d'une?) )|votants?|pour|contre|abstentions?|etaient|etait|presents?|absents?|excuses?|pouvoirs?|procurations?|article|annexe|precise|dit|charge|le conseil|l'assemblee|apres|sur|ainsi|fait|pour extrait|certifie|signe|monsieur|madame|mme|m\.|entendu|ouï|oui|motif|expose|resultat|unanimite|l'an|extrait|departement|s'engage|s'engagent|emet|donne|prend|designe|nomme|fixe|attribue|accepte|elit|instaure|rejette|refuse|cree|valide|confirme|retient|renonce|mandate|sollicite|dispose|arrondissement|canton|republique|commune|mairie|date|nombre|de [a-z]+er\b|d'[a-z]+er\b)\b/;
 
 /** Who writes, over the title of the minutes. */
 const LETTERHEAD =
   /^(?:ville|mairie|commune|communaute|metropole|agglomeration|syndicat|sivu|sivom|sictom|siaep|ccas|centre communal|departement|region|conseil|bureau|comite syndical|commission permanente|republique|hotel de ville|arrondissement|canton|prefecture)\b/;
 const LETTERHEAD_LINES = 12;
 
+/** What is known of the whole text when one of its lines is looked at. */
+interface Surroundings {
+  readonly numbered: ReadonlyMap<number, Style>;
+  /** The height of most letters. */
+  readonly body: number;
+  readonly agenda: Agenda | undefined;
+  /** Whether "Décision n°" numbers what this assembly decides. */
+  readonly decisions: boolean;
+}
+
 export function styleOf(
-  line: FlowLine,
+  lines: readonly FlowLine[],
   index: number,
-  numbered: ReadonlyMap<number, Style>,
-  body: number,
-  agenda: Agenda | undefined,
+  { numbered, body, agenda, decisions }: Surroundings,
 ): Style | undefined {
+  const line = lines[index]!;
   const text = line.plain.trim();
   if (text.length > 400) return undefined;
   if (CLOSER.test(text) && text.length < 110) return 'closer';
   const reference = referenceAt(line.text);
   if (
     reference &&
-    !/^\W*(?:arrete|decision|rapport|acte|loi|decret|article|ref)/.test(text) &&
+    !/^\W*(?:arrete|rapport|acte|loi|decret|article|ref)/.test(text) &&
+    (decisions || !/^\W*decision/.test(text)) &&
     standsAsHead(line, reference.end)
   )
     return 'reference';
@@ -56,7 +67,11 @@ export function styleOf(
   const number = numbered.get(index);
   if (number) return number;
   if (line.inTable || /\t/.test(line.text)) return undefined;
-  if (TABLE_WORDS.test(text) || INSIDE.test(text) || (HOUSEKEEPING.test(text) && !onAgenda(agenda, line)))
+  if (
+    TABLE_WORDS.test(text) ||
+    INSIDE.test(text.replace(/^[\s•▪●*➢>-]+/, '')) ||
+    (HOUSEKEEPING.test(text) && !onAgenda(agenda, line))
+  )
     return undefined;
   if (index < LETTERHEAD_LINES && LETTERHEAD.test(text)) return undefined;
   if (text.length < 5 || text.length > 180 || !/[a-z]{3}/.test(text)) return undefined;
@@ -75,8 +90,22 @@ export function styleOf(
     !/\b(?:est|sont|a ete|ont|sera|seront|propose|rappelle)\b/.test(text)
   )
     return 'words';
+  if (line.apart && !ends && text.length < 90 && isSpokenTo(line, lines[index + 1])) return 'spoken';
   return undefined;
 }
+
+/** What is said on a point begins by who says it, or by what moves them. */
+const SPEAKS =
+  /^\W*(?:monsieur|madame|m\. |mme |mr |le (?:maire|president|conseil|bureau|comite)|la (?:maire|presidente|commission)|les (?:membres|conseillers|delegues)|l'assemblee|vu |considerant|apres (?:en )?avoir|apres (?:delibe|expose|lecture)|suite a |il est (?:propose|rappele|expose)|dans le cadre)/;
+
+/** A short line, no sentence, right over the first sentence of what was said on it. */
+const isSpokenTo = (line: FlowLine, next: FlowLine | undefined): boolean =>
+  next !== undefined &&
+  SPEAKS.test(next.plain) &&
+  /^[\s•▪●*➢>-]*[\p{Lu}«"]/u.test(line.text) &&
+  !/\b(?:est|sont|a ete|ont|sera|seront|propose|rappelle|de|du|des|la|le|les|a|au|aux|et|en|par|que|qui)$|\b(?:est|sont|a ete|ont|sera|seront|propose|rappelle)\b/.test(
+    line.plain.trim(),
+  );
 
 /** A number at a line's start opens a point where a title or nothing follows it, not a sentence in its midst. */
 function standsAsHead(line: FlowLine, end: number): boolean {

@@ -60,7 +60,7 @@ export function titleOf(
     const rest = whole
       .replace(LETTERED, '')
       .replace(/^\s*[IVX]{1,5}(?:\s*[.)°:–—-]\s*|\s+)(?=[\p{Lu}«"])/u, '')
-      .replace(/^\s*[\d.]+\s*[.)°:/–—-]*\s*-?\s*/, '');
+      .replace(/^\s*[\d.]+(?:[-/]\d{1,2}(?=\D))?\s*[.)°:/–—-]*\s*-?\s*/, '');
     // "3.1 D2023-031 Créances": the point's number, then the act's
     const own = referenceAt(rest);
     const stated = own && (own.labelled || /^(?:\p{L}|(?:19|20)\d\d)/u.test(own.reference));
@@ -79,6 +79,8 @@ export const tidy = (title: string): string =>
     .replace(/[\s:;,.–—-]+$/u, '')
     .trim();
 
-/** What a point without a heading opens with. */
+/** What a point without a heading opens with: a short line over a sentence of its own, else its first sentence. */
 export const firstSentence = (text: string): string =>
-  /^[\s\S]{20,240}?[.;:](?=\s|$)/.exec(text)?.[0] ?? text.slice(0, 160);
+  /^[^\n]{8,90}[\p{L}\d)»](?=\s*\n\s*\p{Lu}\p{Ll})/u.exec(text)?.[0] ??
+  /^[\s\S]{20,240}?[.;:](?=\s|$)/.exec(text)?.[0] ??
+  text.slice(0, 160);

@@ -5,18 +5,17 @@ import { readNames } from '../sessions/names.js';
 import { type Flow, type FlowLine, flowOf } from './flow.js';
 import { issuerOf } from './issuer.js';
 import { matterOf } from './matter.js';
-import { openingOf } from './opening.js';
 import { plain } from './plain.js';
 import { referenceAt } from './reference.js';
 
 /** What a deliberation says of itself. */
 export function deliberationHeading(act: Act): Heading {
   const text = act.passage.text;
-  const flow = flowOf(act.pages, act.outline);
-  if (act.outline.parentRelation === 'part_of') {
-    const { title, reference } = openingOf(flow);
+  if (act.outline.called) {
+    const { title, reference } = act.outline.called;
     return heading({ title, reference, matter: matterOf(title, text), year: yearIn(title) });
   }
+  const flow = flowOf(act.pages, act.outline);
   const found = objectOf(flow, attendanceEnd(text));
   const closing = found.title === undefined ? null : AT_THE_END.exec(found.title);
   const reference = found.reference ?? numberOf(flow) ?? closing?.[1];

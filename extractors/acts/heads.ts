@@ -3,6 +3,7 @@ import type { Flow, FlowLine } from './flow.js';
 import { INSIDE, type Style, styleOf } from './head-style.js';
 import { headEnd, tidy, titleOf } from './head-title.js';
 import { numberedHeads } from './numbering.js';
+import { plain } from './plain.js';
 import { referenceAt } from './reference.js';
 
 /** A line that opens a point. */
@@ -17,15 +18,17 @@ export interface Head {
   readonly reference?: string;
 }
 
+/** The lines that open a point, in order. */
 export function headsOf(flow: Flow, agenda: Agenda | undefined): Head[] {
   const { lines } = flow;
   const heads: Head[] = [];
   const numbered = numberedHeads(flow, agenda);
   const body = bodySize(lines);
-  for (let i = agenda ? 0 : 0; i < lines.length; i += 1) {
+  const decisions = isBureau(lines);
+  for (let i = 0; i < lines.length; i += 1) {
     if (agenda && i >= agenda.first && i < agenda.last) continue;
     const line = lines[i]!;
-    const style = styleOf(line, i, numbered, body, agenda);
+    const style = styleOf(lines, i, { numbered, body, agenda, decisions });
     if (!style) continue;
     let last = headEnd(lines, i, style, numbered, body);
     const head = titleOf(lines, i, last, style);
@@ -58,7 +61,7 @@ export function headsOf(flow: Flow, agenda: Agenda | undefined): Head[] {
     });
     i = last - 1;
   }
-  return withObjects(heads);
+  return withoutChapters(withObjects(heads, lines), lines);
 }
 
 /** The title of the minutes themselves: "Compte rendu de la séance du …" among the first lines. */
@@ -84,11 +87,41 @@ const RANKS: Record<Style, number> = {
   capitals: 1,
   bold: 1,
   words: 1,
+  spoken: 0,
 };
+
+/** A bureau and a standing commission take decisions; the minutes of a council only tell of the mayor's. */
+const isBureau = (lines: readonly FlowLine[]): boolean => {
+  const opening = lines
+    .slice(0, 12)
+    .map(({ plain }) => plain)
+    .join('\n');
+  return (
+    /^\W*(?:bureau|commission permanente)\b|\b(?:decisions?|deliberations?|reunion|seance|compte[- ]rendu|proces[- ]verbal) (?:du|de la) (?:bureau|commission permanente)\b/m.test(
+      opening,
+    ) && !/^\W*(?:conseil|comite)\b/m.test(opening)
+  );
+};
+
+/** "FINANCES" right over "2.1 Budget primitif" names a chapter, not a point. */
+function withoutChapters(heads: readonly Head[], lines: readonly FlowLine[]): Head[] {
+  return heads.filter((head, i) => {
+    const next = heads[i + 1];
+    if (next?.first !== head.last || next.style === 'closer' || head.style === 'closer') return true;
+    if (head.style === 'reference' || head.style === 'object') return true;
+    const numbered = /reference|object|point|number|roman/.test(next.style);
+    return !numbered && !CHAPTER.test(plain(head.title)) && lines[next.first]!.capitals === lines[head.first]!.capitals;
+  });
+}
+
+/** What chapters of an agenda are called. */
+const CHAPTER =
+  /^(?:(?:administration|affaires|gestion|vie) (?:generales?|communales?|municipales?|scolaires?|sociales?|culturelles?|financieres?|institutionnelles?|associative)|finances?(?: locales?| communales?)?|urbanisme|travaux|personnel(?: communal)?|ressources humaines|marches publics|commande publique|domaine(?: et patrimoine)?|patrimoine|environnement|culture|sports?|jeunesse|education|enfance|intercommunalite|institutions?|assemblees?|voirie|securite|economie|tourisme|habitat|logement|solidarites?|action sociale|amenagement(?: du territoire)?|developpement (?:economique|durable|local)|budgets?|foncier|transports?|mobilites?)(?:[ ,/&–-]+(?:et |de la |du |des |l')?[a-z' ]+)?$/;
+
 /** "N° 2023-12" and "Objet : …" open the same point, whichever comes first. */
-function withObjects(heads: readonly Head[]): Head[] {
+function withObjects(heads: readonly Head[], lines: readonly FlowLine[]): Head[] {
   const joined: Head[] = [];
-  for (const head of heads) {
+  for (const [i, head] of heads.entries()) {
     const before = joined.at(-1);
     const near = before !== undefined && head.first - before.last <= 3;
     const pair =
@@ -97,7 +130,11 @@ function withObjects(heads: readonly Head[]): Head[] {
         (before.title === '' || head.style === 'object') &&
         head.style !== 'closer' &&
         head.style !== 'reference') ||
-        (before.style === 'object' && head.style === 'reference' && head.title === ''));
+        (head.style === 'reference' &&
+          head.title === '' &&
+          before.reference === undefined &&
+          before.style !== 'closer' &&
+          (before.style === 'object' || !isTitled(heads[i + 1], head, lines))));
     if (!pair) {
       joined.push(head);
       continue;
@@ -114,6 +151,10 @@ function withObjects(heads: readonly Head[]): Head[] {
   }
   return joined;
 }
+
+/** Whether a number on a line of its own has its title below it, in another heading or a line of capitals. */
+const isTitled = (next: Head | undefined, { last }: Head, lines: readonly FlowLine[]): boolean =>
+  next?.first === last || (lines[last]?.capitals ?? false);
 
 /** The height of most of the text's letters. */
 export function bodySize(lines: readonly FlowLine[]): number {

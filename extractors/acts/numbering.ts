@@ -6,11 +6,18 @@ const ROMAN = /^(x{0,2}(?:i[xv]|v?i{1,3}|v|x)|i|x{1,2})(?:\s*(?:[.)°:]|\s-)\s*[
 /** Behind a number these are titles, not the head of a letter: "3. Commune nouvelle", "4. Nombre d'adjoints". */
 const NUMBERED_TITLE = /^(?:communes?|mairie|departement|canton|nombre|charges? (?:de|d'|du)|date|sur)\b/;
 
+/** A line that a number opens, which may be one of a chain. */
+interface Numbered {
+  readonly index: number;
+  readonly number: number;
+  readonly weight: number;
+}
+
 /** Lines numbered 1, 2, 3 … through the whole text, not the lists that begin again at 1 inside a point. */
 export function numberedHeads(flow: Flow, agenda: Agenda | undefined): Map<number, Style> {
   const { lines } = flow;
   const found = new Map<number, Style>();
-  const chains = new Map<string, { index: number; number: number; weight: number }[]>();
+  const chains = new Map<string, Numbered[]>();
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i]!;
     if (line.inTable || (agenda && i >= agenda.first && i < agenda.last)) continue;
@@ -35,18 +42,51 @@ export function numberedHeads(flow: Flow, agenda: Agenda | undefined): Map<numbe
     chain.push({ index: i, number: Number(match[1]), weight });
     chains.set(delimiter, chain);
   }
+  const roman = bestChain(romanLines(flow, agenda));
   for (const candidates of chains.values()) {
     for (const index of bestChain(candidates)) found.set(index, 'number');
+    for (const index of chaptered(candidates, roman)) found.set(index, 'number');
   }
-  const roman = lines.flatMap((line, index) => {
+  for (const index of roman) found.set(index, 'roman');
+  for (const index of [...letteredHeads(flow), ...dashedHeads(flow, found)])
+    if (!found.has(index)) found.set(index, 'sub-number');
+  return found;
+}
+
+function romanLines({ lines }: Flow, agenda: Agenda | undefined): Numbered[] {
+  return lines.flatMap((line, index) => {
     const match = ROMAN.exec(line.plain.trim());
     if (!match || line.inTable || line.text.length > 200 || !/^\s*[IVX]+(?:\s+\p{Lu}|\s*[.)°:–—-])/u.test(line.text))
       return [];
-    return [{ index, number: romanValue(match[1]!), weight: 1 + (line.bold ? 1 : 0) }];
+    return agenda && index >= agenda.first && index < agenda.last
+      ? []
+      : [{ index, number: romanValue(match[1]!), weight: 1 + (line.bold ? 1 : 0) }];
   });
-  for (const index of bestChain(roman)) found.set(index, 'roman');
-  for (const index of letteredHeads(flow)) if (!found.has(index)) found.set(index, 'sub-number');
-  return found;
+}
+
+/** Under chapters I, II, III the points may begin again at 1: they do where 1 stands right below the chapter's title. */
+function chaptered(candidates: readonly Numbered[], chapters: readonly number[]): number[] {
+  return chapters.flatMap((chapter, i) => {
+    const end = chapters[i + 1] ?? Infinity;
+    const inside = candidates.filter(({ index }) => index > chapter && index < end);
+    const opens = inside[0]?.number === 1 && inside[0].index <= chapter + 2;
+    if (!opens) return [];
+    const chain = bestChain(inside);
+    return chain[0] === inside[0]!.index ? chain : [inside[0]!.index];
+  });
+}
+
+/** "2-1 Décision modificative" below "2. Finances". */
+function dashedHeads({ lines }: Flow, found: ReadonlyMap<number, Style>): number[] {
+  let chapter: number | undefined;
+  return lines.flatMap(({ text, inTable }, index) => {
+    const match = /^\s*(\d{1,2})[-/](\d{1,2})\s*[-–:.)]?\s+["«“]?\p{Lu}/u.exec(text);
+    if (match && !inTable && Number(match[1]) === chapter) return [index];
+    const number = /^\s*(\d{1,2})/.exec(text)?.[1];
+    if (found.get(index) === 'number') chapter = Number(number);
+    else if (found.get(index) === 'roman') chapter = romanValue(/[ivx]+/.exec(text.toLowerCase())![0]);
+    return [];
+  });
 }
 
 /** "A1 – …", "B-2. …": points numbered within lettered parts. */
@@ -63,7 +103,7 @@ function letteredHeads({ lines }: Flow): number[] {
 }
 
 /** The heaviest run n, n+1, n+2 … (a number or two may be missing); at least two long. */
-function bestChain(candidates: readonly { index: number; number: number; weight: number }[]): number[] {
+function bestChain(candidates: readonly Numbered[]): number[] {
   const best: { weight: number; from: number }[] = [];
   candidates.forEach((candidate, i) => {
     let weight = candidate.number <= 3 ? candidate.weight : candidate.weight - 2;

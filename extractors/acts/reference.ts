@@ -21,7 +21,7 @@ const LABELLED = new RegExp(
 );
 const JOIN = '(?:[-_.]| ?/ ?)';
 const YEARED = new RegExp(
-  `^(?:[a-z]{1,5}[-_. ]?)?(?:(?:19|20)\\d{2}|\\d{2})(?:${JOIN}(?:\\d{1,6}[a-z]?(?![a-z])|[a-z]{1,3}(?=[-_/.]\\d))){1,4}|^\\d{8} ?[-_ /] ?\\d{1,3}|^(?:del|dcm|dcc|delib)[-_. ]?\\d{2,8}(?:[-_/.]\\d{1,6}){0,3}`,
+  `^(?:[a-z]{1,5}[-_. ]?)?(?:(?:19|20)\\d{2}|\\d{2})(?:${JOIN}(?:\\d{1,6}[a-z]?(?![a-z])|[a-z]{1,3}(?=[-_/.]\\d))){1,4}|^\\d{8} ?[-_ /] ?\\d{1,3}|^(?:del|dcm|dcc|delib)[-_. ]?\\d{2,8}(?:[-_/.]\\d{1,6}){0,3}|^[a-z]{1,6}_\\d{2,8}(?:_\\d{1,6}){1,3}|^(?:19|20)\\d{2}[ -]\\d{2} ?n° ?\\d{1,3}`,
 );
 const DATE =
   /^(?:\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?:19|20)?\d{2}(?![\d./-])|(?:19|20)\d{2} ?[-/] ?(?:19|20)\d{2}(?!\d))/;
@@ -34,7 +34,8 @@ export function referenceAt(line: string): ReferenceAt | undefined {
   if (labelled) {
     const end = labelled[0].length;
     const start = end - labelled[1]!.length;
-    if (/\d/.test(labelled[1]!) && !DATE.test(labelled[1]!) && !/^ ?(?:€|%|euros?|du mois)/.test(text.slice(end)))
+    const isDay = DATE.test(labelled[1]!) && !/n°\s*$/.test(text.slice(0, start));
+    if (/\d/.test(labelled[1]!) && !isDay && !/^ ?(?:€|%|euros?|du mois)/.test(text.slice(end)))
       return { reference: tidy(line.slice(start, end)), end, labelled: true };
   }
   const indent = /^[ \t>*•]*/.exec(text)![0].length;

@@ -8,8 +8,9 @@ import { plain, unbroken } from './plain.js';
 
 /** How loudly a line must speak to open an act in the middle of a file. */
 const LOUD = 6;
-/** What holds this many acts, and opens like a container, is one: so much it weighs. */
+/** What holds this many acts, and opens like a container, is one: so much it weighs. Two do where its title says so. */
 const SEVERAL = 3;
+const ENTITLED = 2;
 const HOLDS_ACTS = 8;
 const ANNOUNCED = 6;
 const WINDOW = 4000;
@@ -42,7 +43,8 @@ export function segment(pages: readonly Page[]): Outline[] {
   let principal: Outline | undefined;
   starts.forEach((start, i) => {
     const last = starts[i + 1]?.at ?? endOf(pages);
-    const { kind, confidence, reasons } = weigh(pages, start, last);
+    const weighed = weigh(pages, start, last);
+    const { kind, confidence, reasons } = containing(weighed, pages, start.at, last) ?? weighed;
     const rules = kindOf(kind);
     const parent = principal && rules.annexable ? principal : undefined;
     const outline: Outline = {
@@ -239,7 +241,7 @@ function weigh(pages: readonly Page[], start: Start, last: Position): Pick<Outli
     const opened = start.opens.get(kind);
     const seen = holds.filter((signal) => isSeen(signal, text, joined));
     const held = opened && parts ? parts(pages, start.at, last).length : 0;
-    const several = held >= SEVERAL ? HOLDS_ACTS : 0;
+    const several = held >= ((opened?.title ?? 0) > LOUD ? ENTITLED : SEVERAL) ? HOLDS_ACTS : 0;
     const weight = (opened?.weight ?? 0) + several + seen.reduce((sum, signal) => sum + signal.weight, 0);
     total += weight;
     if (weight > best.weight)
@@ -255,6 +257,30 @@ function weigh(pages: readonly Page[], start: Start, last: Position): Pick<Outli
   }
   const { kind, weight, reasons } = best;
   return { kind, confidence: total === 0 ? 0 : Math.round((weight / (total + 2)) * 100) / 100, reasons };
+}
+
+/** So sure is a part that has a heading and was voted. */
+const VOTED = 0.75;
+
+/** "Extrait du registre" over a whole session: what opens like one act, and holds several that were voted, is a container. */
+function containing(
+  { kind, confidence, reasons }: Pick<Outline, 'kind' | 'confidence' | 'reasons'>,
+  pages: readonly Page[],
+  first: Position,
+  last: Position,
+): Pick<Outline, 'kind' | 'confidence' | 'reasons'> | undefined {
+  for (const container of kinds) {
+    const voted = container
+      .parts?.(pages, first, last)
+      .filter((part) => part.kind === kind && part.confidence >= VOTED);
+    if (voted && voted.length >= SEVERAL)
+      return {
+        kind: container.kind,
+        confidence,
+        reasons: [...reasons, `it holds ${voted.length} acts that were voted`],
+      };
+  }
+  return undefined;
 }
 
 /** `joined`: the text without the breaks of its lines. */

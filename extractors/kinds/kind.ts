@@ -37,6 +37,8 @@ export interface Part {
   readonly reasons: readonly string[];
   readonly first: Position;
   readonly last: Position;
+  /** What its heading says. */
+  readonly called: Pick<Heading, 'title' | 'reference'>;
 }
 
 /** One kind of act: what it shows a reader, where its heading stands, and what it holds. */

@@ -74,12 +74,13 @@ export default defineKind({
   heading: minutesHeading,
   parts: (pages, first, last) => {
     const flow = flowOf(pages, { first, last });
-    return pointsOf(flow).map(({ start, end, confidence, reasons }) => ({
+    return pointsOf(flow).map(({ start, end, title, reference, confidence, reasons }) => ({
       kind: 'deliberation',
       confidence,
       reasons,
       first: flow.position(start),
       last: flow.position(trimmed(flow.text, end)),
+      called: { title, ...(reference === undefined ? {} : { reference }) },
     }));
   },
 });
