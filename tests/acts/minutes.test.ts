@@ -278,4 +278,130 @@ L’offre de la scierie est retenue (4 voix pour, 1 abstention).
 Fin de séance 22 h 45.`),
     ).toEqual([' | Approbation du PV du 31 mars 2011 | adopted unanimous', ' | Vente de bois | adopted divided 4/-/1']);
   });
+
+  it('chapters whose points begin again at 1', () => {
+    expect(
+      decisions(`CONSEIL MUNICIPAL DU 26 MARS 2021
+COMPTE RENDU SOMMAIRE
+
+# I - ADMINISTRATION GENERALE
+
+# 1 - Composition des commissions
+Le Conseil Municipal, à l’unanimité, approuve la composition proposée.
+
+# 2 - Désignation d’un représentant
+Le Conseil Municipal, par 29 voix pour et 4 abstentions, désigne Mme BLIN.
+
+# II - FINANCES
+
+# 1 - Budget primitif
+Le Conseil Municipal, par 27 voix pour, 4 voix contre et 2 abstentions, approuve le budget.
+
+# 2 - Tarifs
+Le Conseil Municipal adopte les tarifs à l’unanimité.`),
+    ).toEqual([
+      ' | Composition des commissions | adopted unanimous',
+      ' | Désignation d’un représentant | adopted divided 29/-/4',
+      ' | Budget primitif | adopted divided 27/4/2',
+      ' | Tarifs | adopted unanimous',
+    ]);
+  });
+
+  it('an extract over a whole session, points numbered 1-1, 1-2 below 1', () => {
+    expect(
+      decisions(`EXTRAIT DU REGISTRE DES DELIBERATIONS DU CONSEIL MUNICIPAL
+L’an deux mille seize, le deux novembre, le Conseil Municipal de Valmont s’est réuni en session ordinaire.
+Etaient présents : M. Paul ARDENT, Mme Zoé BLIN, M. Luc CORME.
+
+# 1. Intercommunalité
+
+# 1-1 Modification des statuts
+Le conseil municipal, après en avoir délibéré, accepte à l’unanimité.
+
+# 1-2 Rapport d’activité
+Le conseil municipal prend acte du rapport.
+
+# 2. Finances
+
+# 2-1 Décision modificative
+Vote : 11 pour, 1 abstention`),
+    ).toEqual([
+      ' | Modification des statuts | adopted unanimous',
+      ' | Rapport d’activité | noted',
+      ' | Décision modificative | adopted divided 11/-/1',
+    ]);
+  });
+
+  it('the number under the title, its title over what was said; a number with underscores', () => {
+    expect(
+      decisions(`PROCÈS-VERBAL DU CONSEIL D’ADMINISTRATION DU CCAS DE VALMONT
+SÉANCE DU 18 JANVIER 2021
+
+2. Approbation du dernier procès-verbal
+Le procès-verbal est adopté à l’unanimité.
+
+3. Débat d’orientations budgétaires
+Délibération n° 2021-01-001
+Rapporteur : Mme Zoé BLIN
+Le Conseil prend acte de la tenue du débat.
+
+DE_18012021_02 SECOURS D’URGENCE
+Mis aux voix, le rapport est adopté à l’unanimité.`),
+    ).toEqual([
+      ' | Approbation du dernier procès-verbal | adopted unanimous',
+      '2021-01-001 | Débat d’orientations budgétaires | noted',
+      'DE_18012021_02 | SECOURS D’URGENCE | adopted unanimous',
+    ]);
+  });
+
+  it('decisions of a bureau; titles that are only short lines over what was said', () => {
+    expect(
+      decisions(`BUREAU COMMUNAUTAIRE
+PROCES-VERBAL
+Séance du 14 novembre 2022
+
+Décision n° B2022-41 : Marché de bacs
+Le Bureau, après en avoir délibéré, à l’unanimité, DECIDE d’attribuer le marché.
+
+Décision n° B2022-42 : Demande de subvention
+Le Bureau, à l’unanimité, DECIDE de solliciter la subvention.`),
+    ).toEqual([
+      'B2022-41 | Marché de bacs | adopted unanimous',
+      'B2022-42 | Demande de subvention | adopted unanimous',
+    ]);
+    expect(
+      decisions(`COMPTE RENDU DU CONSEIL DE COMMUNAUTE
+du 18 juin 2015
+
+ZI Basse Prairie – Appel d’offres
+Monsieur le Président indique que la commission s’est réunie.
+La présente délibération a été approuvée à l’unanimité.
+
+Ecole de musique – Droits d’entrée
+Les membres du Conseil, après en avoir délibéré, fixent les droits.
+La présente délibération a été approuvée à l’unanimité.`),
+    ).toEqual([
+      ' | ZI Basse Prairie – Appel d’offres | adopted unanimous',
+      ' | Ecole de musique – Droits d’entrée | adopted unanimous',
+    ]);
+  });
+
+  it('an agenda in Roman figures, taken up in other words', () => {
+    expect(
+      decisions(`COMPTE RENDU DE LA REUNION DU COMITE SYNDICAL DU 10 DECEMBRE 2019
+Ordre du jour
+I Prix de l’eau, abonnements et autres tarifs du service
+II DM n°3
+III Divers
+
+I Tarifs
+
+Le Président propose d’augmenter le prix du mètre cube et le montant des abonnements au service.
+Adopté à l’unanimité.
+
+II DM n°3
+
+Le comité vote la décision à l’unanimité.`),
+    ).toEqual([' | Tarifs | adopted unanimous', ' | DM n°3 | adopted unanimous']);
+  });
 });

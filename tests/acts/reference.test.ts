@@ -12,6 +12,9 @@ it.each([
   ['DCM 2024/12', '2024/12'],
   ['2015-09-01 Vente d’une parcelle', '2015-09-01'],
   ['N° 2022.39', '2022.39'],
+  ['DELIBERATION N° 12-06-14', '12-06-14'],
+  ['DE_15122020_01 REGLEMENT INTERIEUR', 'DE_15122020_01'],
+  ['2019 03 n°01 – FINANCES', '2019 03 n°01'],
   ['2023-12\tTarifs de la cantine\tAdopté', '2023-12'],
 ])('reads the number at the start of %j', (line, reference) => {
   expect(referenceAt(line)?.reference).toBe(reference);
