@@ -97,7 +97,11 @@ function reasonsOf(head: Head, signs: readonly Sign[]): string[] {
 
 function confidenceOf(head: Head, signs: readonly Sign[]): number {
   const heading = head.rank >= 3 ? 0.5 : head.rank === 2 ? 0.42 : head.rank === 1 ? 0.35 : 0.3;
-  const voted = signs.some(({ kind, outcome }) => kind !== 'verb' || outcome === 'noted') ? 0.45 : signs.length > 0 ? 0.3 : 0.1;
+  const voted = signs.some(({ kind, outcome }) => kind !== 'verb' || outcome === 'noted')
+    ? 0.45
+    : signs.length > 0
+      ? 0.3
+      : 0.1;
   return Math.round((heading + voted) * 100) / 100;
 }
 
