@@ -79,7 +79,7 @@ export interface Noun {
   readonly body: boolean;
 }
 
-const WORD = /[a-z0-9²'][a-z0-9²]*(?:['-][a-z0-9²]+)*/y;
+const WORD = /[a-z0-9²³'][a-z0-9²³]*(?:['-][a-z0-9²³]+)*/y;
 
 /** The counted noun at the head of `plain` from `at` on, adjectives that go before it skipped; nothing if none is known. */
 export function countedNoun(plain: string, at: number): Noun | undefined {

@@ -20,14 +20,25 @@ const SPOKEN = new RegExp(
   'gu',
 );
 
+/** "a augmenté de 3 %", "progresse de 12 points". */
+const VERBAL = new RegExp(
+  String.raw`\b(?:a |ont |avai(?:t|ent) )?(?:[a-z]+ment )?(?<way>augmente|progresse|bondi|grimpe|cru|baisse|diminue|recule|chute)(?:nt)?(?: [a-z]+ment)? (?:de |d'environ |de plus de |de pres de )(?<digits>\d+(?:[.,]\d+)?) ?(?<unit>%|points?)(?<compared>[^.;]{0,12}?${BASE})?`,
+  'gu',
+);
+/** "12 de plus qu'en 2020", "8 % de moins que l'an dernier". */
+const MORE =
+  /(?<![\p{L}\d.,])(?<digits>\d+(?:[.,]\d+)?) ?(?<unit>%|points?)? de (?<way>plus|moins)(?: (?:que|qu'en|par rapport a) ?(?:l'annee |en )?(?<base>20\d\d)?)/gu;
+
 /** "130 % par rapport à 2020": the sign is left to the reader. */
 const UNSIGNED =
   /(?<![\p{L}\d.,+-]|[+-] )(?<digits>\d+(?:[.,]\d+)?) ?(?<unit>%)(?<compared> (?:par rapport a|compare(?:e|s|es)? a|vs\.?) (?:l'annee |en )?(?<base>20\d\d|n ?- ?1))/gu;
 
+const DOWN = /^(?:baisse|diminu|recul|repli|chute|moins)/;
+
 /** Every stated variation in `plain`, in order. */
 export function deltasIn(plain: string): Delta[] {
   const found: Delta[] = [];
-  for (const pattern of [SPOKEN, SIGNED, UNSIGNED]) {
+  for (const pattern of [SPOKEN, VERBAL, MORE, SIGNED, UNSIGNED]) {
     for (const match of plain.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
@@ -36,10 +47,7 @@ export function deltasIn(plain: string): Delta[] {
       if (pattern === SIGNED && compared === undefined && opensItem(plain, start, end)) continue;
       const inBrackets = plain[start - 1] === '(' && /^\)/.test(plain.slice(end));
       if (pattern === SIGNED && compared === undefined && !(inBrackets || unit === '%')) continue;
-      const direction =
-        pattern === UNSIGNED
-          ? ''
-          : (sign?.trim() ?? (/^(?:baisse|diminution|recul|repli)$/.test(way ?? '') ? '-' : '+'));
+      const direction = pattern === UNSIGNED ? '' : (sign?.trim() ?? (DOWN.test(way ?? '') ? '-' : '+'));
       const joined = digits!.replace(/ /g, '').replace(/^(\d{1,3})\.(\d{3})$/, '$1$2');
       found.push({
         delta: `${direction}${joined.replace(',', '.')}${unit === undefined ? '' : unit === '%' ? '%' : ' pts'}`,

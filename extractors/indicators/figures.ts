@@ -1,10 +1,13 @@
+import { Decimal } from 'decimal.js';
 import type { Approximation } from '../../models/fields.js';
 
 /** A figure in a plain text, before anyone knows whether it measures anything. */
 export interface Figure {
   readonly start: number;
-  /** After the sign "%" where there is one. */
+  /** After the sign "%" or the word "millions" where there is one. */
   readonly end: number;
+  /** Where the words about it begin: behind the "de" of "1,2 million de jeunes". */
+  readonly after: number;
   /** Decimal point, signed where the text signs it: "88.71", "-16.98"; a fraction as printed: "2/3". */
   readonly value: string;
   readonly max?: string;
@@ -16,7 +19,7 @@ export interface Figure {
 
 const DIGITS = String.raw`\d{1,3}(?:[ .\u00a0\u202f]\d{3})+(?:,\d+)?(?![\d.,]\d|\d)|\d+(?:[.,]\d+)?`;
 const FIGURE = new RegExp(
-  String.raw`(?<![\p{L}\d#/_-]|\d[.,]|\p{L}[+])(?:(?<low>${DIGITS})\s?(?:a|-|ou)\s?(?=\d))?(?<sign>[+-]\s?)?(?<digits>${DIGITS})(?<rest>\s?%|\s?pour cent\b|/\d{1,3}(?![\d/]))?(?=(?:kg|km|ha|kwh|m2|m²|mwh)(?![\p{L}\d])|(?![\p{L}\d]))`,
+  String.raw`(?<![\p{L}\d#/_-]|\d[.,]|\p{L}[+])(?:(?<low>${DIGITS})\s?(?:a|-|ou)\s?(?=\d))?(?<sign>[+-]\s?)?(?<digits>${DIGITS})(?<rest>\s?%|\s?pour cent\b|/\d{1,3}(?![\d/])|\s(?:millions?|milliards?)(?=\sd[e']))?(?=(?:kg|km|ha|kwh|m2|m²|mwh)(?![\p{L}\d])|(?![\p{L}\d]))`,
   'gu',
 );
 
@@ -27,7 +30,7 @@ const WORDS: Readonly<Record<string, string>> = {
 }; // biome-ignore format: a table
 const ROUND: Readonly<Record<string, string>> = {
   dizaine: '10', douzaine: '12', quinzaine: '15', vingtaine: '20', trentaine: '30', quarantaine: '40',
-  cinquantaine: '50', soixantaine: '60', centaine: '100',
+  cinquantaine: '50', soixantaine: '60', centaine: '100', millier: '1000',
 }; // biome-ignore format: a table
 const PARTS: Readonly<Record<string, string>> = {
   'la moitie': '1/2', 'un tiers': '1/3', 'le tiers': '1/3', 'deux tiers': '2/3', 'un quart': '1/4', 'le quart': '1/4',
@@ -40,7 +43,7 @@ const alternatives = (table: Readonly<Record<string, string>>): string =>
     .join('|');
 
 const IN_WORDS = new RegExp(
-  String.raw`(?<![\p{L}\d-]|[^d]')(?:(?<part>${alternatives(PARTS)})|une (?<round>${alternatives(ROUND)})(?= d)|(?<word>${alternatives(WORDS)}))(?![\p{L}\d'-])`,
+  String.raw`(?<![\p{L}\d-]|[^d]')(?:(?<part>${alternatives(PARTS)})|une? (?<round>${alternatives(ROUND)})(?= d)|(?<word>${alternatives(WORDS)}))(?![\p{L}\d'-])`,
   'gu',
 );
 
@@ -62,12 +65,19 @@ export function scanFigures(plain: string): Figure[] {
     if (sign !== undefined && !signed && low === undefined) start += sign.length;
     const negative = signed && sign!.startsWith('-');
     const fraction = outOf !== undefined && outOf !== '100';
+    const scale = /milli(?:on|ard)/.exec(rest ?? '')?.[0];
+    const whole = (digits: string): string => (scale === undefined ? decimal(digits) : scaled(digits, scale));
     figures.push({
       start,
       end,
-      value: fraction ? `${value}/${outOf}` : `${negative ? '-' : ''}${low === undefined ? value : decimal(low)}`,
-      ...(low === undefined ? {} : { max: value }),
-      form: fraction ? 'fraction' : rest !== undefined && outOf === undefined ? 'percent' : 'number',
+      after: scale === undefined ? end : end + 3,
+      value: fraction ? `${value}/${outOf}` : `${negative ? '-' : ''}${whole(low ?? digits!)}`,
+      ...(low === undefined ? {} : { max: whole(digits!) }),
+      form: fraction
+        ? 'fraction'
+        : rest !== undefined && outOf === undefined && scale === undefined
+          ? 'percent'
+          : 'number',
       signed,
       inWords: false,
       approximation:
@@ -83,6 +93,7 @@ export function scanFigures(plain: string): Figure[] {
     figures.push({
       start,
       end,
+      after: round ? end + 3 : end,
       value: part ? PARTS[part]! : round ? ROUND[round]! : WORDS[word!]!,
       form: part ? 'fraction' : 'number',
       signed: false,
@@ -118,6 +129,10 @@ function approximationAt(plain: string, start: number, end: number): Approximati
   if (ABOUT.test(before) || /^ ?environ\b/.test(plain.slice(end, end + 9))) return 'about';
   return 'exact';
 }
+
+/** "1,2" and "million" → "1200000". */
+const scaled = (digits: string, scale: string): string =>
+  new Decimal(decimal(digits)).times(scale === 'million' ? 1_000_000 : 1_000_000_000).toFixed();
 
 /** "1 027" → "1027", "900.000" → "900000", "27,4" → "27.4", "78.40" → "78.40". */
 export function decimal(digits: string): string {

@@ -22,6 +22,8 @@ export interface Found {
   delta?: string;
   deltaBase?: string;
   parent?: Found;
+  /** The figure of another year that this one is set against, "contre 312 en 2020": that year's is no part of this one's. */
+  against?: Found;
   inTable: boolean;
   /** Heading or table title that it stands under: what tells "femmes" of one scheme from those of another. */
   scope: string;

@@ -27,13 +27,25 @@ export function headOf(found: Found): string {
 }
 
 const COMPOUND =
-  /^\p{L}[\p{L}'’-]*(?: (?:d['’]emploi|d['’]accueil|en relations?|de vie|intérimaires?|aidés?|individuels?|de riz|à projets?))?/iu;
+  /^\p{L}[\p{L}'’-]*(?: (?:d['’]emploi|d['’]accueil|en relations?|de vie|intérimaires?|aidés?|individuels?|de riz|à projets?)(?!\p{L}))?/iu;
+
+/** Units of measure, with what they are measured by: "m³/jour", "kg/hab/an". */
+const MEASURE =
+  /^(?:(?:m[23²³]|km[2²]?|ml?|hl?|ha|kg|t|[kmg]wh|kwc?|tonnes?|kilom[eè]tres?|m[eè]tres? cubes?|litres?|hectares?|g)(?:\/(?:km|j(?:our)?|h(?:eure)?|ab|hab(?:itant)?|an|mois|abonn[eé]))*)(?![\p{L}\d²³])/iu;
+
+/** The unit of measure at the head of a label. */
+export const measureOf = (label: string): string | undefined => MEASURE.exec(label)?.[0];
 
 /** What a count counts: the noun at the head of its label. */
 export function unitOf(label: string): string | undefined {
+  const measure = measureOf(label);
+  if (measure !== undefined) return measure;
   const noun = countedNoun(plain(label), 0);
   if (noun)
     return COMPOUND.exec(label.slice(noun.start))?.[0]?.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
   const first = COMPOUND.exec(label.replace(/^[«"“]\s?/, ''))?.[0];
-  return first === undefined || first.length < 2 ? undefined : first;
+  return first === undefined || first.length < 2 || SMALL_WORD.test(first) ? undefined : first;
 }
+
+/** Words that head a phrase and count nothing. */
+const SMALL_WORD = /^(?:de|des|du|d|et|ou|avant|apr[èe]s|en|sur|par|pour|dont|soit|contre|lors|pendant|plus|moins)$/i;

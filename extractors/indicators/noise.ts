@@ -16,7 +16,12 @@ const TIME_SPENT =
   /^ ?(?:mois|jours?|journees?|semaines?|heures?|h|minutes?|annees?) (?:d'|de |du )?(?:formations?|insertion|clauses?|travail|travaillees?|accompagnement|benevolat|interventions?|accueil|enseignement|presence|realisees?|effectuees?|cours|animation|ouverture|permanence|delegation|soutien|utilisation|activites?|prestations?|consultation|ecoute|mediation|production|absence|stage|aide|conseils?|ateliers?|menage|garde|conduite|generees?)/;
 const AVERAGE = /\b(?:moyen(?:ne)?s?|median|mediane|en moyenne)\b/;
 const LIST_OF =
-  /^ ?(?:grande?s? |principa(?:ux|les) |autres? |nouvea?ux? |nouvelles? |differente?s? |premi[a-z]+ |derni[a-z]+ |prochaine?s? |offres de services?|double )*(?:axes?|thematiques?|themes?|objectifs?|parties|volets?|points?|priorites?|phases?|piliers?|dimensions?|criteres?|domaines?|categories?|types?|sortes?|facons?|manieres?|niveaux?|orientations?|enjeux?|valeurs?|principes?|temps forts?|raisons?|cas|choses?|fois(?! par| a la| en)|versements?|tranches?|acomptes?|originaux|alineas?|articles|chapitres?|branches?|poles?|options?|blocs?|modules?|lieux|modalites?|formes?|aspects?|finalites?|grandes? lignes|offres? de services?|annexes?|degres?|couleurs?|dates?|km|kilometres?|metres?|m|cm|mm|pixels?|volts?|etages?|chiffres?|lettres?|caracteres?)\b/;
+  /^ ?(?:grande?s? |principa(?:ux|les) |autres? |nouvea?ux? |nouvelles? |differente?s? |premi[a-z]+ |derni[a-z]+ |prochaine?s? |offres de services?|double )*(?:axes?|thematiques?|themes?|objectifs?|parties|volets?|points?|priorites?|phases?|piliers?|dimensions?|criteres?|domaines?|categories?|types?|sortes?|facons?|manieres?|niveaux?|orientations?|enjeux?|valeurs?|principes?|temps forts?|raisons?|cas|choses?|fois(?! par| a la| en)|versements?|tranches?|acomptes?|originaux|alineas?|articles|chapitres?|branches?|poles?|options?|blocs?|modules?|lieux|modalites?|formes?|aspects?|finalites?|grandes? lignes|offres? de services?|annexes?|degres?|couleurs?|dates?|cm|mm|pixels?|volts?|etages?|chiffres?|lettres?|caracteres?)\b/;
+/** "245 km de réseau" measures in a report; "dans un rayon de 5 km", "à 200 mètres" say where, "2 m de haut" how big. */
+const LENGTH = /^ ?(?:km|kilometres?|metres?|m|ml)(?![\p{L}\d²³])/u;
+const SAYS_WHERE =
+  /\b(?:rayon|distance|hauteur|largeur|profondeur|diametre|epaisseur|moins|plus) de $|\b(?:a|tous les|situee?s? a|pres de|environ) $/;
+const SAYS_HOW_BIG = /^ ?\S+ (?:de (?:haut|hauteur|large|largeur|diametre|profondeur|long)\b|a (?:pied|vol)\b)/;
 const ATTENDANCE =
   /^ ?(?:membres?|conseill(?:ers?|eres?)|elus?|delegues?|administrateurs?|voix|votes?|suffrages?|pouvoirs?|procurations?|absents?|presents?|excuses?|votants?|abstentions?|contre\b|pour\b|exprimes?|suppleants?|titulaires?|oui\b|non\b|adjoints?|blancs?|nuls?)\b/;
 const ATTENDED =
@@ -43,7 +48,7 @@ export interface Surroundings {
 /** Whether a figure cannot be an indicator. */
 export function isNoise(figure: Figure, { plain, text, report }: Surroundings): boolean {
   const before = plain.slice(Math.max(0, figure.start - 60), figure.start);
-  const after = plain.slice(figure.end, figure.end + 80);
+  const after = plain.slice(figure.after, figure.after + 80);
   const average = AVERAGE.test(before) || AVERAGE.test(after.slice(0, 40).replace(/[(.;].*$/, ''));
   if (/\.{4,}|…\s*…|(?:\. ){4,}/.test(before.slice(-12)) || /^ ?(?:\.{4,}|…\s?…)/.test(after)) return true;
   if (figure.form === 'number') {
@@ -57,11 +62,11 @@ export function isNoise(figure: Figure, { plain, text, report }: Surroundings): 
     if (TIME_SPENT.test(after) && /\b(?:hebdomadaires?|par semaine|par mois|par jour|obligatoires?)\b/.test(after))
       return true;
     if (LIST_OF.test(after)) return true;
+    if (LENGTH.test(after) && (!report || SAYS_WHERE.test(before) || SAYS_HOW_BIG.test(after))) return true;
     if (isClassBound(figure, before, after)) return true;
     if (ATTENDANCE.test(after) && !report) return true;
     if (ATTENDED.test(before)) return true;
-    if (/^ ?(?:€|euros?\b|k€|m€|keur|eur\b|francs?\b|vnd\b|usd\b|\$|£|millions? d|milliards? d|dollars?)/.test(after))
-      return true;
+    if (/^ ?(?:€|euros?\b|k€|m€|keur|eur\b|francs?\b|vnd\b|usd\b|\$|£|dollars?)/.test(after)) return true;
     if (
       /^ ?(?:jours?|heures?|h) ?(?:sur|\/) ?\d/.test(after) ||
       (/\b(?:sur|\/) ?$/.test(before.slice(-5)) && /\d ?(?:jours?|h|heures?) (?:sur|\/) ?$/.test(before))

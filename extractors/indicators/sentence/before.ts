@@ -5,14 +5,53 @@ import type { Sentence } from './sentence.js';
 
 /** The words before a figure that ends its clause: "Nombre d'ateliers : 12", "les pensionnaires sont au nombre de 15". */
 export function subjectBefore(sentence: Sentence, figure: Figure): string | undefined {
-  const match =
-    /(?:^|[.;,(•–]\s*)([^.;,(•–:]{3,80}?)\s*(?::|=|\b(?:sont|est|était|étaient) (?:au nombre )?de|\b(?:s['’]élève(?:nt)?|s['’]établi(?:t|ssent)) à|\best passé(?:e)? à|\batteint|\bau nombre de)\s*(?:plus de|près de|environ|au total|un total de)?\s*$/iu.exec(
-      sentence.before(figure.start).text,
-    );
-  const subject =
-    match && sentenceCase(trimmed(match[1]!.trim().replace(/^(?:les?|la|l['’]|un|une|des|notre|nos)\s*/i, '')));
+  const match = SUBJECT.exec(sentence.before(figure.start).text);
+  const subject = match && sentenceCase(trimmed(undated(match[1]!.trim().replace(FINITE, '')).replace(ARTICLE, '')));
   return subject && /\p{L}{3}/u.test(subject) ? subject : undefined;
 }
+
+const ARTICLE = /^(?:(?:les?|la|une?|des|notre|nos)\s+|l['’])/i;
+/** What leads from a subject to its figure. */
+const EQUALS = [
+  ':',
+  '=',
+  '(?:sont|est|était|étaient|a été|ont été) (?:au nombre )?de',
+  '(?:est|était) (?:évaluée?|estimée?|fixée?|portée?|passée?) à',
+  "s['’](?:élève|élèvent|élevait|élevaient|établit|établissent|établissait) à",
+  'se mont(?:e|ent|ait) à',
+  '(?:est|sont|était|étaient) passée?s? de',
+  '(?:a |ont )?(?:atteint|atteignent|atteignait)',
+  '(?:avoisine|dépasse|totalise)(?:nt)?',
+  'au nombre de',
+].join('|');
+const SUBJECT = new RegExp(
+  String.raw`(?:^|[.;,(•–]\s*)([^.;,(•–:]{3,90}?)\s*(?<!\p{L})(?:${EQUALS})\s*(?:plus de|près de|environ|de l['’]ordre de|au total|un total de|en moyenne|cette année)?\s*$`,
+  'iu',
+);
+/** The verb of a sentence, as far as a subject is read to it. */
+const FINITE = /\s(?:est|sont|a|ont|était|étaient|reste|restent)\s.*$/iu;
+
+/** "quantité distribuée en 2013" → "quantité distribuée": the record has its own period. */
+const undated = (text: string): string =>
+  text.replace(
+    /\s+(?:(?:en|pour|fin|sur|au titre de|au cours de) (?:l['’]année )?(?:19|20)\d\d|au \d{1,2}(?:er)? \p{L}+ (?:19|20)\d\d)$/iu,
+    '',
+  );
+
+/** "d'une capacité totale de 4 500 m3": the quantity that the measure after it is of. */
+const QUANTITY =
+  /(?:longueur|linéaire|superficie|surface|capacité|débit|volume|population|production|consommation|poids|tonnage|distance|puissance|quantité|durée|amplitude|jauge)(?: \p{L}+){0,3}/iu;
+const QUANTITY_BEFORE = new RegExp(
+  String.raw`(?:^|\s|['’])(${QUANTITY.source})(?: (?:est|était))? (?:de|d['’]environ|de près de|de plus de)\s*$`,
+  'iu',
+);
+
+export const quantityBefore = (sentence: Sentence, figure: Figure): string | undefined =>
+  QUANTITY_BEFORE.exec(sentence.before(figure.start).text)?.[1];
+
+/** "réservoirs d'une capacité totale" → "réservoirs": the quantity belongs to the next figure. */
+export const withoutQuantity = (label: string): string =>
+  label.replace(new RegExp(` (?:d['’]une?|pour une?|avec une?) ${QUANTITY.source}$`, 'iu'), '');
 
 /** "Etat 45 %, part communale 55 %": the words right before a share. */
 export function besides({ text }: Sentence, figure: Figure): string | undefined {
@@ -39,12 +78,18 @@ export function topicBefore({ text }: Sentence, figure: Figure): string | undefi
   return says.test(plain(match[1]!)) ? undefined : sentenceCase(trimmed(match[1]!));
 }
 
+const VERB =
+  /\b(?:s'eleve(?:nt)?|s'etabli(?:t|ssent)|sont|est|etai(?:t|ent)|ont|a|passe(?:nt)?|represente(?:nt)?|atteint|atteignent|connai(?:t|ssent)|progresse(?:nt)?|augmente(?:nt)?|diminue(?:nt)?|enregistre(?:nt)?)\b|(?<!\d)(?!(?:19|20)\d\d\b)\d| : /;
+/** "On note une stabilité du nombre d'adhérents": what opens a remark names nothing. */
+const REMARK =
+  /^(?:(?:on|nous) (?:note|notons|constate|constatons|observe|observons|enregistre|enregistrons)|il faut (?:noter|souligner)|il s['’]agit d['’]|[àa] noter|d['’]abord|avec|sur|soit)(?!\p{L})[\s,:]*/iu;
+const NAMED_QUANTITY =
+  /(?:nombre|taux|part|montant|volume|fréquentation|nombre total|effectif|tonnage) (?:de |des |du |d['’])[^,;:()]+$/iu;
+
 /** What the sentence is about: its words before the verb and before any figure. */
 export function clauseSubject({ plain, text }: Sentence, limit: number): string {
-  const verb =
-    /\b(?:s'eleve(?:nt)?|s'etabli(?:t|ssent)|sont|est|etai(?:t|ent)|ont|a|passe(?:nt)?|represente(?:nt)?|atteint|atteignent|connai(?:t|ssent)|progresse(?:nt)?|augmente(?:nt)?|diminue(?:nt)?|enregistre(?:nt)?)\b|\d(?!\d{3}\b)| : /.exec(
-      plain.slice(0, limit),
-    );
-  const words = trimmed(text.slice(0, verb?.index ?? limit)).replace(/^(?:les?|la|l['’]|un|une|des|notre|nos)\s*/i, '');
+  const verb = VERB.exec(plain.slice(0, limit));
+  const before = trimmed(text.slice(0, verb?.index ?? limit).replace(/\s\([^)]*$/, '')).replace(REMARK, '');
+  const words = trimmed(undated((NAMED_QUANTITY.exec(before)?.[0] ?? before).replace(ARTICLE, '')));
   return /\p{L}{3}/u.test(words) ? words.split(/\s+/).slice(0, 14).join(' ') : '';
 }

@@ -1,7 +1,7 @@
 import { plain } from '../../acts/plain.js';
 import { countedNoun, type Noun } from '../counted.js';
 import type { Figure } from '../figures.js';
-import { headOf, unitOf } from '../label.js';
+import { headOf, measureOf, unitOf } from '../label.js';
 import { leans, nominal, sentenceCase, trimmed, withoutPartitive } from '../phrase.js';
 import { subjectBefore } from './before.js';
 import type { Said, Words } from './figure.js';
@@ -16,11 +16,17 @@ export function countSays(sentence: Sentence, figure: Figure, noun: Noun | undef
     const subject = words.trimmed === '' ? subjectBefore(sentence, figure) : undefined;
     return subject === undefined ? ellipsis(sentence, words) : ofSubject(subject, sentence, words);
   }
-  if (noun === undefined && (!context.report || figure.inWords || !/^[\s"«“(]*\p{L}{2}/u.test(words.raw)))
+  if (
+    noun === undefined &&
+    (!context.report ||
+      figure.inWords ||
+      (measureOf(words.trimmed) === undefined && !/^[\s"«“(]*\p{L}{2}/u.test(words.raw)))
+  )
     return undefined;
   if (
     noun === undefined &&
     !sentence.statement.keyed &&
+    figure.after === figure.end &&
     !/^ [a-z]/.test(sentence.plain.slice(figure.end, figure.end + 2))
   )
     return undefined;

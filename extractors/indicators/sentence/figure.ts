@@ -2,10 +2,11 @@ import { plain } from '../../acts/plain.js';
 import { countedNoun } from '../counted.js';
 import type { Figure } from '../figures.js';
 import { basisOf, type Found } from '../found.js';
-import { completed, shortened } from '../label.js';
+import { completed, measureOf, shortened } from '../label.js';
 import { leans, phraseEnd, sentenceCase, trimmed, withoutPartitive } from '../phrase.js';
 import { antecedentOf } from './antecedent.js';
-import { clauseSubject, subjectBefore, topicBefore } from './before.js';
+import { clauseSubject, quantityBefore, subjectBefore, topicBefore, withoutQuantity } from './before.js';
+import { setAgainst, yearBefore } from './compared.js';
 import { countSays } from './count.js';
 import { qualifierOf } from './qualified.js';
 import type { Sentence } from './sentence.js';
@@ -46,7 +47,7 @@ export function readFigure(
   const { context, statement } = sentence;
   // "3 218 (+420/2020) jeunes suivis": its variation stands before its caption.
   const variation = /^\s*\(?\s?[+-] ?\d[\d .,]*%?\)?(?: ?\/ ?(?:a )?\d{4}\)?)?\s*/;
-  const from = figure.end + (variation.exec(sentence.plain.slice(figure.end))?.[0].length ?? 0);
+  const from = figure.after + (variation.exec(sentence.plain.slice(figure.after))?.[0].length ?? 0);
   const limit = limits.find((start) => start >= from && start > figure.start) ?? sentence.plain.length;
   const end = phraseEnd(sentence.plain, from, limit, figure.form === 'percent');
   const raw = sentence.text.slice(from, end);
@@ -55,33 +56,40 @@ export function readFigure(
   const noun = figure.form === 'number' ? countedNoun(sentence.plain, from) : undefined;
   const before = sentence.before(figure.start).plain;
   const antecedent = antecedentOf(sentence, figure, siblings, previous);
+  const against = setAgainst(sentence, figure, siblings.at(-1));
   const read: Words = {
     raw,
     trimmed: words,
     bare,
     before,
     antecedent,
-    partOf: /\b(?:dont|parmi (?:eux|elles|ces|les)|y compris)\b[^.;:]{0,40}$/.test(before)
-      ? (previous ?? context.main)
-      : undefined,
+    partOf:
+      against === undefined && /\b(?:dont|parmi (?:eux|elles|ces|les)|y compris)\b[^.;:]{0,40}$/.test(before)
+        ? (previous ?? context.main)
+        : undefined,
     previous,
     siblings,
   };
-  const said = figure.form === 'number' ? countSays(sentence, figure, noun, read) : shareSays(sentence, figure, read);
+  const own = figure.form === 'number' ? countSays(sentence, figure, noun, read) : shareSays(sentence, figure, read);
+  const said = against === undefined ? own : sameThing(own, against, bare);
   if (said === undefined) return undefined;
   let { label } = said;
   // "1 228 jeunes en ont bénéficié": of what the sentence is about.
   if (/ en ayant /.test(label))
     label = `${label.split(/\s+/).slice(0, 8).join(' ')} (${clauseSubject(sentence, figure.start)})`.replace(' ()', '');
   if (/\ben moyenne[^.;]{0,12}$/.test(before) && !/moyenne/.test(plain(label))) label += ' en moyenne';
-  label = measured(sentence, figure, withoutNextVerb(shortened(label)));
+  label = measured(sentence, figure, ofItsOwn(shortened(label), end === limit), siblings.at(-1));
   const topic = context.report && noun !== undefined ? topicBefore(sentence, figure) : undefined;
   if (topic !== undefined && !plain(label).includes(plain(topic))) label = shortened(`${label} – ${topic}`);
   if (/^fois par\b/.test(plain(label))) label = frequency(sentence, figure, label);
   else if (statement.keyed) label = completed(label, figure, context.keyedScope);
   if (!/\p{L}{2}/u.test(label)) return undefined;
   const unit = /\/100$/.test(sentence.plain.slice(figure.start, figure.end)) ? '/100' : said.unit;
-  const period = periodOf(sentence, figure, end) ?? context.period ?? context.year;
+  const period =
+    (against && yearBefore(sentence, figure, against.period)) ??
+    periodOf(sentence, figure, end) ??
+    context.period ??
+    context.year;
   return {
     ...basisOf({ start: sentence.start, keyed: statement.keyed }, figure, context),
     label,
@@ -91,7 +99,14 @@ export function readFigure(
     ...(period === undefined ? {} : { period }),
     qualifier: qualifierOf(sentence, figure.start, period, label),
     ...(said.parent === undefined ? {} : { parent: said.parent }),
+    ...(against === undefined ? {} : { against }),
   };
+}
+
+/** What a figure is set against measures the same thing, unless its own words say otherwise. */
+function sameThing(own: Said | undefined, against: Found, bare: string): Said {
+  const goesOn = own === undefined || leans(bare) || plain(against.label).startsWith(plain(shortened(own.label)));
+  return goesOn ? { label: against.label, unit: against.unit, parent: undefined } : own;
 }
 
 /** "79 salariés (78,4 ETP) sont affectés à …": what a bracket interrupts goes on behind it, for both figures. */
@@ -103,18 +118,25 @@ function afterBracket({ plain, text }: Sentence, raw: string, end: number, limit
   return text.slice(from, phraseEnd(plain, from, limits.find((start) => start >= from) ?? plain.length));
 }
 
-/** "animations ont attiré 1 845 personnes": the verb belongs to the next figure. */
-const withoutNextVerb = (label: string): string =>
-  label.replace(
-    / ayant (?:attiré|réuni|rassemblé|mobilisé|regroupé|donné|assuré|permis|concerné|généré|touché|représenté|assisté|accueilli|reçu|effectué|réalisé|bénéficié|participé|compté|totalisé)$/,
-    '',
-  );
+/** "animations ont attiré 1 845 personnes", "12 réservoirs d'une capacité de 450 m3": the end leads to the next figure. */
+const ofItsOwn = (label: string, upToNext: boolean): string =>
+  upToNext
+    ? withoutQuantity(label).replace(
+        /(?: et)? (?:ayant (?:\p{L}+ment )?\p{L}+(?:é|i|u|is|it|ert)e?s?|représentant|comprenant|totalisant|regroupant)$| et \p{L}{3,}(?:[^t]é|i|u)$/u,
+        '',
+      )
+    : label;
 
-/** A time alone is the measure of what stands before it: "la durée moyenne d'un suivi est de 18 mois". */
-function measured(sentence: Sentence, figure: Figure, label: string): string {
-  if (!/^(?:mois|jours?|semaines?|heures?|ans?|annees?|minutes?)(?: en moyenne)?$/.test(plain(label))) return label;
+/** A time or a unit alone is the measure of what stands before it: "la durée moyenne d'un suivi est de 18 mois". */
+function measured(sentence: Sentence, figure: Figure, label: string, before: Found | undefined): string {
+  const time = /^(?:mois|jours?|semaines?|heures?|ans?|annees?|minutes?)(?: en moyenne)?$/.test(plain(label));
+  if (!time && measureOf(label) !== label) return label;
+  const quantity = quantityBefore(sentence, figure);
+  if (quantity !== undefined && before?.count) return `${quantity.toLowerCase()} – ${before.label}`;
   const what =
     subjectBefore(sentence, figure) ??
+    quantity ??
+    (time ? undefined : clauseSubject(sentence, figure.start)) ??
     trimmed(
       sentence.text
         .slice(0, figure.start)

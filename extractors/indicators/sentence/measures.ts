@@ -12,7 +12,7 @@ export function measuresIn(sentence: Sentence, deltas: readonly Delta[]): Figure
     const last = accepted.at(-1);
     if (last && figure.start < last.end) continue;
     if (deltas.some(({ start, end }) => figure.start < end && start < figure.end)) continue;
-    const noun = countedNoun(plain, figure.end);
+    const noun = countedNoun(plain, figure.after);
     const countsNoun = noun !== undefined && figure.form === 'number' && plain[figure.end] === ' ';
     if (sentence.isTaken(figure.start, figure.end) && !countsNoun) continue;
     if (isNoise(figure, { plain, text, report: context.report })) continue;
@@ -25,7 +25,7 @@ export function measuresIn(sentence: Sentence, deltas: readonly Delta[]): Figure
 
 /** Figures in words are mostly no measure: they need a counted noun, and no article that points back. */
 function isSpokenMeasure({ plain }: Sentence, figure: Figure, counted: boolean): boolean {
-  const after = plain.slice(figure.end, figure.end + 40);
+  const after = plain.slice(figure.after, figure.after + 40);
   const before = plain.slice(Math.max(0, figure.start - 14), figure.start);
   if (figure.form === 'fraction') {
     if (/^ d'heure/.test(after)) return false;
@@ -36,8 +36,8 @@ function isSpokenMeasure({ plain }: Sentence, figure: Figure, counted: boolean):
     /\bl'$/.test(before)
   )
     return false;
-  if (figure.approximation === 'about' && /aine$/.test(plain.slice(figure.start, figure.end)))
-    return /^ d(?:e |')/.test(after);
+  if (figure.approximation === 'about' && /(?:aine|millier)$/.test(plain.slice(figure.start, figure.end)))
+    return /^ d(?:e |')/.test(plain.slice(figure.end));
   if (figure.value === '1')
     return /^ (?:postes? d|etp\b|emplois? (?:permanents?|a temps|non permanents?)|equivalents? temps)/.test(after);
   if (

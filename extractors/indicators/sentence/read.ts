@@ -24,7 +24,7 @@ export function readSentence(sentence: Sentence, earlier: Found | undefined): Fo
     const owner = ownerOf(sentence, delta, before);
     if (owner && owner.delta === undefined) {
       owner.delta = delta.delta;
-      const base = baseOf(sentence, delta);
+      const base = baseOf(sentence, delta) ?? (before?.against === owner ? before?.period?.slice(0, 4) : undefined);
       if (base !== undefined) owner.deltaBase = base;
       continue;
     }

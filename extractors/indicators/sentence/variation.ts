@@ -11,7 +11,7 @@ import type { Sentence } from './sentence.js';
 export function ownerOf({ plain, start, context }: Sentence, delta: Delta, before: Found | undefined) {
   const gap = before === undefined ? '' : plain.slice(before.end - start, delta.start);
   if (/€|\beuros?\b/.test(plain.slice(0, delta.start))) return undefined;
-  if (before?.count && !/[;]/.test(gap)) return before;
+  if (before?.count && !/[;]/.test(gap)) return before.against ?? before;
   const opensLine = plain.slice(0, delta.start).trim().replace(/[(•-]/g, '') === '';
   if (before === undefined && opensLine && !/^\s*(?:de|d') ?/.test(plain.slice(delta.end).replace(/^ d'evolution/, '')))
     return context.main;
@@ -37,7 +37,10 @@ export function variationOf(sentence: Sentence, delta: Delta, siblings: readonly
   if (sentence.isTaken(percent, percent + 1)) return undefined;
   const sign = plain.lastIndexOf('%', delta.end) + 1;
   const numeral = /\d[\d .,]*/.exec(plain.slice(percent))![0].trim();
-  const after = trimmed(text.slice(delta.end, phraseEnd(plain, delta.end, plain.length)));
+  const from = delta.end + (/^\s?\)/.exec(plain.slice(delta.end))?.[0].length ?? 0);
+  const after = trimmed(
+    text.slice(from, phraseEnd(plain, from, plain.length)).replace(/\s(?:est|sont|a|ont|sera|seront)\s.*$/iu, ''),
+  );
   const what = /^(?:d['’]|de |des |du )/i.test(after) ? withoutPartitive(after) : '';
   const counted = siblings.filter((one) => one.count && one.start < start + delta.start).at(-1);
   const subject = what || counted?.label || clauseSubject(sentence, delta.start) || aboveOf(context);

@@ -1,4 +1,5 @@
 import type { Figure } from '../figures.js';
+import { compares } from './compared.js';
 import type { Sentence } from './sentence.js';
 
 /** The period that the sentence states for a figure whose phrase ends at `end`. */
@@ -6,10 +7,14 @@ export function periodOf(sentence: Sentence, figure: Figure, end: number): strin
   const { plain, periods } = sentence;
   const inPhrase = periods.find(
     ({ start }) =>
-      start >= figure.end && start < end + 40 && !/[;]|\([^)]*\d[^)]*$/.test(plain.slice(figure.end, start)),
+      start >= figure.end &&
+      start < end + 40 &&
+      !/[;]|\([^)]*\d[^)]*$/.test(plain.slice(figure.end, start)) &&
+      !compares(plain.slice(figure.end, start)),
   );
   const before = periods
-    .filter((period) => period.end <= figure.start && !isAside(sentence, period.start, figure.start))
+    .filter(({ start, end }) => end <= figure.start && !isAside(sentence, start, figure.start))
+    .filter(({ start }) => !compares(/[^,;.(]*$/.exec(plain.slice(Math.max(0, start - 60), start))![0]))
     .at(-1);
   return (inPhrase && inPhrase.start < end + 1 ? inPhrase : undefined)?.value ?? before?.value ?? inPhrase?.value;
 }

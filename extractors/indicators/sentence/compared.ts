@@ -1,0 +1,28 @@
+import type { Figure } from '../figures.js';
+import type { Found } from '../found.js';
+import type { Sentence } from './sentence.js';
+
+const COMPARES = "contre|au lieu de|face a|compare(?:e|s|es)? a|par rapport a|qu'en";
+const OPENS = new RegExp(String.raw`\b(?:${COMPARES})(?: (?:seulement|environ|pres de|plus de))? $`);
+const HOLDS = new RegExp(String.raw`\b(?:${COMPARES})\b`);
+const YEAR_BEFORE = /^[^.;,)]{0,30}\b(?:l'(?:an|annee|exercice) (?:dernier|derniere|passee?|precedente?)|n ?- ?1)\b/;
+
+/** The figure that this one is set against: "345 adhérents contre 312 en 2020", "345 adhérents (312 en 2020)". */
+export function setAgainst({ plain, start }: Sentence, figure: Figure, previous: Found | undefined): Found | undefined {
+  if (previous === undefined || (previous.unit === '%') !== (figure.form === 'percent')) return undefined;
+  const gap = plain.slice(previous.end - start, figure.start);
+  if (gap.length > 120 || gap.includes(';')) return undefined;
+  if (OPENS.test(gap)) return previous.against ?? previous;
+  const inBracket = /\( ?$/.test(gap) && /^ ?(?:en|pour|fin) (?:19|20)\d\d\)/.test(plain.slice(figure.end));
+  return inBracket ? previous : undefined;
+}
+
+/** Whether a stretch of plain text leads to what something is compared with. */
+export const compares = (plain: string): boolean => HOLDS.test(plain);
+
+/** "contre 312 l'année précédente": the year or season before `period`. */
+export function yearBefore({ plain }: Sentence, figure: Figure, period: string | undefined): string | undefined {
+  if (period === undefined || !YEAR_BEFORE.test(plain.slice(figure.end))) return undefined;
+  const year = /^\d{4}(?:\/\d{4})?/.exec(period)?.[0];
+  return year?.replace(/\d{4}/g, (one) => String(Number(one) - 1));
+}
