@@ -72,7 +72,10 @@ export function readRoster(act: Act, heading: Heading = {}, container?: Pick<Doc
 
   if (parties.length === 0) for (const body of represented(act)) roster.add(body);
   for (const { name, kind, role } of mentionsOf(act)) {
-    const known = roster.find(name.text) ?? (name.bare ? roster.meant(name) : undefined);
+    const known =
+      roster.find(name.text) ??
+      (name.bare ? roster.meant(name) : undefined) ??
+      roster.writtenAt(act.passage.text, name);
     if (known) {
       if (name.alias) roster.alias(known, name.alias);
       continue;

@@ -2,6 +2,7 @@ import type { Act } from '../../models/act.js';
 import type { EntityKind, PartyRole } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import { isGeneric } from '../entities/bodies.js';
+import { isLegalForm } from './legal-form.js';
 import { type Name, readName } from './name.js';
 
 /** A body named in the running text, and whether it is named as one that gives money. */
@@ -23,11 +24,15 @@ const BARE_BODIES =
   /^(?:etat|region|departement|pole emploi|france travail|union europeenne|conseil regional|conseil general|conseil departemental|collectivite de corse)$/;
 
 const NOT_BODIES =
-  /\b(?:etat (?:civil|des lieux|recapitulatif|annexe|d'avancement|de |du )|code |politique de la ville|hotel de ville|centre[ -]ville|tribunal|loi |conseil d'etat|services? de l'etat|secretaire d'etat|diplome d'etat|representant de l'etat|controle de legalite)/;
+  /\b(?:contrats? de ville|etat (?:civil|des lieux|recapitulatif|annexe|d'avancement|de |du )|code |politique de la ville|hotel de ville|centre[ -]ville|tribunal|loi |conseil d'etat|services? de l'etat|secretaire d'etat|diplome d'etat|representant de l'etat|controle de legalite)/;
 
 /** Before the place where an assembly meets, which is no party to what it decides. */
 const MEETS_AT =
   /\b(?:reunie?s?|assemblee?s?|rassemblee?s?|lieu de (?:la )?(?:reunion|seance))\b[^.;]{0,50}?(?:\ba la|\bau|\bdans (?:la|les|le)|\ba l'|:)[^.;,]{0,30}$/;
+
+/** Before the office that keeps a register, and before a seat: "déclarée à la préfecture de", "siège social : Maison de". */
+const REGISTER_OR_SEAT =
+  /\b(?:declaree?s?|enregistree?s?|inscrite?s?|immatriculee?s?|siege(?: social)?|sise?s?|situee?s?|domiciliee?s?|adresse)\b[^.;,]{0,25}$/;
 
 /** The bodies that an act names in its sentences, each at its first place. Linear. */
 export function mentionsOf(act: Act): Mention[] {
@@ -43,6 +48,7 @@ export function mentionsOf(act: Act): Mention[] {
     const around = flat.slice(Math.max(0, match.index - 24), match.index + match[0].length + 14);
     if (NOT_BODIES.test(around)) continue;
     if (MEETS_AT.test(flat.slice(Math.max(0, match.index - 90), match.index))) continue;
+    if (REGISTER_OR_SEAT.test(flat.slice(Math.max(0, match.index - 60), match.index))) continue;
     const block = text.indexOf('\n\n', at);
     const name = readName(text, at, Math.min(block < 0 ? text.length : block, at + 160));
     if (!name) continue;
@@ -57,6 +63,7 @@ export function mentionsOf(act: Act): Mention[] {
         continue;
     } else if (
       name.bare ||
+      isLegalForm(own) ||
       (own
         .split(/[^a-z0-9]+/)
         .filter((word) => word.length > 2)
@@ -84,18 +91,22 @@ export function mentionsOf(act: Act): Mention[] {
 /** "Tennis Club de X": the name began before the word that announces it. */
 function backOver(text: string, at: number): number {
   if (!/^\p{Lu}/u.test(text.slice(at, at + 1))) return at;
-  // In a heading in capitals every word has one.
+  // In a heading in capitals every word has one: only a club's sport belongs to it ("TENNIS CLUB DE …").
   const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
-  if (/\p{Lu}{3}/u.test(line) && !/\p{Ll}/u.test(line)) return at;
+  if (/\p{Lu}{3}/u.test(line) && !/\p{Ll}/u.test(line)) {
+    const sport = /^CLUB\b/.test(text.slice(at, at + 5))
+      ? /(?<!\p{L})(?!(?:LE|LA|DU|AU|DE|UN|CE)\s)\p{Lu}[\p{Lu}-]+\s$/u.exec(line)
+      : null;
+    return at - (sport?.[0].length ?? 0);
+  }
   const before = /(?:(?<![\p{L}.!?:]\s*\n?)|(?<=[\s'’]))((?:\p{Lu}[\p{L}-]+ ){1,3})$/u.exec(
     text.slice(Math.max(0, at - 50), at),
-  );
-  if (
-    !before ||
-    /^(?:Le|La|Les|L|Du|De|Des|Au|Aux|Par|Pour|Vu|Monsieur|Madame|Mme|Commune|Ville|Et|En|Sur|Article|Considérant|Entre)\b/iu.test(
-      before[1]!,
-    )
-  )
-    return at;
-  return at - before[1]!.length;
+  )?.[1];
+  if (!before) return at;
+  const own = before.replace(/^(?:(?:Le|La|Les) )+/u, '');
+  return NOT_BEFORE.test(own) ? at : at - own.length;
 }
+
+/** Words with a capital that stand before a body's name and are not of it. */
+const NOT_BEFORE =
+  /^(?:Du|De|Des|Au|Aux|Par|Pour|Vu|Monsieur|Madame|Mme|Commune|Ville|Et|En|Sur|Article|Considérant|Entre)\b/iu;

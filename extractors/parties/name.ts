@@ -38,6 +38,9 @@ const LEGAL = /^(?:scic|scop|sarl|sas|sasu|eurl|sci|spl|seml?)$/iu;
 const NOT_A_NAME =
   /^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|article|chapitre|annexe|total|sous-total|montant|subventions?|budget|exercice|année|nature|fonction|opération|code|désignation|dépenses?|recettes?|vote|pour|contre|abstentions?|considérant|vu|décide|approuve|autorise|accorde|attribue|vote|fixe|précise|dit|donne|monsieur|madame|messieurs|mesdames|m\.|mm\.?|mme\.?|mmes|mlle|le|la|les|un|une|il|elle|ce|cette|ces|conformément|dans|par|afin|suite|après|ht|ttc|h\.t\.?|t\.t\.c\.?|eur|euros?|tva|n°|no|i|ii|iii|iv|v|vi|délibération|convention|maire|adjoint|président|présidente|conseiller|conseillère|plan|projet|dont|soit|ainsi|en|sur|à|au|aux|et|ou|si|que|qui|du|de|des|d'|l')$/iu;
 
+/** Words that say more of a body whose name is over, in any case. */
+const PRESENTS = /^(?:sise?s?|représentée?s?|domiciliée?s?|située?s?|ci-après)$/iu;
+
 const TOKEN = /[^\s«»"“”()[\];:,\t]+/uy;
 
 /** Splits what an apostrophe ties: "l'Emploi" is two words for a reader of names. */
@@ -101,6 +104,8 @@ export function readName(text: string, from: number, limit = text.length): Name 
   let formWord = '';
   let lastTie = '';
   let wide = false;
+  /** The last word kept, plain. */
+  let last = '';
   for (const { word: raw, start: s, end: e, gap } of tokens(text, at, limit)) {
     // A short line is a line of its own: what stands below it is another thing.
     if (kept > 0 && lastTie === '' && gap.includes('\n') && s - gap.length - lineStart(text, s - gap.length) < 42)
@@ -120,7 +125,7 @@ export function readName(text: string, from: number, limit = text.length): Name 
       cut = s + word.length;
       stop = true;
     }
-    if (word === '') break;
+    if (word === '' || (kept > 0 && PRESENTS.test(word))) break;
     if (start < 0) {
       if (ARTICLE.test(word) && article === '') {
         article = word;
@@ -163,6 +168,7 @@ export function readName(text: string, from: number, limit = text.length): Name 
       end = cut;
       kept += 1;
       capitals += 1;
+      last = plain(word);
     } else if (TIE.test(word) && !capitalNoun(word)) {
       lastTie = lastTie === '' ? word.toLowerCase() : `${lastTie} ${word.toLowerCase()}`;
     } else if (/^et$/iu.test(word) && lastTie === '') {
@@ -173,11 +179,12 @@ export function readName(text: string, from: number, limit = text.length): Name 
       wide = true;
     } else if (lastTie !== '') {
       const near = plain(text.slice(s, Math.min(limit, s + 50)));
-      const joins = joinsBehind(lastTie, word, near, { head, wide, capitals });
+      const joins = joinsBehind(lastTie, word, near, { head, wide, capitals, last });
       if (!joins) break;
       end = cut;
       kept += 1;
       if (capital(word)) capitals += 1;
+      last = plain(word);
       lastTie = '';
     } else if (head && (ADJECTIVE.test(word) || DEMONYM.test(word))) {
       end = cut;
@@ -207,7 +214,7 @@ export function readName(text: string, from: number, limit = text.length): Name 
   ) {
     form = formWord.toLowerCase();
     const opening = skipSpaces(text, text[skipSpaces(text, end)] === '\n' ? skipSpaces(text, end) + 1 : end);
-    const inQuotes = quotedName(text, opening, limit);
+    const inQuotes = quotedName(text, text[opening] === ',' ? skipSpaces(text, opening + 1) : opening, limit);
     if (inQuotes && opening - end <= 3) return { ...inQuotes, form, start: inQuotes.start };
     const dubbed = /^[\s\u00a0]+(?:dénommée?|intitulée?|dite?|nommée?)[\s\u00a0]+/iu.exec(text.slice(end, end + 30));
     if (dubbed) {
@@ -244,7 +251,7 @@ function joinsBehind(
   tie: string,
   word: string,
   near: string,
-  name: { head: { kind: EntityKind } | undefined; wide: boolean; capitals: number },
+  name: { head: { kind: EntityKind } | undefined; wide: boolean; capitals: number; last: string },
 ): boolean {
   if (/^(?:HT|TTC|EUR)$/u.test(word)) return false;
   const isCapital = capital(word);
@@ -261,12 +268,12 @@ function joinsBehind(
     name.head !== undefined &&
     /^(?:de|du|des|d')/.test(tie) &&
     !LOWER_STOP.test(word) &&
-    (name.capitals <= 1 || name.wide || ADJECTIVE.test(word))
+    (name.capitals <= 1 || name.wide || ADJECTIVE.test(word) || headOf(name.last) !== undefined)
   );
 }
 
 const LOWER_STOP =
-  /^(?:son|sa|ses|leur|leurs|notre|nos|votre|vos|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cette|ce|cet|ces|soutien|subventions?|montants?|sommes?|aide|participation|verser|financer|soutenir|pouvoir|plus|moins|manière|façon|même|droit|réaliser|bénéficier|\d.*|fonctionnement|mise|fin|la|le|les|part|autre|ladite|ledit|budget|financement|signer|\p{L}+(?:er|ir))$/iu;
+  /^(?:son|sa|ses|leur|leurs|notre|nos|votre|vos|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cette|ce|cet|ces|soutien|subventions?|montants?|sommes?|aide|participation|verser|financer|soutenir|pouvoir|plus|moins|manière|façon|même|droit|réaliser|bénéficier|\d.*|fonctionnement|mise|fin|locaux|salles?|terrains?|biens|matériels?|équipements?|moyens|crédits|travaux|frais|dépenses|informations|documents|la|le|les|part|autre|ladite|ledit|budget|financement|signer|\p{L}+(?:er|ir))$/iu;
 
 /** Heads that are names by themselves. */
 const PROPER =
@@ -285,7 +292,7 @@ function isBare(written: string, before: string): boolean {
       /^(?:VILLE|COMMUNE|ASSOCIATION)$/.test(written) ||
       before === ''
     );
-  return /^(?:de communes|d'agglomeration|urbaine|locale?|associee|sportive|municipal|communal|concernee|beneficiaire|precitee|susvisee)$/.test(
+  return /^(?:de communes|d'agglomeration|urbaine|locale?|associee|sportive|municipal|communal|concernee|beneficiaire|precitee|susvisee|regional)$/.test(
     rest,
   );
 }
@@ -303,11 +310,23 @@ function quotedName(text: string, at: number, limit: number): Name | undefined {
   if (!/^\p{Lu}|^\d/u.test(text.slice(start, stop)) || stop - start < 2 || inside.includes('\n\n')) return undefined;
   const written = fold(text.slice(start, stop));
   const kind = kindOfBody(plain(written));
-  return { start, end: stop, text: written, bare: false, ...(kind ? { kind } : {}) };
+  const alias = aliasBehind(text, end + 1, limit);
+  return {
+    start,
+    end: stop,
+    text: written,
+    bare: false,
+    ...(kind ? { kind } : {}),
+    ...(alias ? { alias } : {}),
+  };
 }
 
-/** An acronym, or the long form of one, in brackets directly behind a name. */
+/** An acronym, or the long form of one, in brackets directly behind a name; an acronym also in quotation marks. */
 function aliasBehind(text: string, end: number, limit: number): string | undefined {
+  const quoted = /^[\s\u00a0]{0,2}[«"“][\s\u00a0]*((?:\p{Lu}\.?){2,10})[\s\u00a0]*[»"”]/u.exec(
+    text.slice(end, Math.min(limit, end + 24)),
+  );
+  if (quoted) return quoted[1];
   const found = /^[\s\u00a0]{0,2}\(([^()\n€\d][^()€]{1,100})\)/u.exec(text.slice(end, Math.min(limit, end + 110)));
   if (!found) return undefined;
   const inside = fold(found[1]!).replace(/^(?:ou|dit|dite|soit|sigle :?|ex-?|les?|la) /iu, (word) =>
@@ -336,9 +355,9 @@ export interface Person {
 }
 
 const CIVILITY =
-  /^(?:Monsieur et Madame|M\. et Mme|Monsieur|Madame|Mademoiselle|M\.|MM\.|Mme|Mmes|Mlle|Mr|Mrs|Maître|Me|Dr\.?|Docteur|M)(?=[\s\u00a0])[\s\u00a0]+/u;
+  /^(?:Monsieur et Madame|M\. et Mme|[Mm]onsieur|MONSIEUR|[Mm]adame|MADAME|Mademoiselle|M\.|MM\.|Mme|Mmes|Mlle|Mr|Mrs|Maître|Me|Dr\.?|Docteur|M)(?=[\s\u00a0])[\s\u00a0]+/u;
 const PERSON =
-  /^(?:\p{Lu}[\p{L}'’.-]*)(?:[\s\u00a0](?:de|du|des|d'|d’|le|la|De|Du|Le|La|LE|LA|DE|DU|EL|El|Van|VAN|Von)){0,2}(?:[\s\u00a0]*(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]*)){0,4}/u;
+  /^(?:\p{Lu}[\p{L}'’.-]*)(?: [–-] \p{Lu}\p{Ll}+(?=\s\p{Lu}{2}))?(?:[\s\u00a0](?:d['’]|(?:de|du|des|le|la|De|Du|Le|La|LE|LA|DE|DU|EL|El|Van|VAN|Von)(?!\p{L}))){0,2}(?:[\s\u00a0]*(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]*)){0,4}/u;
 
 /** A person's name at `from`; with `bare`, also without "Monsieur" or "Madame" before it. */
 export function readPerson(text: string, from: number, bare = false, limit = text.length): Person | undefined {

@@ -1,8 +1,8 @@
 import type { Act } from '../../models/act.js';
 import { plain } from '../acts/plain.js';
 import { readName } from './name.js';
+import { representativeAt } from './representative.js';
 import type { NewBody } from './roster.js';
-import { representativeAt } from './soussignes.js';
 
 const REPRESENTED =
   /,?[ \n]+(?:sise?[^,.;]{5,80},[ \n]*)?representee?s?(?: (?:aux presentes|legalement))?[ \n]+par[ \n]+/g;

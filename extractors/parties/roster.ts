@@ -87,7 +87,9 @@ export class Roster {
       return (
         (words.length >= 2 && startsWith(theirs, words)) ||
         (theirs.length >= 2 && startsWith(words, theirs) && isQualifier(words.slice(theirs.length))) ||
-        (/^\p{Lu}{2,}/u.test(name) && abbreviates(words, theirs))
+        (/^\p{Lu}{2,}/u.test(name) && abbreviates(words, theirs)) ||
+        // "MJC de Bourg" where the act knows an "MJC".
+        (body.kind === 'association' && /^\p{Lu}{3,}$/u.test(body.name) && words.length === 2 && words[0] === theirs[0])
       );
     });
     return fits.length === 1 ? fits[0] : onlyActing(fits);
@@ -110,6 +112,14 @@ export class Roster {
     return head.kind !== 'association' && acting.length === 1 ? acting[0] : undefined;
   }
 
+  /** The body whose whole name stands where only the beginning of it was read. */
+  writtenAt(text: string, { start, end }: Pick<Name, 'start' | 'end'>): Body | undefined {
+    const behind = plain(text.slice(start, start + 160)).replace(/\s+/g, ' ');
+    return this.bodies.find(
+      ({ kind, name }) => kind !== 'person' && name.length > end - start && behind.startsWith(plain(name)),
+    );
+  }
+
   /** The body that the act calls exactly so: "le Porteur", "l'occupant". */
   designated(text: string): Body | undefined {
     return this.#designations.get(designationKey(text));
@@ -124,7 +134,7 @@ export class Roster {
 
 /** Common nouns that any body of their kind may be called by. */
 const KINDRED =
-  /^(?:ville|commune|mairie|municipalite|metropole|communaute|agglomeration|epci|intercommunalite|departement|region|etat|association|club|societe|entreprise|syndicat|etablissement|prestataire)$/;
+  /^(?:ville|commune|mairie|municipalite|metropole|communaute|agglomeration|epci|intercommunalite|departement|conseil (?:general|departemental|regional)|region|etat|association|club|societe|entreprise|syndicat|etablissement|prestataire)$/;
 
 /** Among bodies of like names, the only one that gives or receives here. */
 function onlyActing(bodies: readonly Body[]): Body | undefined {

@@ -169,4 +169,24 @@ La somme est de 500 €.`,
     );
     expect(found).toContainEqual(expect.objectContaining({ name: 'Valbrune', role: 'issuer' }));
   });
+
+  it('takes no register, no seat, no legal form and nothing lent for a party', () => {
+    const found = parties(
+      `CONVENTION ENTRE LA VILLE ET LE TENNIS CLUB DE VALBRUNE
+
+Entre
+La Ville de Valbrune, représentée par son Maire, M. Paul LANTIER,
+Etablissement public de coopération intercommunal,
+Et
+Le Tennis Club de Valbrune, déclaré à la préfecture de la Brune, dont le siège social est situé à la Maison des Sports de Valbrune, représenté par Mme Léa MORVAN, Présidente,
+
+Article 1
+La Ville met à disposition de l'association des locaux. Le président du Conseil municipal en répond.`,
+      'convention',
+    );
+    expect(found.filter(({ kind }) => kind !== 'person').map(({ name }) => name)).toEqual([
+      'Ville de Valbrune',
+      'Tennis Club de Valbrune',
+    ]);
+  });
 });
