@@ -62,8 +62,10 @@ export function interpret(act: Act, container?: DocumentRecords): DocumentRecord
     cells: readCells(act),
     relations: [],
   };
-  records.relations.push(...readRelations(act, records));
+  // A decision inside minutes is taken by those whom the minutes list.
+  const { attendances } = records.attendances.length > 0 || !container ? records : container;
+  records.relations.push(...readRelations(act, records, attendances));
   suggestDigits(act, records.amounts, container?.amounts);
-  records.mentions = readMentions(act, records.parties);
+  records.mentions = readMentions(act, records.parties, attendances);
   return records;
 }

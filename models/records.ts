@@ -196,12 +196,27 @@ export interface Mention extends Stated {
   /**
    * acronym: `text` is short for `about`; variant: `text` is written where the act elsewhere writes `about`;
    * heading: the number `text` heads a second section, `about` the first one's title; repeat: `text` stands twice in a
-   * row; body: the act is put to the
-   * assembly `about`, in the words `text`; term: a convention for the time `about` (ISO) speaks of several years, in the
-   * words `text`; sundays: a list opens `about` Sundays of a year; duration: `text` ("3 ans", ISO) is said of the period `about` (ISO, start/end); weekday: `text` is listed as a
-   * day called `about` (1 Monday to 7 Sunday).
+   * row; body: the act is put to the assembly `about`, in the words `text`; term: a convention for the time `about`
+   * (ISO) speaks of several years, in the words `text`; sundays: a list opens `about` Sundays of a year; duration:
+   * `text` ("3 ans", ISO) is said of the period `about` (ISO, start/end); weekday: `text` is listed as a day called
+   * `about` (1 Monday to 7 Sunday); visa: the code `text` is of the act's matter (`about` own) or of another (foreign);
+   * tariff: one thing let for two times, `text`, at the prices `about` (longer-shorter, in euros); arrival: `about`
+   * comes during the meeting; speaker: `about`, listed as absent, speaks.
    */
-  kind: 'acronym' | 'variant' | 'heading' | 'repeat' | 'duration' | 'weekday' | 'body' | 'term' | 'sundays';
+  kind:
+    | 'acronym'
+    | 'variant'
+    | 'heading'
+    | 'repeat'
+    | 'duration'
+    | 'weekday'
+    | 'body'
+    | 'term'
+    | 'sundays'
+    | 'visa'
+    | 'tariff'
+    | 'arrival'
+    | 'speaker';
   text: string;
   about: string;
 }

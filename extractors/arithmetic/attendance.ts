@@ -3,15 +3,15 @@ import type { Act } from '../../models/act.js';
 import type { Attendance, Relation, RelationTerm, Statements } from '../../models/records.js';
 
 /** The members counted in the lists of a meeting make the members in office: each is present, represented, excused or absent. */
-export function attendanceRelations(act: Act, records: Statements): Relation[] {
+export function attendanceRelations(act: Act, records: Statements, attendances: readonly Attendance[]): Relation[] {
   const relations: Relation[] = [];
-  if (records.attendances.length < 3) return relations;
+  if (attendances.length < 3) return relations;
   const groups = new Map<Attendance['status'], Attendance[]>();
   const seen = new Set<string>();
   // Who gave a power may also be listed as excused: each person counts once.
   const order: readonly Attendance['status'][] = ['proxy', 'present', 'excused', 'absent'];
   for (const status of order) {
-    for (const attendance of records.attendances.filter((one) => one.status === status)) {
+    for (const attendance of attendances.filter((one) => one.status === status)) {
       const name = attendance.name
         .toLowerCase()
         .replace(/[^\p{L}]+/gu, ' ')
@@ -23,7 +23,10 @@ export function attendanceRelations(act: Act, records: Statements): Relation[] {
       else groups.set(status, [attendance]);
     }
   }
-  relations.push(...announced(act, groups), ...voices(records, groups));
+  relations.push(...voices(records, groups));
+  // The lists are counted where they are printed.
+  if (records.attendances.length === 0) return relations;
+  relations.push(...announced(act, groups));
   const session = records.sessions.find(({ membersInOffice }) => membersInOffice !== undefined);
   if (!session) return relations;
   const counted = (['present', 'proxy', 'excused', 'absent'] as const)

@@ -1,5 +1,5 @@
 import type { Act } from '../../models/act.js';
-import type { Relation, Statements } from '../../models/records.js';
+import type { Attendance, Relation, Statements } from '../../models/records.js';
 import allocation from './allocation.js';
 import announced from './announced.js';
 import { attendanceRelations } from './attendance.js';
@@ -48,11 +48,18 @@ export const RELATION_RULES: readonly RelationRule[] = [
   weights,
 ];
 
-/** The arithmetic that an act states, recomputed: what holds and what does not. */
-export function readRelations(act: Act, records?: Statements): Relation[] {
+/**
+ * The arithmetic that an act states, recomputed: what holds and what does not. `attendances`: the lists of its meeting,
+ * which may be those of the minutes that it is a part of.
+ */
+export function readRelations(
+  act: Act,
+  records?: Statements,
+  attendances: readonly Attendance[] = records?.attendances ?? [],
+): Relation[] {
   const context: Context = { act, figures: figuresOf(act) };
   const seen = new Set<string>();
-  const relations: Relation[] = records ? attendanceRelations(act, records) : [];
+  const relations: Relation[] = records ? attendanceRelations(act, records, attendances) : [];
   for (const rule of RELATION_RULES) {
     for (const relation of rule.find(context)) {
       const key = `${relation.kind} ${relation.terms.map(({ role, span }) => `${role} ${span.page}:${span.start}`).join(' ')}`;

@@ -1,3 +1,4 @@
+import absentSpeaks from './absent-speaks.js';
 import account from './account.js';
 import acronymLetters from './acronym-letters.js';
 import acronyms from './acronyms.js';
@@ -11,10 +12,12 @@ import citedCode from './cited-code.js';
 import conventionTerm from './convention-term.js';
 import dateOrder from './date-order.js';
 import differenceFails from './difference-fails.js';
+import foreignVisa from './foreign-visa.js';
 import grantDiffers from './grant-differs.js';
 import grantWithoutConvention from './grant-without-convention.js';
 import identifierKey from './identifier-key.js';
 import indicatorDiffers from './indicator-differs.js';
+import lateArrival from './late-arrival.js';
 import laws from './laws.js';
 import nameVariants from './name-variants.js';
 import passages from './passages.js';
@@ -27,6 +30,7 @@ import quorum from './quorum.js';
 import sameNumber from './same-number.js';
 import statedTwice from './stated-twice.js';
 import sundays from './sundays.js';
+import tariffOrder from './tariff-order.js';
 import taxFails from './tax-fails.js';
 import totalFails from './total-fails.js';
 import votes from './votes.js';
@@ -68,4 +72,8 @@ export const CHECKS: readonly Check[] = [
   proxies,
   publicFunds,
   sundays,
+  absentSpeaks,
+  foreignVisa,
+  lateArrival,
+  tariffOrder,
 ];

@@ -5,6 +5,9 @@ import { BY_DOCUMENT } from './units.js';
 interface Cited {
   raw: string;
   near: string;
+  /** The citation, and what is printed after it: a code's name may go on there. */
+  onwards: string;
+  start: number;
   evidence_id: string;
   page: number;
   legibility: number;
@@ -21,7 +24,8 @@ export default defineCheck<Cited[]>({
   units: BY_DOCUMENT,
   gather(look, document) {
     const cited = look.all<Cited>(
-      `select c.raw, substr(p.text, max(1, e.start - 110), e.end - max(0, e.start - 111) + 110) as near, c.evidence_id, e.page, e.legibility
+      `select c.raw, substr(p.text, max(1, e.start - 110), e.end - max(0, e.start - 111) + 110) as near,
+         substr(p.text, e.start + 1, e.end - e.start + 60) as onwards, e.start, c.evidence_id, e.page, e.legibility
        from citations c join evidence e on e.id = c.evidence_id join documents d on d.id = c.document_id
        join pages p on p.file_id = d.file_id and p.number = e.page
        where c.document_id = ? and c.kind = 'code' order by e.page, e.start, c.id`,
@@ -30,14 +34,23 @@ export default defineCheck<Cited[]>({
     return cited.length === 0 ? undefined : cited;
   },
   *find(cited) {
-    for (const { raw, near, evidence_id, page, legibility } of cited) {
+    const seen = new Set<string>();
+    for (const { raw, near, onwards, start, evidence_id, page, legibility } of cited) {
       const said = raw.replace(/\s+/g, ' ');
       const doubtful = legibility < 0.9 ? { severity: 'note' as const } : {};
-      if (/code g[ée]n[ée]ral de la fonction publiques? (?:territoriale|hospitali[èe]re)/i.test(said)) {
+      const strange = NO_CODE.exec(onwards);
+      if (strange && !seen.has(`${page} ${start + strange.index}`)) {
+        seen.add(`${page} ${start + strange.index}`);
+        const named = strange[0].replace(/\s+/g, ' ');
+        // "L.332.8" is no article: a hyphen parts the numbers of one.
+        const dotted = /([LRD])\. ?(\d{3,4})\.(\d+)/.exec(raw);
+        const written = dotted
+          ? `, et l’article «\u00a0${dotted[0]}\u00a0» s’y écrit ${dotted[1]}${dotted[2]}-${dotted[3]}`
+          : '';
         yield {
-          message: `Le document cite le «\u00a0${said}\u00a0» (${pages([page])}) ; ce code s’appelle code général de la fonction publique.`,
+          message: `Le document cite le «\u00a0${named}\u00a0» (${pages([page])}) ; ce code s’appelle code général de la fonction publique${written}.`,
           evidence: [{ id: evidence_id, role: 'said' }],
-          data: { said, actual: 'code général de la fonction publique' },
+          data: { said: named, actual: 'code général de la fonction publique' },
           ...doubtful,
         };
       }
@@ -52,6 +65,9 @@ export default defineCheck<Cited[]>({
     }
   },
 });
+
+/** Names of a code that never was. */
+const NO_CODE = /code\s+g[ée]n[ée]ral\s+de\s+la\s+fonction\s+publiques?\s+(?:territoriale|hospitali[èe]re)/i;
 
 /** The one article of the third part in a list whose others, two or more, are of the second. */
 function oddPart(raw: string): string | undefined {

@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { benchArchives } from './archives.js';
 import { benchBareText } from './bare-text.js';
+import { benchChecks } from './checks.js';
 import { benchFrench } from './french.js';
 import { benchOcr } from './ocr.js';
 import { benchReading } from './reading.js';
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, (print: (line: string) => void) => Promis
   french: benchFrench,
   'bare-text': benchBareText,
   archives: (print) => benchArchives(print, sizes.length > 0 ? sizes : undefined),
+  checks: (print) => benchChecks(print, sizes.length > 0 ? sizes : undefined),
   reading: benchReading,
   ocr: benchOcr,
 };

@@ -47,6 +47,12 @@ describe('cited-code', () => {
   it('holds for articles of one part', () => expect(cites('articles L.2121-29, L.2131-1 et L.2131-2')).toEqual([]));
   it('finds a code that does not exist', () =>
     expect(cites('code général de la fonction publique territoriale')).toContain('cited-code'));
+  it('finds it behind the article that is taken from it', () =>
+    expect(
+      found('selon l’article L.332.8 du code général de la fonction publique territoriale', (at) => ({
+        citations: [{ ...at('article L.332.8 du code général'), kind: 'code' } satisfies Citation],
+      })),
+    ).toEqual(['cited-code']));
   it('holds for the one that does', () => expect(cites('code général de la fonction publique')).toEqual([]));
 });
 

@@ -1,0 +1,41 @@
+import { defineCheck } from './check.js';
+import { money, pages } from './say.js';
+import { BY_DOCUMENT } from './units.js';
+
+interface Tariff {
+  text: string;
+  about: string;
+  evidence_id: string;
+  page: number;
+}
+
+/** What is let for longer, and for less. */
+export default defineCheck<Tariff[]>({
+  id: 'tariff-order',
+  title: 'Ce qui dure plus longtemps ne coûte pas moins',
+  explanation:
+    'Dans une même liste, une concession, une location ou un abonnement plus long ne coûte pas moins que le plus court : sinon, deux tarifs ont sans doute été intervertis.',
+  severity: 'warning',
+  needs: ['deux tarifs d’une même chose pour deux durées'],
+  units: BY_DOCUMENT,
+  gather(look, document) {
+    const tariffs = look.all<Tariff>(
+      `select m.text, m.about, m.evidence_id, e.page from mentions m join evidence e on e.id = m.evidence_id
+       where m.document_id = ? and m.kind = 'tariff' order by e.page, e.start, m.id`,
+      document,
+    );
+    return tariffs.length === 0 ? undefined : tariffs;
+  },
+  *find(tariffs) {
+    for (const { text, about, evidence_id, page } of tariffs) {
+      const [longer = '', shorter = ''] = about.split('-');
+      if (Number(longer) >= Number(shorter)) continue;
+      const [long, short] = text.split(' / ');
+      yield {
+        message: `«\u00a0${long}\u00a0» coûte moins que «\u00a0${short}\u00a0» (${money(longer)} et ${money(shorter)}, ${pages([page])}), pour une durée plus longue.`,
+        evidence: [{ id: evidence_id, role: 'said' }],
+        data: { longer, shorter },
+      };
+    }
+  },
+});
