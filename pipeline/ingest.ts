@@ -7,10 +7,11 @@ import { process } from './flow.js';
 import type { Runner } from './runners/runner.js';
 import type { Source } from './sources/source.js';
 import { type Arrival, arrive, placeOf } from './stages/intake.js';
+import { Batch } from './store/batch.js';
 import type { Database } from './store/database.js';
 import { relate } from './store/relate.js';
 import type { FileRows } from './store/rows.js';
-import { type Place, Writer } from './store/write.js';
+import { type Loaded, type Place, Writer } from './store/write.js';
 import { readWith, VERSION } from './version.js';
 
 export interface IngestOptions {
@@ -64,6 +65,20 @@ export async function ingest(db: Database, source: Source, options: IngestOption
   /** Contents in flight, and where else in this run they were found. */
   const inFlight = new Map<string, Place[]>();
   let failure: unknown;
+  const failed = (error: unknown): void => {
+    failure ??= error;
+  };
+  const written = ({ rows }: Loaded): void => {
+    inFlight.delete(rows.file.id);
+    run.count(rows);
+    options.onProgress?.({
+      files: run.filesNew + run.filesUnchanged,
+      total: source.total ?? run.filesSeen,
+      pages: run.pagesRead,
+      current: rows.file.name,
+    });
+  };
+  const batch = new Batch(writer, written, failed);
 
   const known = db.prepare(
     `select file_id from places join files on files.id = file_id
@@ -119,22 +134,12 @@ export async function ingest(db: Database, source: Source, options: IngestOption
     await queue.onSizeLessThan(settings.jobs);
     void queue
       .add(async () => {
-        const rows = await process(arrival, runner, settings);
-        writer.load(rows, places, version, now());
-        inFlight.delete(id);
-        run.count(rows);
-        options.onProgress?.({
-          files: run.filesNew + run.filesUnchanged,
-          total: source.total ?? run.filesSeen,
-          pages: run.pagesRead,
-          current: arrival.file.name,
-        });
+        batch.add({ rows: await process(arrival, runner, settings), places, readWith: version, at: now() });
       })
-      .catch((error) => {
-        failure ??= error;
-      });
+      .catch(failed);
   }
   await queue.onIdle();
+  batch.flush();
   if (failure) throw failure;
   if (!signal?.aborted) run.filesVanished = withdrawVanished(writer, source.folders ?? [], seen);
   relate(db);

@@ -102,7 +102,7 @@ async function open(path: string, { maxPages, maxImagePixels, maxStreamBytes }: 
   try {
     const bytes = new Uint8Array(await readFile(path));
     refuseBombs(bytes, maxStreamBytes);
-    const { result: pdf } = await overheard(() => openPdf(bytes, { maxImagePixels, complains: true }));
+    const { result: pdf } = await overheard(() => openPdf(bytes, { maxImagePixels, complains: true, textOnly: true }));
     if (pdf.numPages <= maxPages) return { pdf };
     await pdf.loadingTask.destroy();
     const detail = `The file says that it has ${pdf.numPages} pages, more than the limit of ${maxPages}: raise maxPages to read it.`;

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { nameKey } from '../../extractors/entities/name.js';
 import type {
   Amount,
   Attendance,
@@ -10,6 +11,7 @@ import type {
   Session,
   Vote,
 } from '../../models/records.js';
+import { entityId } from './ids.js';
 import type { Row } from './rows.js';
 
 /** Tables whose rows are a record's own fields under the columns' names, and nothing else. */
@@ -61,7 +63,7 @@ export const COLUMNS = {
     weekday: date.weekday ?? null,
   }),
   parties: (party: Party): Row => ({
-    entity_id: '',
+    entity_id: entityId(nameKey(party.name)),
     name: party.name,
     role: party.role,
     designation: party.designation ?? null,

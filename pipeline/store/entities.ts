@@ -1,22 +1,7 @@
 import { clusterEntities } from '../../extractors/entities/cluster.js';
-import { nameKey } from '../../extractors/entities/name.js';
 import type { Database } from './database.js';
-import { contentId } from './ids.js';
+import { entityId } from './ids.js';
 import { mentionsIn } from './mentions.js';
-
-/** Gives each party of new documents an entity of its own name, until `relateEntities` has seen all documents. */
-export function linkEntities(db: Database, documentIds: readonly string[]): void {
-  const entity = db.prepare('insert into entities (id, kind, name) values (?, ?, ?) on conflict (id) do nothing');
-  const link = db.prepare('update parties set entity_id = ? where id = ?');
-  const ofDocument = db.prepare('select id, name, kind from parties where document_id = ?');
-  for (const documentId of documentIds) {
-    for (const { id, name, kind } of ofDocument.all(documentId) as { id: string; name: string; kind: string }[]) {
-      const entityId = contentId('entity', nameKey(name));
-      entity.run(entityId, kind, name);
-      link.run(entityId, id);
-    }
-  }
-}
 
 /**
  * Who is who across all documents: `entities`, `entity_names` and every column that points at an entity, made anew from
@@ -25,7 +10,7 @@ export function linkEntities(db: Database, documentIds: readonly string[]): void
  */
 export function relateEntities(db: Database): Set<string> {
   const mentions = mentionsIn(db);
-  const entities = clusterEntities(mentions).map((entity) => ({ ...entity, id: contentId('entity', entity.key) }));
+  const entities = clusterEntities(mentions).map((entity) => ({ ...entity, id: entityId(entity.key) }));
 
   const upsert = db.prepare(
     `insert into entities (id, kind, name, siren, siret, rna, insee_code, address) values (?, ?, ?, ?, ?, ?, ?, ?)

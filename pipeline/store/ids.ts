@@ -4,6 +4,16 @@ import { hash } from 'node:crypto';
 export const contentId = (...parts: readonly (string | number | null | undefined)[]): string =>
   hash('sha256', JSON.stringify(parts), 'hex').slice(0, 16);
 
+/**
+ * Of what stands in a document: it begins as the file's id does, so that in every index a file's rows stand together,
+ * and writing, checking or withdrawing a file touches few pages of the database however large it is.
+ */
+export const idWithin = (documentId: string, ...parts: readonly (string | number)[]): string =>
+  documentId.slice(0, 4) + contentId(documentId, ...parts).slice(4);
+
+/** Of the body or person behind a key. */
+export const entityId = (key: string): string => contentId('entity', key);
+
 /** Rowid of a page: 49 bits of the file's hash and 14 of its number, so that the order of arrival does not show. */
 export const pageRowid = (sha256: string, number: number): bigint =>
   ((BigInt(`0x${sha256.slice(0, 16)}`) >> 15n) << 14n) | BigInt(number & 0x3fff);

@@ -1,14 +1,16 @@
+import { nameKey } from '../../extractors/entities/name.js';
 import { type Evidence, evidenceAt, type Span } from '../../models/evidence.js';
 import type { Page } from '../../models/page.js';
 import type { DocumentRecords, FileRecords, Relation, Stated } from '../../models/records.js';
 import { COLUMNS, flag, indicatorColumns, QUOTING, round, SIMPLE_TABLES, type SimpleTable } from './columns.js';
-import { contentId, pageRowid } from './ids.js';
+import { entityId, idWithin, pageRowid } from './ids.js';
 
 export type Value = string | number | bigint | null;
 export type Row = Readonly<Record<string, Value>>;
 
 /** The tables that hold what was read in a file, in the order in which they are written. */
 export const FILE_TABLES = [
+  'entities',
   'pages',
   'documents',
   'evidence',
@@ -97,6 +99,7 @@ class ActRows {
     for (const table of SIMPLE_TABLES) {
       for (const record of this.records[table]) this.tables[table].push(this.#simple(table, record));
     }
+    this.#entities();
     this.#indicators();
     this.#cells();
     for (const mention of this.records.mentions ?? []) {
@@ -138,7 +141,7 @@ class ActRows {
   }
 
   #evidence(span: Span, extractor: string): { id: string; quote: string } {
-    const id = contentId(this.#id, span.page, span.start, span.end, extractor);
+    const id = idWithin(this.#id, span.page, span.start, span.end, extractor);
     let found = this.#known.get(id);
     if (!found) {
       const page = this.pages.get(span.page);
@@ -166,13 +169,23 @@ class ActRows {
     const pair = `${table} ${id}`;
     const nth = this.#met.get(pair) ?? 0;
     this.#met.set(pair, nth + 1);
-    return { id: contentId(table, id, nth), document_id: this.#id, evidence_id: id };
+    return { id: idWithin(this.#id, table, id, nth), document_id: this.#id, evidence_id: id };
   }
 
   #simple(table: SimpleTable, record: Stated): Row {
     const columns = COLUMNS[table] as (record: Stated) => Row;
     const raw = QUOTING.has(table) ? { raw: this.#evidence(record.span, record.extractor).quote } : {};
     return { ...this.#stated(table, record), ...raw, ...columns(record) };
+  }
+
+  /** An entity of its own name for each party, until all documents are seen together. */
+  #entities(): void {
+    const known = new Map<string, Row>();
+    for (const { name, kind } of this.records.parties) {
+      const id = entityId(nameKey(name));
+      if (!known.has(id)) known.set(id, { id, kind, name });
+    }
+    this.tables.entities.push(...known.values());
   }
 
   #indicators(): void {
@@ -205,7 +218,7 @@ class ActRows {
 
   #relation({ extractor, terms, holds, ...relation }: Relation): void {
     const places = terms.map((term) => this.#evidence(term.span, extractor).id);
-    const id = contentId(this.#id, relation.kind, relation.statement, ...places);
+    const id = idWithin(this.#id, relation.kind, relation.statement, ...places);
     if (this.#met.has(id)) return;
     this.#met.set(id, 1);
     const { kind, statement, expected, observed, difference, tolerance } = relation;

@@ -21,7 +21,8 @@ function foundFor(...announced: readonly Hints[]): string[] {
   const writer = new Writer(db);
   for (const [i, hints] of announced.entries()) {
     writer.announce(URI, hints);
-    if (i === 0) writer.load(toRows(act), [{ uri: URI, bytes: 1, modifiedMs: 1 }], 'tests', NOW);
+    if (i === 0)
+      writer.load([{ rows: toRows(act), places: [{ uri: URI, bytes: 1, modifiedMs: 1 }], readWith: 'tests', at: NOW }]);
     checkChanged(db, i === 0 ? NOW : LATER);
   }
   return allFindings(db)

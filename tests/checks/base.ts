@@ -90,7 +90,7 @@ export const emptyDatabase = (): Database => openDatabase(':memory:');
 /** Writes a file; answers the ids of its documents. */
 export function load(db: Database, file: FileRecords): string[] {
   const rows = toRows(file);
-  new Writer(db).load(rows, [], 'tests', NOW);
+  new Writer(db).load([{ rows, places: [], readWith: 'tests', at: NOW }]);
   relateEntities(db);
   return rows.tables.documents.map(({ id }) => String(id));
 }
