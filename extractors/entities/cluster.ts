@@ -54,13 +54,16 @@ const sirenOf = ({ siren, siret }: Mention): string | undefined => siren ?? sire
 /** The key of a mention's name, qualified by the place where the name alone would not tell whose it is. */
 export const primaryKey = (mention: Mention): string => keyOf(mention.name, mention);
 
+/** The State, alone or by one of its funds: "Etat (DETR)", "Etat - DSIL". */
+const STATE = /^etat(?: (?:detr|dsil|dsipl|fonds vert|fnadt|fipd|fctva|drac|dreal|prefecture))*$/;
+
 const aliasKeys = (mention: Mention): string[] =>
   mention.kind === 'person' ? [] : mention.aliases.map((alias) => keyOf(alias, mention)).filter((key) => key !== '');
 
 function keyOf(name: string, { kind, place, documentId }: Mention): string {
   const key = nameKey(name, kind);
   if (key === '') return `raw:${plain(name).trim()}@${place ?? documentId}`;
-  if (kind === 'state' && key === 'etat') return 'etat';
+  if (kind === 'state' && STATE.test(key)) return 'etat';
   if (kind === 'person') return `person:${key}@${place ?? documentId}`;
   if (isGenericName(key) || isAcronym(name, key)) return `${key}@${place ?? documentId}`;
   return key;

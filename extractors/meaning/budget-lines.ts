@@ -34,7 +34,14 @@ export function budgetLines(context: Context, sums: readonly Sum[]): Map<Sum, Re
             : {};
       if (sum.nature === 'budget_line' && Object.keys(named).length > 0) lines.set(sum, named);
     }
-    const told = group.filter(({ fromTable }) => !fromTable);
+    // "une aide de 500 € d'un coût total de 2 000 €, imputée au chapitre 65": the cost is not booked.
+    const inText = group.filter(({ fromTable }) => !fromTable);
+    const booked = inText.filter(
+      ({ nature, start }) =>
+        nature !== 'total' ||
+        !/\bcout[^,;.]{0,30}$/.test(plain(context.text.slice(Math.max(unit.start, start - 50), start))),
+    );
+    const told = booked.length > 0 ? booked : inText;
     if (told.length === 0) continue;
     const codes = codesIn(context.text.slice(unit.start, Math.max(unit.end, told.at(-1)!.end)), unit.start);
     if (codes.length === 0) continue;

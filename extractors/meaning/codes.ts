@@ -18,6 +18,8 @@ const CODES: readonly [Code, RegExp][] = [
     /\b(?:articles?|nature|comptes?|imputations?(?: budgetaires?)?|imputee?s? (?:au|sur le))\s*(?:n°|numero|:|comptable)*\s*(\d{3,8}|\d{2}\.\d{1,5})(?![\d/])/g,
   ],
   ['account', /\b(?:au|du)\s+(\d{2}\.\d{2,5})\b/g],
+  // "C/61523".
+  ['account', /(?<![a-z])c\/ ?(\d{3,8})(?!\d)/g],
   ['function', /\b(?:sous-?)?(?:fonction|rubrique)s?\s*(?:n°|numero|:)?\s*(\d{1,5})(?![\d/])/g],
   ['operation', /\boperations?\s*(?:n°|numero|no|:)?\s*(\d{1,8}(?:-\d{1,4})?)(?![\d/])/g],
 ];
@@ -54,11 +56,12 @@ export function lineOf(codes: readonly PlacedCode[]): BudgetLine {
   return line;
 }
 
-/** The code that opens a row of a budget: "011 - Charges à caractère général", "62268 Autres honoraires". */
+/** The code that opens a row of a budget: "011 - Charges à caractère général", "62268 Autres honoraires", "D 6068 : Fournitures". */
 export function rowCode(label: string): BudgetLine {
-  const found = /^(?:chap(?:itre|\.)?\s*|art(?:icle|\.)?\s*|compte\s*)?(\d{2,8})\s*(?:[-–:.]\s*|\s)(?=\p{L})/iu.exec(
-    label.trim(),
-  );
+  const found =
+    /^(?:[DR][FI]?[\s-]+)?(?:chap(?:itre|\.)?\s*|art(?:icle|\.)?\s*|compte\s*)?(\d{2,8})\s*(?:[-–:.]\s*|\s)(?=\p{L})/iu.exec(
+      label.trim(),
+    );
   if (!found) return {};
   const code = found[1]!;
   if (code === '001' || code === '002') return { account: code };

@@ -14,6 +14,9 @@ const DEPOSIT = /\b(?:cautions?|depots? de garantie)\b[^.;€]{0,40}$/;
 /** What a loan of premises is worth to the one who has them. */
 const IN_KIND = /\b(?:valeur locative|valoris\w+)\b/;
 
+/** What something is thought to be worth: nobody pays it. */
+const ESTIMATED = /\b(?:estim|evalu)(?:e|ee|es|ees|ation)\b[^.;€]{0,40}$/;
+
 const ASKS =
   /(?:demander|reclamer|facturer|refacturer|percevoir|encaisser|solliciter|sollicite|sollicitee)\s(?!par)[^.;]{0,80}$/;
 
@@ -26,10 +29,11 @@ export function readDealing(context: Context, sum: Sum, place: Place, giver: Who
   accept(context, sum, place, whole);
   if (sum.nature === 'allowance' && /\b(?:remuneration|indemnite|vacation|prime|gratification)/.test(whole))
     sum.payer ??= context.actorName;
-  if (place.sought && (sum.nature === undefined || sum.nature === 'other')) sum.nature = 'grant';
+  if (place.sought && !sum.taken && (sum.nature === undefined || sum.nature === 'other')) sum.nature = 'grant';
   charge(context, sum, place);
   if (sum.nature === 'other' && IN_KIND.test(whole) && context.favoured) sum.beneficiary ??= context.favoured.name;
-  if (sum.nature === 'price' && !sum.payer && !sum.taken) {
+  if (sum.nature === 'price' && ESTIMATED.test(whole)) sum.taken = true;
+  if (sum.nature === 'price' && !sum.taken && (!sum.payer || sum.payer === context.actorName)) {
     const { unit } = place;
     sell(context, sum, `${place.heading} ${context.title} ${context.text.slice(unit.start, unit.end)}`);
   }
@@ -44,10 +48,21 @@ function demand({ actorName }: Context, sum: Sum, { wholeLeft, sought }: Place):
   if (sum.nature === 'grant' && !sought) sum.nature = 'revenue';
 }
 
-/** A loan comes from a bank to whoever takes it out. */
-function borrow(context: Context, sum: Sum, { behind, to }: Place, whole: string): void {
-  if (/\b(?:emprunts?|prets?)\b/.test(whole) && sum.payer && sum.payer !== context.actorName)
-    sum.beneficiary = borrower(context, behind, to) ?? sum.beneficiary ?? context.actorName;
+/** The sum is what is lent, "un prêt d'un montant total de"; a room may be lent too. */
+const LENT =
+  /\b(?:emprunts?|prets?(?! (?:de la |de l'|du |des )(?!caisse|banque|credit))|lignes? de tresorerie|lignes? du pret)\b(?![^.;€]{0,80}\b(?:frais|commission|interets?|annuites?|echeances?)\b)[^.;€]{0,90}$/;
+
+/** A loan comes from a bank, to whoever takes it out; where it is guaranteed, that is not the town. */
+function borrow(context: Context, sum: Sum, place: Place, whole: string): void {
+  if (!LENT.test(whole) || sum.nature === 'budget_line' || sum.nature === 'revenue') return;
+  const { actorName, favoured } = context;
+  sum.nature = 'other';
+  if (sum.payer === actorName || sum.payer === favoured?.name) sum.payer = undefined;
+  const own = /\bgaranti/.test(`${place.about} ${whole}`) ? undefined : actorName;
+  const taker = borrower(context, place.behind, place.to) ?? borrower(context, place.sentence.start, sum.start);
+  const named = sum.beneficiary === actorName ? undefined : sum.beneficiary;
+  sum.beneficiary = taker ?? named ?? own ?? favoured?.name;
+  sum.taken = true;
 }
 
 /** "accepte le don de 500 € de M. X": the town receives. */

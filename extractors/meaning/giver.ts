@@ -24,13 +24,13 @@ export function readGiver(
     (pays ? behind?.who : undefined) ??
     (label?.side === 'from' ? label.who : undefined) ??
     [after, giverBefore(text, place.from, sum.start), subject(text, place.sentence.start, sum.start)]
-      .map((given) => resolve(context, given?.name))
-      .find((who) => who !== undefined && sure(who)) ??
+      .map((given) => ({ given, who: resolve(context, given?.name) }))
+      .find(({ given, who }) => who !== undefined && (sure(who) || given?.firm))?.who ??
     designatedSubject(context, place.sentence.start, sum.start);
   if (pays && behind) sum.consumed = behind.given.name.end;
   if (after && giver && after.name.start === giver.start) sum.consumed = Math.max(sum.consumed, after.name.end);
   if (!giver || giver.name === sum.beneficiary) return giver;
-  const ownGrant = giver.body && giver.body === context.favoured;
+  const ownGrant = giver.body && giver.body === context.favoured && sum.beneficiary !== context.actorName;
   if (!ownGrant || sum.nature === 'expense' || sum.nature === 'revenue' || passesOn) sum.payer = giver.name;
   if (giver.body && !giver.body.roles.has('issuer') && isPublic(giver.kind)) giver.body.roles.add('financer');
   else if (!giver.body && giver.start >= 0) {

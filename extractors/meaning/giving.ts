@@ -7,6 +7,8 @@ export interface Given {
   readonly side: 'to' | 'from';
   /** How it was joined: "à", "pour", "par", "subject" … */
   readonly by: string;
+  /** The grammar alone tells that a body stands there, though nothing announces it. */
+  readonly firm?: boolean;
 }
 
 /** Plain, on one line; "1'" is how scans write "l'". */
@@ -16,7 +18,7 @@ const flatOf = (text: string, from: number, to: number): string =>
     .replace(/(?<![\d.,])1(?=' ?[a-z"])/g, 'l');
 
 const TO_AFTER =
-  /^[\s,]*(?:\([^)]{0,60}\)\s*)?(?:ht|ttc|h\.t\.?|t\.t\.c\.?)?[\s,]*(?:(?:par an|annuels?|chacune?)\s*)?(?:(?:est|sont|sera|seront|a ete|ont ete|ayant ete)\s+)?(?:ainsi\s+)?(?:attribuee?s?|accordee?s?|allouee?s?|octroyee?s?|versee?s?|reversee?s?|destinee?s?|consentie?s?)?[\s,]*(?:au profit d(?:e la |e l' ?|es |u |e |')|en faveur d(?:e la |e l' ?|es |u |e |')|au benefice d(?:e la |e l' ?|es |u |e |')|a destination d(?:e la |e l' ?|es |u |e |')|a la |a l' ?|aux |au |a |pour la |pour l' ?|pour les |pour le |pour )(?=\S)/;
+  /^[\s,]*(?:\([^)]{0,60}\)\s*)?(?:ht|ttc|h\.t\.?|t\.t\.c\.?)?[\s,]*(?:(?:par an|annuels?|chacune?)\s*)?(?:(?:pour|en|au titre de) (?:l'annee |l'exercice )?20\d\d[\s,]*)?(?:(?:est|sont|sera|seront|a ete|ont ete|ayant ete)\s+)?(?:ainsi\s+)?(?:attribuee?s?|accordee?s?|allouee?s?|octroyee?s?|versee?s?|reversee?s?|destinee?s?|consentie?s?|votee?s?|proposee?s?|prevue?s?|inscrite?s?|budgetee?s?)?[\s,]*(?:(?:pour|en|au titre de) (?:l'annee |l'exercice )?20\d\d[\s,]*)?(?:au profit d(?:e la |e l' ?|es |u |e |')|en faveur d(?:e la |e l' ?|es |u |e |')|au benefice d(?:e la |e l' ?|es |u |e |')|a destination d(?:e la |e l' ?|es |u |e |')|a la |a l' ?|aux |au |a |pour la |pour l' ?|pour les |pour le |pour )(?=\S)/;
 
 const TO_BEFORE =
   /(?:au profit d|en faveur d|au benefice d|a destination d)(?:e la |e l' ?|es |u |e |')|(?<![a-z])(?:a la |a l'|aux |au |a |avec la societe |avec l'entreprise |(?:a )?l'entreprise |la societe )/g;
@@ -32,15 +34,21 @@ const FROM_FURTHER =
   /(?:a la charge d|payable pa|acquittee?s? pa|reglee?s? pa|versee?s? pa|supportee?s? pa|apportee?s? pa|financee?s? pa|provenant d|aupres d|de la part d)(?:e la |e l'|es |u |e |'|r la |r l'|r les |r le |r )(?=\S)/;
 
 const FROM_BEFORE =
-  /(?:(?:attribuee?s?|accordee?s?|allouee?s?|octroyee?s?|versee?s?|apportee?s?|finance(?:es?|r)?|consentie?s?|soutenue?s?|proposee?s?|prise? en charge)[^.;:]{0,30}? par (?:la |l'|les |le )?|sollicit\w* (?:de )?(?:la |le |l' ?|les )|aupres d(?:e la |e l' ?|es |u |e |')|provenant d(?:e la |e l' ?|es |u |e |')|(?:participation|contribution|subvention|aide|financement|concours|soutien|dotation|part|engagement)s? (?:financieres?s? |previsionnelles? |annuelles? |globales? )?d(?:e la |e l' ?|es |u |e |'))(?=\S)/g;
+  /(?:(?:due?s?|payee?s?|acquittee?s?|attribuee?s?|accordee?s?|allouee?s?|octroyee?s?|versee?s?|apportee?s?|finance(?:es?|r)?|consentie?s?|soutenue?s?|proposee?s?|prise? en charge)[^.;:]{0,30}? par (?:la |l'|les |le )?|sollicit\w* (?:de )?(?:la |le |l' ?|les )|aupres d(?:e la |e l' ?|es |u |e |')|provenant d(?:e la |e l' ?|es |u |e |')|(?:participation|contribution|subvention|aide|financement|concours|soutien|dotation|part|engagement)s? (?:financieres?s? |previsionnelles? |annuelles? |globales? )?d(?:e la |e l' ?|es |u |e |'))(?=\S)/g;
 
-/** Who receives, said right behind the sum: "40 000 € à l'association X", "… au profit de X". */
+/** Who receives, said further on: "350 € pour sept élèves, versée à la coopérative X". */
+const TO_FURTHER =
+  /^[^.;:€]{0,60}?\b(?:versee?|attribuee?|allouee?|accordee?|octroyee?|reglee?|mandatee?)s? (?:directement )?(?:a la |a l' ?|aux |au |a )(?=\S)/;
+
+/** Who receives, said behind the sum: "40 000 € à l'association X", "… au profit de X". */
 export function receiverAfter(text: string, at: number, end: number): Given | undefined {
   const flat = flatOf(text, at, end);
-  const found = TO_AFTER.exec(flat);
-  if (!found) return undefined;
-  const name = nameAt(text, at, found, end);
-  return name ? { name, side: 'to', by: /pour/.test(found[0].slice(-9)) ? 'pour' : 'à' } : undefined;
+  const near = TO_AFTER.exec(flat);
+  const name = near ? nameAt(text, at, near, end) : undefined;
+  if (near && name) return { name, side: 'to', by: /pour/.test(near[0].slice(-9)) ? 'pour' : 'à' };
+  const far = TO_FURTHER.exec(flat);
+  const named = far ? nameAt(text, at, far, end) : undefined;
+  return named && !named.bare ? { name: named, side: 'to', by: 'à' } : undefined;
 }
 
 /** Receivers without a name: "versés à 3 394 jeunes", "reversés à des partenaires locaux". */
@@ -60,6 +68,8 @@ export function giverAfter(text: string, at: number, end: number): Given | undef
   const flat = flatOf(text, at, end);
   for (const pattern of [FROM_AFTER, FROM_FURTHER]) {
     const found = pattern.exec(flat.slice(0, 140));
+    // "…, les frais de notaire à la charge de l'acquéreur": these are another sum.
+    if (found && /\bfrais\b/.test(flat.slice(0, found.index))) continue;
     const name = found ? nameAt(text, at + found.index, found, end) : undefined;
     if (found && name) return { name, side: 'from', by: found[0].trim() };
   }
@@ -87,27 +97,35 @@ export function receiverBefore(text: string, from: number, at: number): Given | 
   return best;
 }
 
+/** Only a body stands behind these words, whatever its name: "redevance due par X". */
+const PAID_BY =
+  /(?:due?s?|versee?s?|payee?s?|acquittee?s?|reglee?s?|facturee? a|prise? en charge) pa(?:r la |r l'|r les |r le |r )$/;
+
 /** Who gives, said before the sum: "la participation de la Région s'élève à", "sollicite auprès de X". The last one. */
 export function giverBefore(text: string, from: number, at: number): Given | undefined {
   const flat = flatOf(text, from, at);
   let best: Given | undefined;
   for (const found of flat.matchAll(FROM_BEFORE)) {
     const name = nameAt(text, from + found.index, found, at);
-    if (name) best = { name, side: 'from', by: found[0].trim() };
+    if (name) best = { name, side: 'from', by: found[0].trim(), firm: PAID_BY.test(found[0]) };
   }
   return best;
 }
 
 /** A verb of giving or paying behind its subject. */
 export const SUBJECT_VERB =
-  /^[^.;:]{0,40}?\s(?:versera|verse|attribue(?:ra)?|accorde(?:ra)?|alloue(?:ra)?|octroie(?:ra)?|soutient|soutiendra|finance(?:ra)?|participe(?:ra)?|contribue(?:ra)?|apporte(?:ra)?|s'engage a (?:verser|financer|attribuer|soutenir|participer)|donne(?:ra)?|prend(?:ra)? en charge|s'acquitte(?:ra)?|supporte(?:ra)?|rembourse(?:ra)?|a accorde|a attribue|a alloue|a octroye|a notifie|notifie|a verse|prevoit|souhaite|reglera|paiera|offre)\b/;
+  /^[^.;:]{0,40}?\s(?:versera|verse|attribue(?:ra)?|accorde(?:ra)?|alloue(?:ra)?|octroie(?:ra)?|soutient|soutiendra|finance(?:ra)?|participe(?:ra)?|contribue(?:ra)?|apporte(?:ra)?|s'engage a (?:verser|financer|attribuer|soutenir|participer)|donne(?:ra)?|prend(?:ra)? en charge|s'acquitte(?:ra)?|supporte(?:ra)?|rembourse(?:ra)?|a accorde|a attribue|a alloue|a octroye|a notifie|notifie|a verse|prevoit|souhaite|reglera|paiera|offre|propose|met a (?:la )?disposition|indemnise(?:ra)?)\b/;
+
+/** A name in capitals inside a sentence that is not: "ENEDIS versera". */
+const ACRONYM = /^\p{Lu}[\p{Lu}\d&.-]{2,}(?: \p{Lu}{2,}){0,2}$/u;
 
 /** The subject of the giving: "La Ville versera …". */
 export function subject(text: string, from: number, at: number): Given | undefined {
   const name = readName(text, from, at);
   if (!name) return undefined;
   const behind = plain(text.slice(name.end, at)).replace(/\n/g, ' ');
-  return SUBJECT_VERB.test(` ${behind}`) ? { name, side: 'from', by: 'subject' } : undefined;
+  if (!SUBJECT_VERB.test(` ${behind}`)) return undefined;
+  return { name, side: 'from', by: 'subject', firm: ACRONYM.test(name.text) && behind.startsWith(' ') };
 }
 
 /** The name behind what was matched at `base`; a person where a civility announces one. */
@@ -116,6 +134,8 @@ function nameAt(text: string, base: number, found: RegExpExecArray | RegExpMatch
   // "l'entreprise X": the common noun is read with the name.
   const common = /(?:entreprise|societe) $/.exec(found[0]);
   if (common) at = at - common[0].length;
+  // "à des associations": nobody in particular.
+  if (/^des\s/i.test(text.slice(at, at + 4))) return undefined;
   if (
     /^(?:conseil (?!departemental|regional|general)|assemblee|bureau|commission|comite syndical)\b/.test(
       plain(text.slice(at, at + 40)),

@@ -49,7 +49,7 @@ function yearAt({ text, year }: Context, sum: Sum, place: Place, previous: Sum |
     yearBeside(wholeLeft, '') ??
     (inAside(left) ? undefined : place.before?.year) ??
     (partOf ? previous?.year : undefined) ??
-    yearBeside(text.slice(unit.start, sum.start), text.slice(sum.end, unit.end)) ??
+    yearBeside(text.slice(unit.start, sum.start), text.slice(sum.end, Math.max(place.to, place.reach))) ??
     (leadIn ? yearsIn(leadIn).at(-1)?.year : undefined) ??
     yearsIn(wholeLeft).at(-1)?.year ??
     yearsIn(heading).at(-1)?.year ??

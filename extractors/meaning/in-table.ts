@@ -4,6 +4,7 @@ import { kindOfBody } from '../entities/bodies.js';
 import { fold } from '../parties/name.js';
 import type { Body } from '../parties/roster.js';
 import type { Context } from './context.js';
+import { stateFund } from './funds.js';
 import { natureBefore } from './nature.js';
 import type { Row } from './rows.js';
 import type { Sum } from './sum.js';
@@ -41,11 +42,18 @@ export function readRow(context: Context, sum: Sum, row: Row): void {
     body.roles.add('beneficiary');
     sum.beneficiary = name;
   }
+  if (sense.asked) sum.purpose = [sum.purpose, 'montant demandé'].filter(Boolean).join(', ');
+  if (sense.ownShare && context.actorName) sum.payer = context.actorName;
+  if (sense.supplier) {
+    const name = rowName(sense.supplier.text);
+    sum.beneficiary = (context.roster.find(name) ?? join(context, name, sense.supplier, 'partner')).name;
+    if (context.actorName) sum.payer = context.actorName;
+  }
   if (sense.payer) {
     const name = rowName(sense.payer.text);
     const body = context.roster.find(name) ?? join(context, name, sense.payer, 'financer');
     if (!body.roles.has('issuer')) body.roles.add('financer');
-    sum.payer = body.name;
+    sum.payer = stateFund(name) ?? body.name;
     sum.beneficiary = (context.favoured ?? context.actor)?.name;
   } else if (sense.grants && context.actor) sum.payer = townOf(context.actor);
   if (
@@ -77,14 +85,17 @@ function captionBefore(context: Context, sum: Sum): Unit | undefined {
   return undefined;
 }
 
+/** What a cell's name is, where its words do not say it. */
+const KIND_OF = { beneficiary: 'association', financer: 'public_body', partner: 'company' } as const;
+
 function join(
   context: Context,
   name: string,
   cell: { page: number; start: number; end: number },
-  role: 'beneficiary' | 'financer',
+  role: 'beneficiary' | 'financer' | 'partner',
 ): Body {
   const start = context.act.passage.offsetOf(cell.page, cell.start) ?? -1;
-  const kind: EntityKind = kindOfBody(plain(name)) ?? (role === 'financer' ? 'public_body' : 'association');
+  const kind: EntityKind = kindOfBody(plain(name)) ?? KIND_OF[role];
   const alias = /^(.{4,}?)\s*\(([^()]{2,40})\)$/u.exec(name);
   return context.roster.add({
     name,

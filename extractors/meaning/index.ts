@@ -8,7 +8,7 @@ import { readSentence } from './in-sentence.js';
 import { readRow } from './in-table.js';
 import { settle } from './settle.js';
 import { nextOther, type Sum } from './sum.js';
-import { unitAt } from './units.js';
+import { type Unit, unitAt } from './units.js';
 
 /**
  * Says of each amount what it is, who pays, who receives, for what, for which year and on which budget line.
@@ -27,8 +27,11 @@ export function giveMeaning(
     return { amount, start, end: start + (amount.span.end - amount.span.start), consumed: -1, fromTable: false };
   });
   const inOrder = sums.filter(({ start }) => start >= 0).sort((a, b) => a.start - b.start);
+  const lastOf = new Map<Unit, Sum>();
   for (const [i, sum] of inOrder.entries()) {
     sum.unit = unitAt(context.units, sum.start);
+    if (sum.unit?.leadIn) sum.announcedBy = lastOf.get(sum.unit.leadIn);
+    if (sum.unit) lastOf.set(sum.unit, sum);
     const row = sum.amount.inTable ? context.rows.at(sum.amount.span) : undefined;
     if (row) readRow(context, sum, row);
     else readSentence(context, sum, inOrder[i - 1], nextOther(context.text, inOrder, i));

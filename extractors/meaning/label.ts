@@ -1,15 +1,15 @@
+import type { EntityKind } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import { kindOfBody } from '../entities/bodies.js';
 import { fold, readName } from '../parties/name.js';
 import type { Context } from './context.js';
-
+import { isOwnShare, ownPayer, stateFund } from './funds.js';
 import { cuesIn } from './nature.js';
 import type { Place } from './place.js';
 import { cleanPurpose } from './purpose.js';
 import type { Sum } from './sum.js';
 import { contentStart, type Unit } from './units.js';
 import { resolve, sure, type Who } from './who.js';
-import { townOf } from './whose.js';
 
 /** A name that an item gives its sum, and on which side of it the name stands. */
 export interface Label {
@@ -21,52 +21,86 @@ export interface Label {
 const LABEL = /^([^:;€\t]{2,90}?)\s*(?:\([^)]{0,60}\)\s*)?(?::|\s[–—-]\s|\.{3,}|=|\t|\s{2,}|$)/u;
 
 const NOT_A_LABEL =
-  /^(?:article|soit|dont|total|report|reserves?|montant|cout|somme|depenses?|recettes?|budget|section|considerant|vu|cette |ce |ces |cet |en |dans |(?:la|le|les) (?:\S+ ){0,6}(?:est|sont|a|ont|sera|seront|au|aux|pour|montant)\b|(?:la|le|les) (?:commune|ville|conseil|maire|presente?|somme|montant|reste)\b|l'|un |une |de |d'|pour |au |aux |a |que |et |il )/;
+  /^(?:article|soit|dont|total|report|reserves?|montant|cout|somme|depenses?|recettes?|budget|section|considerant|vu|cette |ce |ces |cet |en |dans |(?:la|le|les) (?:\S+ ){0,6}(?:est|sont|a|ont|sera|seront|au|aux|pour|montant)\b|(?:la|le|les) (?:commune|ville|conseil|maire|presente?|somme|montant|reste)\b|l'|un |une |de |d'|pour |au |aux |a |que |et |il |ils |elles? )/;
+/** A clause, not a name. */
+const CLAUSE = /\b(?:est|sont|sera|seront|serait|a ete|ont ete|doit|peut|verse|versera)\b/;
+
+const FUNDING =
+  /plan de financement|financement (?:suivant|previsionnel)|cofinanc|financeurs|sollicit|financement[^.;]{0,60}(?:suivant|comme suit)/;
 
 /** "ACCA : 60 €", "Etat 45 % : …": an item that begins with a name and gives it a sum. */
-export function labelOf(context: Context, sum: Sum, { unit, before, leadIn, heading }: Place): Label | undefined {
-  const { text } = context;
-  const marked = contentStart(text, unit);
-  const begin = marked + markLength(text.slice(marked, marked + 8));
-  const stretch = text.slice(begin, sum.start);
+export function labelOf(context: Context, sum: Sum, place: Place): Label | undefined {
+  const { unit, leadIn, heading } = place;
   const inline = inlineFunder(context, unit, sum);
   if (inline) return inline;
+  const written = openingOf(context.text, sum, place);
+  if (!written) return undefined;
+  const about = plain(`${leadIn} ${heading} ${leadIn ? '' : context.title}`);
+  return (
+    (FUNDING.test(about) ? funderOf(context, sum, written) : undefined) ??
+    receiverOf(context, sum, unit, written, about)
+  );
+}
+
+interface Written {
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words with which a unit opens, up to its first sum: a name, perhaps. */
+function openingOf(text: string, sum: Sum, { unit, before }: Place): Written | undefined {
+  const marked = contentStart(text, unit);
+  const start = marked + markLength(text.slice(marked, marked + 8));
+  const stretch = text.slice(start, sum.start);
   if (stretch.length > 160 || (before && !/\(demande|\(sollicit|\(montant demande/.test(plain(stretch))))
     return undefined;
   const clean = fold(stretch.replace(/[.…_·]{2,}[^€]*$/u, ' ').replace(/\((?:demande|demandé)[^)]*\)?/iu, ''));
   const found = LABEL.exec(`${clean} `.replace(/\s$/, ''));
-  let label = found ? fold(found[1]!) : '';
-  label = label.replace(/\s*\d{1,3}(?:[.,]\d+)?\s*%.*$/u, '').replace(/[\s([]+$|\s+soit$/giu, '');
-  if (label.length < 2 || !/^[\p{Lu}\d«"“]/u.test(label) || !/\p{L}{2}/u.test(label)) return undefined;
+  const label = (found ? fold(found[1]!) : '')
+    .replace(/\s*\d{1,3}(?:[.,]\d+)?\s*%.*$/u, '')
+    .replace(/[\s([]+$|\s+soit$/giu, '');
+  const isNamed = /^[\p{Lu}\d«"“]/u.test(label) || NAMED.has(kindOfBody(plain(label)) ?? 'person');
+  if (label.length < 2 || !isNamed || !/\p{L}{2}/u.test(label)) return undefined;
   if (/^(?:en |annees? |exercices? |saison )?(?:19|20)\d{2}\b/.test(plain(label))) return undefined;
-  const about = plain(`${leadIn} ${heading} ${leadIn ? '' : context.title}`);
-  const flat = plain(label);
-  const place = { start: begin, end: begin + label.length };
-  if (
-    /plan de financement|financement (?:suivant|previsionnel)|cofinanc|financeurs|sollicit|financement[^.;]{0,60}(?:suivant|comme suit)/.test(
-      about,
-    )
-  ) {
-    if (/part communale|commune|autofinancement|fonds propres|reste a charge/.test(flat)) {
-      sum.nature = 'expense';
-      return context.actor
-        ? {
-            side: 'from',
-            who: { name: townOf(context.actor), kind: context.actor.kind, body: context.actor, ...place },
-            text: label,
-          }
-        : undefined;
-    }
-    const name = readName(text, begin, sum.start);
-    const who = resolve(context, name);
-    if (who) {
-      sum.nature = 'grant';
-      return { side: 'from', who: { ...who, name: who.body?.name ?? label }, text: label };
-    }
+  return { label, start, end: start + label.length };
+}
+
+/** Kinds whose names may begin with a common noun: "club du Grand Large". */
+const NAMED: ReadonlySet<EntityKind> = new Set(['association', 'company', 'public_body']);
+
+/** An item of a funding plan: its label pays. */
+function funderOf(context: Context, sum: Sum, { label, ...place }: Written): Label | undefined {
+  if (isOwnShare(label)) {
+    sum.nature = 'expense';
+    const who = ownPayer(context, place);
+    return who && { side: 'from', who, text: label };
   }
-  if (/:\s*$/u.test(text.slice(unit.start, unit.end)) || label.includes(',')) return undefined;
-  if (NOT_A_LABEL.test(flat) || label.split(' ').length > 9) return undefined;
+  const fund = stateFund(label);
+  const named = fund ? undefined : resolve(context, readName(context.text, place.start, sum.start));
+  if (!fund && !named) return undefined;
+  sum.nature = 'grant';
+  return {
+    side: 'from',
+    who: fund ? { name: fund, kind: 'state', ...place } : { ...named!, name: named!.body?.name ?? label },
+    text: label,
+  };
+}
+
+/** An item of a list of grants: its label receives. */
+function receiverOf(
+  context: Context,
+  sum: Sum,
+  unit: Unit,
+  { label, ...place }: Written,
+  about: string,
+): Label | undefined {
+  const flat = plain(label);
   const grants = /subvention|attribu|associati|allou|aide|soutien|\bdons?\b|demandes?/.test(about);
+  if (/:\s*$/u.test(context.text.slice(unit.start, unit.end))) return undefined;
+  if (label.includes(',') && !(unit.kind === 'item' && /\bassociations\b|\bsubventions\b/.test(about)))
+    return undefined;
+  if (NOT_A_LABEL.test(flat) || CLAUSE.test(flat) || label.split(' ').length > 12) return undefined;
   if (!grants && (kindOfBody(flat) !== 'association' || /budget|tarif|compte|credit|depense|recette/.test(about)))
     return undefined;
   if (cuesIn(label).length > 0 && kindOfBody(flat) === undefined) return undefined;
@@ -86,7 +120,7 @@ export function labelOf(context: Context, sum: Sum, { unit, before, leadIn, head
 
 /** "… s'établit comme suit : Etat 45 % soit 113 760 €, part communale 55 % soit …": each share behind its funder. */
 function inlineFunder(context: Context, unit: Unit, sum: Sum): Label | undefined {
-  const { text, actor } = context;
+  const { text } = context;
   const before = text.slice(Math.max(unit.start, sum.start - 120), sum.start);
   const so = plain(text.slice(unit.start, sum.start));
   const share =
@@ -97,17 +131,8 @@ function inlineFunder(context: Context, unit: Unit, sum: Sum): Label | undefined
   if (!share || !/financement|cofinanc|subvention|aides?\b/.test(so)) return undefined;
   const label = fold(share[1]!);
   const start = sum.start - before.length + share.index + share[0].indexOf(share[1]!);
-  const place = { start, end: start + share[1]!.length };
-  if (/part communale|commune|autofinancement|fonds propres|reste a charge|maitre d'ouvrage/.test(plain(label))) {
-    sum.nature = 'expense';
-    return actor
-      ? { side: 'from', who: { name: context.actorName!, kind: actor.kind, body: actor, ...place }, text: label }
-      : undefined;
-  }
-  const who = resolve(context, readName(text, start, sum.start));
-  if (!who || !sure(who)) return undefined;
-  sum.nature = 'grant';
-  return { side: 'from', who, text: label };
+  const found = funderOf(context, sum, { label, start, end: start + share[1]!.length });
+  return found && sure(found.who) ? found : undefined;
 }
 
 const markLength = (text: string): number =>

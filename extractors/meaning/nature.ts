@@ -27,7 +27,7 @@ const CUES: readonly [Nature, string][] = [
   ],
   [
     'revenue',
-    'recettes?|produits?(?= (?:de (?!l)|des|du|financier|exceptionnel|fiscal|attendu))|loyers?|redevances?|remboursements?|provenant|encaiss\\w*|droits de place|cessions?|ventes?|dotation (?:forfaitaire|globale)|participations? aux frais|taxes?|titres? de recettes',
+    'recettes?|produits?(?= (?:de (?!l)|des|du|financier|exceptionnel|fiscal|attendu))|loyers?|redevances?|remboursements?|provenant|percue?s?|(?:a|ont) recu|encaiss\\w*|droits de place|cessions?|ventes?|dotation (?:forfaitaire|globale)|participations? aux frais|taxes?|titres? de recettes',
   ],
   [
     'expense',
@@ -121,6 +121,12 @@ export function natureBefore(text: string): { nature: Nature; distance: number; 
     const subject = first!.nature === 'total' && second && second.start - first!.end < 12 ? second : first!;
     if (subject !== last) return { nature: subject.nature, distance: 0, word: subject.word };
   }
+  // "Le projet représente un budget de": what the whole costs.
+  if (
+    last.word === 'budget' &&
+    /\b(?:projet|action|manifestation|evenement|operation|festival)\b[^.;]{0,70}\bbudget[^,;.]{0,40}$/.test(flat)
+  )
+    return { nature: 'total', distance: flat.length - last.end, word: last.word };
   // "s'élève à", "évaluée à", "estimée à" say that a sum comes, not what it is.
   if (
     before &&

@@ -14,6 +14,8 @@ export interface Place {
   /** Its own words: from the sum before it to the next one. */
   readonly from: number;
   readonly to: number;
+  /** Where its unit ends, or another sentence tells of another sum. */
+  readonly reach: number;
   /** Where its own words go on behind it and what says it again. */
   readonly behind: number;
   readonly left: string;
@@ -52,6 +54,10 @@ export function placeOf(context: Context, sum: Sum, previous: Sum | undefined, n
     twin: before !== undefined && isTwin(text, before, sum),
     from,
     to,
+    reach:
+      next && next.start > sentence.end
+        ? Math.min(unit.end, sentenceAround(text, unit.start, unit.end, next.start).start)
+        : unit.end,
     behind,
     left: text.slice(from, sum.start),
     right,

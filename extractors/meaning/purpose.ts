@@ -29,6 +29,9 @@ export function purposeBefore(left: string): string | undefined {
   return found ? cleanPurpose(found[1]!) : undefined;
 }
 
+const MONTH =
+  /^(?:le mois de\s+)?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?:\s+(?:19|20)\d{2})?$/iu;
+
 /** A year is no purpose, nor is what a sum is a share of or how it is paid. */
 export function cleanPurpose(text: string): string | undefined {
   const words = fold(text)
@@ -38,6 +41,7 @@ export function cleanPurpose(text: string): string | undefined {
       '',
     )
     .replace(/^(?:19|20)\d{2}(?:\s*[-–/]\s*\d{2,4})?(?:\s+et)?$/u, '')
+    .replace(MONTH, '')
     .replace(/,\s*(?:sur la base|dont le coût|dans la limite)\b.*$/iu, '')
     .replace(/,?\s*soit\b.*$/iu, '')
     .replace(/[\s,:;(]+$/u, '')

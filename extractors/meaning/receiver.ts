@@ -73,8 +73,13 @@ export function readReceiver(
       : undefined;
     if (wider && sure(wider)) receive(context, sum, wider);
     else if (announced && sure(announced)) receive(context, sum, announced);
+    else if (sum.announcedBy?.beneficiary && PARTED.test(plain(place.leadIn)))
+      sum.beneficiary = sum.announcedBy.beneficiary;
   }
 }
+
+/** What announces the parts of one sum. */
+const PARTED = /decompos|reparti|ventil|detaill|comme suit|ainsi qu'il suit|suivante|dont/;
 
 /** Whether "pour X" names who receives: a body that the act knows, or any body where the act favours none. */
 function takes(context: Context, who: Who): boolean {
@@ -106,7 +111,8 @@ function bodyOfRelative({ roster, text, actor }: Context, from: number, sum: Sum
 /** Who borrows: "un prêt de … souscrit par la SA X auprès de …". */
 export function borrower(context: Context, from: number, to: number): string | undefined {
   const text = context.text.slice(from, to);
-  const found = /(?:souscrit|contract[ée]|réalis[ée]|à contracter)e?\s+par\s+(?=\p{L})/iu.exec(text);
+  const found =
+    /(?:souscrit|contract[ée]|réalis[ée]|à contracter|consenti|accord[ée])e?\s+(?:par|à)\s+(?=\p{L})/iu.exec(text);
   const who = found ? resolve(context, readName(context.text, from + found.index + found[0].length, to)) : undefined;
   return who?.name;
 }

@@ -24,6 +24,8 @@ export interface Row {
   readonly heads: string;
   /** The first cells of the table's rows, in one text: what sort of table it is. */
   readonly labels: string;
+  /** The same of the column in which a cell of this row stands. */
+  labelsIn(col: number): string;
   readonly table: Table;
   readonly page: number;
   /** The titles inside the table above this row: a row with one cell and no figure. */
@@ -63,7 +65,8 @@ export class Rows {
       cells,
       own,
       heads: grid.heads.join(' | '),
-      labels: grid.labels,
+      labels: grid.labelsIn(0),
+      labelsIn: grid.labelsIn,
       table,
       page: page.number,
       ...(sectionAbove(page, table, cell) ?? {}),
@@ -75,7 +78,7 @@ interface Grid {
   readonly cols: number;
   readonly heads: readonly string[];
   readonly headRows: number;
-  readonly labels: string;
+  readonly labelsIn: (col: number) => string;
 }
 
 const FIGURE = /^[+\-–−]?[\s\u00a0\u202f]*\d[\d\s\u00a0\u202f.,']*(?:€|euros?|%|k€|ht|ttc)?$/iu;
@@ -106,12 +109,13 @@ function gridOf(page: Page, table: Table, before: Grid | undefined): Grid {
       heads[col] = fold(`${heads[col]} ${textOf(cell)}`);
   }
   const inherits = heads.every((head) => head === '') && before !== undefined && before.cols === table.cols;
-  const labels = table.cells
-    .filter(({ col, row }) => col === 0 && row >= headRows)
-    .slice(0, 40)
-    .map(textOf)
-    .join(' | ');
-  return { cols: table.cols, heads: inherits ? before.heads : heads, headRows, labels };
+  const labelsIn = (of: number): string =>
+    table.cells
+      .filter(({ col, row }) => col === of && row >= headRows)
+      .slice(0, 40)
+      .map(textOf)
+      .join(' | ');
+  return { cols: table.cols, heads: inherits ? before.heads : heads, headRows, labelsIn };
 }
 
 const headWords = (texts: readonly string[]): boolean =>

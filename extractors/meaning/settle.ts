@@ -3,6 +3,8 @@ import type { Context } from './context.js';
 import type { Sum } from './sum.js';
 import { townOf } from './whose.js';
 
+const SEVERAL = /\b(?:aux|des|les) (?:associations|clubs|organismes|structures)\b/;
+
 /** What follows from the rest: who pays a grant, who receives a revenue; the roles of those who do. */
 export function settle(context: Context, sum: Sum): void {
   const { actor, favoured } = context;
@@ -12,7 +14,10 @@ export function settle(context: Context, sum: Sum): void {
     sum.nature === 'balance' ||
     sum.nature === 'instalment' ||
     sum.nature === 'budget_line';
-  if (given && !sum.beneficiary && favoured && !sum.fromTable && sum.payer !== favoured.name)
+  const leadIn = sum.unit?.leadIn;
+  // In a list for several, one without a name of its own is not for the one that the act knows best.
+  const forSeveral = leadIn !== undefined && SEVERAL.test(plain(context.text.slice(leadIn.start, leadIn.end)));
+  if (given && !sum.beneficiary && favoured && !forSeveral && !sum.fromTable && sum.payer !== favoured.name)
     sum.beneficiary = favoured.name;
   if (!sum.payer && actor && !sum.fromTable && !sum.taken) {
     if (sum.nature === 'revenue') sum.beneficiary ??= townOf(actor);

@@ -18,6 +18,8 @@ export interface Sum {
   /** Paid to the town by whoever uses its services: nobody in particular pays. */
   taken?: boolean;
   unit?: Unit | undefined;
+  /** The sum of the words that announce its list: "la subvention de 9 000 € se décompose en :". */
+  announcedBy?: Sum | undefined;
 }
 
 /** What stands between a sum and the same sum said again, in words or with its tax: "1 200 € (mille deux cents euros)". */

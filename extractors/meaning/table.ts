@@ -1,6 +1,7 @@
 import type { Nature } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import { kindOfBody } from '../entities/bodies.js';
+import { isOwnShare, stateFund } from './funds.js';
 import { natureBefore } from './nature.js';
 import { isFigure, type Row, type RowCell } from './rows.js';
 
@@ -15,6 +16,12 @@ export interface TableSense {
   label?: string;
   /** It lists grants: those who receive are in its rows. */
   grants: boolean;
+  /** The company that does the work and is paid for it. */
+  supplier?: RowCell;
+  /** What is left to the town in a funding plan. */
+  ownShare?: boolean;
+  /** The column says what was asked for. */
+  asked?: boolean;
   /** A head says that the column names bodies. */
   named?: boolean;
 }
@@ -25,13 +32,38 @@ const WHAT =
   /projet|objet|action|manifestation|motif|description|affectation|evenement|commentaire|observation|domaine|thematique/;
 const GRANTS =
   /subvention|aide financiere|attribu|allou|\baides?\b|associations?|beneficiaire|cotisation|participation/;
+const COMPANY =
+  /\b(?:entreprises?|titulaires?|attributaires?|societes?|fournisseurs?|prestataires?|soumissionnaires?|entreprise retenue)\b/;
 const FUNDERS = /financement|financeur|cofinance|plan de financement|ressources|partenaires? financier/;
 const BUDGET =
   /depenses?|recettes?|chapitres?|imputation|\bcomptes?\b|credits?|\bbp\b|restes? a realiser|budget|charges|produits|section|fonctionnement|investissement/;
 const TOTAL = /^(?:sous[- ]?)?total|^totaux|total general|^montant total|^ensemble\b|^soit au total/;
 
+/** Spending on one side, what pays for it on the other. */
+const SPENT = /\b(?:depenses|charges|emplois|nature des travaux|postes)\b/;
+const PAYING = /\b(?:recettes|produits|ressources|financements?|financeurs?|subventions?)\b/;
+
 /** Reads a sum's row: `caption` is what announces the table, its heading and the act's title. */
 export function senseOfRow(row: Row, caption: string): TableSense {
+  return senseOf(sideOf(row) ?? row, caption);
+}
+
+/** The half of a table in two halves in which a sum stands: its label is the one beside it. */
+function sideOf(row: Row): Row | undefined {
+  const wordy = row.cells.filter(
+    (cell) => cell.col < row.own.col && !isFigure(cell.text) && /\p{L}{2}/u.test(cell.text),
+  );
+  const columns = row.cells.length > 0 ? plain(row.heads).split(' | ') : [];
+  const paying = columns.findIndex((head) => PAYING.test(head));
+  const spent = columns.findIndex((head) => SPENT.test(head));
+  if (spent < 0 || paying <= spent + 1 || wordy.length === 0) return undefined;
+  const [from, to] = row.own.col >= paying ? [paying, columns.length] : [spent, paying];
+  const cells = row.cells.filter(({ col }) => col >= from && col < to);
+  const heads = row.heads.split(' | ').slice(from, to).join(' | ');
+  return { ...row, cells, heads, labels: row.labelsIn(from) };
+}
+
+function senseOf(row: Row, caption: string): TableSense {
   const heads = plain(row.heads);
   const about = plain(`${caption} ${row.heads}`);
   const texts = row.cells.filter(
@@ -51,17 +83,26 @@ export function senseOfRow(row: Row, caption: string): TableSense {
     /(?:^|\| )\d{3,5} ?[-–]? ?[a-z]/.test(labels) ||
     (BUDGET.test(heads) && !GRANTS.test(heads));
   const whoHead = row.cells.find((cell) => cell !== row.own && WHO.test(plain(cell.head)));
+  const company = /subvention|association/.test(heads)
+    ? undefined
+    : row.cells.find((cell) => cell !== row.own && COMPANY.test(plain(cell.head)) && /\p{L}{2}/u.test(cell.text));
+  if (company && !isBudget && (/\b(?:lots?|marches?|travaux|offres?|devis|ht|ttc)\b/.test(about) || total)) {
+    sense.nature = total ? 'total' : 'price';
+    if (!total) sense.supplier = company;
+    const what = texts.find((cell) => cell !== company && cell.text.length > 3);
+    if (what) sense.purpose = what.text;
+    return sense;
+  }
   const isFunders = FUNDERS.test(about) && bodies(row.labels) && !/subvention/.test(heads);
   const isGrants = !isBudget && !isFunders && GRANTS.test(about) && (whoHead !== undefined || labelCell !== undefined);
 
   if (isFunders) {
-    sense.nature = total
-      ? 'total'
-      : /autofinancement|fonds propres|part communale|reste a charge/.test(plain(label))
-        ? 'expense'
-        : 'grant';
+    sense.nature = total ? 'total' : isOwnShare(label) ? 'expense' : 'grant';
     if (!total && labelCell && sense.nature === 'grant') sense.payer = labelCell;
-    else if (!total) sense.purpose = label;
+    else if (!total) {
+      sense.purpose = label;
+      sense.ownShare = true;
+    }
     return sense;
   }
   if (isGrants) {
@@ -71,7 +112,8 @@ export function senseOfRow(row: Row, caption: string): TableSense {
       /associat|beneficiaire|organisme|structure|\bclubs?\b|tiers|attributaire|\bnoms?\b|porteur/.test(
         plain(labelCell.head),
       );
-    sense.nature = total ? 'total' : (headNature(own) ?? 'grant');
+    sense.nature = total ? 'total' : ASKED.test(own) ? 'other' : (headNature(own) ?? 'grant');
+    if (ASKED.test(own)) sense.asked = true;
     if (!total && labelCell && !ACCOUNT.test(plain(labelCell.text))) sense.beneficiary = labelCell;
     const what = row.cells.find(
       (cell) => cell !== labelCell && cell !== row.own && WHAT.test(plain(cell.head)) && /\p{L}{2}/u.test(cell.text),
@@ -106,6 +148,9 @@ function pickLabel(texts: readonly RowCell[], heads: string): RowCell | undefine
   return heads === '' || wordy.length > 0 ? (wordy[0] ?? texts[0]) : texts[0];
 }
 
+/** What was asked for, and is not given. */
+const ASKED = /^(?!.*(?:accord|attribu|propos|vot|allou|verse|obtenu)).*\b(?:demandee?s?|sollicitee?s?|demandes?)\b/;
+
 function headNature(head: string): Nature | undefined {
   if (/\bsolde/.test(head)) return 'balance';
   if (/\bavance/.test(head)) return 'advance';
@@ -135,7 +180,7 @@ function bodies(labels: string): boolean {
     const kind = kindOfBody(plain(label));
     return kind !== undefined && kind !== 'association' && kind !== 'company';
   });
-  return named.length >= 2 || /autofinancement|fonds propres|\bdetr\b|\bdsil\b|fonds vert/.test(plain(labels));
+  return named.length >= 2 || labels.split(' | ').some((label) => isOwnShare(label) || stateFund(label) !== undefined);
 }
 
 const yearOf = (text: string): number | undefined => {

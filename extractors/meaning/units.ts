@@ -16,6 +16,8 @@ export interface Unit {
 
 const MARK =
   /^[ \t]*(?:([-–—•▪●○■□◆◦➢➤►✓*→·\uf000-\uf0ff]|[a-z]\)|\(?\d{1,2}[)°]|\d{1,2}\.(?=[ \t]+\p{L})|[ivx]{1,4}\)|v(?= \p{Lu})|[Y*e°]_?(?= {2,}\p{L}))[ \t]+)/u;
+/** The lots of a market are entries, with or without a mark. */
+const LOT = /^[ \t]*lots?[ \t]*(?:n°[ \t]*)?\d/iu;
 const HEADING =
   /^[ \t]*(?:(?:article|chapitre|titre|section|annexe)[ \t]+(?:\d|premier|[ivx]+\b|1er)|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[ \t]*[.)–-]+[ \t]*\p{Lu})/iu;
 
@@ -64,6 +66,7 @@ export function unitsOf(act: Pick<Act, 'passage' | 'pages'>): Unit[] {
         !open ||
         marker !== '' ||
         isRow ||
+        LOT.test(line) ||
         open.kind === 'row' ||
         (isHeading && open.kind !== 'heading') ||
         (open.kind === 'heading' && !isHeading) ||

@@ -14,7 +14,7 @@ export interface Mention {
 
 /** Heads that announce a body wherever they stand; others are common words too ("école", "section", "maison"). */
 const ANNOUNCE =
-  /(?<![a-z0-9-])(?:association|asso|societe|entreprise|sarl|sas|cabinet|fondation|federation|mission locale|communaute (?:de communes|d'agglomeration|urbaine)|metropole|conseil (?:regional|departemental|general)|departement|region|etat|prefecture|direction (?:regionale|departementale)|syndicat|ccas|cias|gip|lycee|college|universite|chambre (?:de|des|d')|caisse (?:d'|des|de)|agence (?:de l'eau|regionale|nationale|departementale)|office (?:public|de tourisme)|centre (?:de gestion|hospitalier|social)|comite|amicale|club|foyer rural|ville|commune|mairie|banque|credit (?:agricole|mutuel)|pole emploi|france travail|maison de l'emploi|union (?:sportive|europeenne)|agglomeration|collectivite de corse|parc naturel|conservatoire|lpo|etablissement public)(?![a-z])/g;
+  /(?<![a-z0-9-])(?:association|asso|societe|entreprise|sarl|sasu?|eurl|ets|sa d'hlm|sa hlm|scic|groupama|enedis|grdf|veolia|caf|msa|cpam|drac|dsden|ddcs|ddcspp|sivom|sivos|sivu|sictom|smictom|caisse (?:primaire|regionale|nationale|centrale)|cabinet|fondation|federation|mission locale|communaute (?:de communes|d'agglomeration|urbaine)|metropole|conseil (?:regional|departemental|general)|departement|region|etat|prefecture|direction (?:regionale|departementale)|syndicat|ccas|cias|gip|lycee|college|universite|chambre (?:de|des|d')|caisse (?:d'|des|de)|agence (?:de l'eau|regionale|nationale|departementale)|office (?:public|de tourisme)|centre (?:de gestion|hospitalier|social)|comite|amicale|club|foyer rural|ville|commune|mairie|banque|credit (?:agricole|mutuel)|pole emploi|france travail|maison de l'emploi|union (?:sportive|europeenne)|agglomeration|collectivite de corse|parc naturel|conservatoire|lpo|etablissement public)(?![a-z])/g;
 
 /** Heads that announce a body where they are written with a capital. */
 const CAPITAL =
@@ -23,8 +23,11 @@ const CAPITAL =
 const BARE_BODIES =
   /^(?:etat|region|departement|pole emploi|france travail|union europeenne|conseil regional|conseil general|conseil departemental|collectivite de corse)$/;
 
+/** Acronyms that everybody knows: alone, they mean the one of the place. */
+const NATIONAL = /^(?:caf|msa|cpam|drac|dsden|ddcs|ddcspp|groupama|enedis|grdf|veolia)$/;
+
 const NOT_BODIES =
-  /\b(?:contrats? de ville|etat (?:civil|des lieux|recapitulatif|annexe|d'avancement|de |du )|code |politique de la ville|hotel de ville|centre[ -]ville|tribunal|loi |conseil d'etat|services? de l'etat|secretaire d'etat|diplome d'etat|representant de l'etat|controle de legalite)/;
+  /\b(?:contrats? de ville|declaree? (?:a|en|aupres de) (?:la )?(?:sous-)?prefecture|etat (?:civil|des |recapitulatif|annexe|d'avancement|de |du )|code |politique de la ville|hotel de ville|centre[ -]ville|tribunal|loi |conseil d'etat|services? de l'etat|secretaire d'etat|diplome d'etat|representant de l'etat|controle de legalite)/;
 
 /** Before the place where an assembly meets, which is no party to what it decides. */
 const MEETS_AT =
@@ -68,7 +71,8 @@ export function mentionsOf(act: Act): Mention[] {
         .split(/[^a-z0-9]+/)
         .filter((word) => word.length > 2)
         .every(isGeneric) &&
-        !/^(?:ccas|cias|caisse des ecoles)\b/.test(own))
+        !/^(?:ccas|cias|caisse des ecoles)\b/.test(own) &&
+        !(/^\p{Lu}{3,}$/u.test(name.text) && NATIONAL.test(own)))
     )
       continue;
     past = name.end;

@@ -41,6 +41,10 @@ const NOT_A_NAME =
 /** Words that say more of a body whose name is over, in any case. */
 const PRESENTS = /^(?:sise?s?|représentée?s?|domiciliée?s?|située?s?|ci-après)$/iu;
 
+/** Words with which a new line of an act's opening begins: they never go on with a name. */
+const OPENS_LINE =
+  /^(?:séance|session|objet|nombre|présents?|étaient|absents?|date|délibération|extrait|registre|département|arrondissement|canton|république|convocation|membres|rapporteur)$/iu;
+
 const TOKEN = /[^\s«»"“”()[\];:,\t]+/uy;
 
 /** Splits what an apostrophe ties: "l'Emploi" is two words for a reader of names. */
@@ -112,6 +116,7 @@ export function readName(text: string, from: number, limit = text.length): Name 
       break;
     // A line in capitals is a heading: what stands below it begins anew.
     if (kept > 1 && gap.includes('\n') && isShouted(text.slice(start, end)) && /^\p{Lu}\p{Ll}/u.test(raw)) break;
+    if (kept > 0 && gap.includes('\n') && OPENS_LINE.test(raw)) break;
     let word = raw.replace(/[’]/g, "'");
     let stop = false;
     let cut = e;
@@ -277,7 +282,7 @@ const LOWER_STOP =
 
 /** Heads that are names by themselves. */
 const PROPER =
-  /^(?:centre (?:inter)?communal d'action sociale|caisse des ecoles|caisse d'epargne|caisse des depots|credit agricole|credit mutuel|credit local|banque postale|pole emploi|france travail|croix[- ]rouge|restos du coeur|souvenir francais|familles rurales|union europeenne|collectivite de corse|education nationale|fonds social europeen|fse|feder|admr|ademe|anah|anru|drac|dreal|banque alimentaire|ccas|cias|sdis|caf|cyclo club|tennis club|football club|lpo)$/;
+  /^(?:centre (?:inter)?communal d'action sociale|caisse des ecoles|caisse d'epargne|caisse des depots|credit agricole|credit mutuel|credit local|banque postale|pole emploi|france travail|croix[- ]rouge|restos du coeur|souvenir francais|familles rurales|union europeenne|collectivite de corse|education nationale|fonds social europeen|fse|feder|admr|ademe|anah|anru|anct|msa|cpam|carsat|drac|dreal|dsden|ddcs|ddcspp|ddtm|fnaca|spa|caue|groupama|enedis|grdf|veolia|caisse des depots et consignations|secours populaire|secours catholique|restaurants du coeur|banque alimentaire|ccas|cias|sdis|caf|cyclo club|tennis club|football club|lpo)$/;
 
 /** A sort of body and nothing more. */
 function isBare(written: string, before: string): boolean {
@@ -355,7 +360,7 @@ export interface Person {
 }
 
 const CIVILITY =
-  /^(?:Monsieur et Madame|M\. et Mme|[Mm]onsieur|MONSIEUR|[Mm]adame|MADAME|Mademoiselle|M\.|MM\.|Mme|Mmes|Mlle|Mr|Mrs|Maître|Me|Dr\.?|Docteur|M)(?=[\s\u00a0])[\s\u00a0]+/u;
+  /^(?:Monsieur et Madame|M\. et Mme|[Mm]onsieur|MONSIEUR|[Mm]adame|MADAME|Mademoiselle|M\.|MM\.|Mme|Mmes|Mlle|Mr|Mrs|Maître|Me|Dr\.?|Docteur|[Aa]bbé|M)(?=[\s\u00a0])[\s\u00a0]+/u;
 const PERSON =
   /^(?:\p{Lu}[\p{L}'’.-]*)(?: [–-] \p{Lu}\p{Ll}+(?=\s\p{Lu}{2}))?(?:[\s\u00a0](?:d['’]|(?:de|du|des|le|la|De|Du|Le|La|LE|LA|DE|DU|EL|El|Van|VAN|Von)(?!\p{L}))){0,2}(?:[\s\u00a0]*(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]*)){0,4}/u;
 

@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '../../extractors/facts.js';
-import { giveMeaning } from '../../extractors/meaning/index.js';
-import { readRoster } from '../../extractors/parties/index.js';
-import type { DocumentKind, Heading } from '../../models/document.js';
-import { actOf } from '../parties/act.js';
-
-const OPENING = `Extrait du registre des délibérations du Conseil Municipal de la Ville de Valbrune\n\n`;
-
-function amounts(text: string, heading: Heading = {}, kind: DocumentKind = 'deliberation') {
-  const act = actOf(OPENING + text, kind);
-  return giveMeaning(act, factsOf(act).amounts, readRoster(act, heading), heading);
-}
+import { agreed, amounts } from './sums.js';
 
 describe('who receives', () => {
   it.each([
@@ -144,25 +133,6 @@ describe('who pays', () => {
     ]);
   });
 });
-
-const CONVENTION = `CONVENTION D'OBJECTIFS
-
-Entre les soussignés
-
-La Ville de Valbrune, représentée par son Maire, M. Paul LANTIER,
-ci-après désignée « la Ville »,
-
-et
-
-L'association Les Amis du Moulin, représentée par sa Présidente, Mme Aline QUERCY,
-ci-après dénommée « l'occupant »
-
-`;
-
-function agreed(text: string) {
-  const act = actOf(CONVENTION + text, 'convention');
-  return giveMeaning(act, factsOf(act).amounts, readRoster(act), { year: 2020 });
-}
 
 describe('a convention', () => {
   it('keeps the year of an aside for the sum in it', () => {

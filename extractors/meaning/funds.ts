@@ -1,0 +1,26 @@
+import { plain } from '../acts/plain.js';
+import type { Context } from './context.js';
+import type { Who } from './who.js';
+import { townOf } from './whose.js';
+
+/** Funds that the State gives under a name of their own. */
+const OF_THE_STATE = /\b(detr|dsil|dsipl|fonds vert|fnadt|fipd|fctva)\b/;
+
+/** What is left to whoever has the work done. */
+const OWN_SHARE =
+  /\b(?:part communale|autofinancement|auto-financement|fonds (?:propres|libres)|reste a (?:la )?charge|maitre d'ouvrage|emprunt)\b|^(?:la |part (?:de la )?|participation (?:de la )?)?(?:commune|ville|mairie|collectivite)\b(?! d)/;
+
+/** Whether a row or an item of a funding plan says what is left to pay. */
+export const isOwnShare = (label: string): boolean => OWN_SHARE.test(plain(label).trim());
+
+/** "DETR (40 %)", "Fonds vert": the State's money, by the name of its fund, where no other body is named. */
+export function stateFund(label: string): string | undefined {
+  const found = OF_THE_STATE.exec(plain(label));
+  if (!found || /\betat\b|prefecture|region|departement/.test(plain(label))) return undefined;
+  return `Etat (${label.slice(found.index, found.index + found[0].length)})`;
+}
+
+/** The town itself, as the payer of its own share. */
+export function ownPayer({ actor, actorName }: Context, place: { start: number; end: number }): Who | undefined {
+  return actor ? { name: actorName ?? townOf(actor), kind: actor.kind, body: actor, ...place } : undefined;
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { agreed, amounts } from './sums.js';
+
+const TOWN = 'Ville de Valbrune';
+
+describe('a loan', () => {
+  it('comes from the bank to the town', () => {
+    expect(
+      amounts('Le Conseil décide de contracter auprès du Crédit Mutuel du Clain un emprunt de 90 000 € sur 15 ans.')[0],
+    ).toMatchObject({ nature: 'other', payer: 'Crédit Mutuel du Clain', beneficiary: TOWN });
+  });
+  it('is nobody’s money where no bank is named', () => {
+    const [sum] = amounts('Le Maire propose de souscrire un emprunt de 90 000 €.');
+    expect(sum).toMatchObject({ nature: 'other', beneficiary: TOWN });
+    expect(sum!.payer).toBe(undefined);
+  });
+  it('that the town guarantees goes to whoever took it out', () => {
+    expect(
+      amounts(
+        "La commune accorde sa garantie pour le remboursement d'un prêt d'un montant total de 450 000 € souscrit par la SA HLM Clainlogis auprès de la Caisse des dépôts et consignations.",
+        { title: "Garantie d'emprunt – SA HLM Clainlogis" },
+      )[0],
+    ).toMatchObject({
+      nature: 'other',
+      payer: 'Caisse des dépôts et consignations',
+      beneficiary: 'SA HLM Clainlogis',
+    });
+  });
+  it('of a room is no loan of money', () => {
+    expect(
+      amounts("Il est favorable au prêt de la salle à l'association Les Amis du Moulin et à une aide de 50 €.")[0]!
+        .nature,
+    ).toBe('grant');
+  });
+});
+
+describe('a sale', () => {
+  it('is paid to the seller, whoever bears the fees', () => {
+    expect(
+      amounts(
+        "Le Conseil décide d'acquérir la parcelle ZC 12 appartenant à Madame Jeanne Morel pour un montant de 3 500 €, frais d'acte en sus à la charge de la commune.",
+        { title: 'Acquisition de la parcelle ZC 12' },
+      )[0],
+    ).toMatchObject({ nature: 'price', payer: TOWN, beneficiary: 'Jeanne Morel' });
+  });
+  it('may be estimated, which nobody pays', () => {
+    const [sum] = amounts("Le service des domaines l'a estimée à 9 500 €.", { title: "Vente d'une parcelle" });
+    expect([sum!.nature, sum!.payer, sum!.beneficiary]).toEqual(['price', undefined, undefined]);
+  });
+});
+
+describe('money that comes to the town', () => {
+  it.each([
+    ['ENEDIS versera à la commune une indemnité de 150 €.', 'ENEDIS'],
+    ['Le Conseil fixe la redevance due par Telvia pour 2021 à 845,32 €.', 'Telvia'],
+    ["La société CLAIN PROMOTION s'engage à verser à la commune une participation de 85 000 €.", 'CLAIN PROMOTION'],
+  ])('%s', (text, payer) => {
+    expect(amounts(text)[0]).toMatchObject({ payer, beneficiary: TOWN });
+  });
+  it('by a fund of the State is the State’s', () => {
+    const found = amounts(
+      'Le plan de financement est le suivant :\n- DETR (40 %) : 19 200 €\n- Communauté de communes du Clain : 4 000 €\n- Commune : 14 400 €',
+      { title: 'Demande de subvention' },
+    );
+    expect(found.map(({ payer, nature }) => [payer, nature])).toEqual([
+      ['Etat (DETR)', 'grant'],
+      ['Communauté de communes du Clain', 'grant'],
+      [TOWN, 'expense'],
+    ]);
+  });
+});
+
+describe('a list of grants', () => {
+  it('takes names that begin with a common noun or hold commas', () => {
+    const found = amounts(
+      'Les subventions aux associations sont les suivantes :\n- club du Grand Chêne : 1 700 €\n- Doudous, perles et chansons : 175 €',
+    );
+    expect(found.map(({ beneficiary }) => beneficiary)).toEqual(['club du Grand Chêne', 'Doudous, perles et chansons']);
+  });
+  it('takes no clause for a name', () => {
+    expect(
+      agreed('Article 3 : Subvention\nElle sera versée en deux fois : un premier acompte de 30 000 € en mai.')[0],
+    ).toMatchObject({ nature: 'instalment', beneficiary: 'Les Amis du Moulin' });
+  });
+  it('that parts one sum gives its parts to whom the whole is given', () => {
+    const found = amounts(
+      "La subvention de 9 000 € prévue pour 2013 pour l'association Don Vito se décompose en :\n- 2 000 € pour l'animation\n- 7 000 € pour le fonctionnement",
+    );
+    expect(found.map(({ beneficiary }) => beneficiary)).toEqual(['Don Vito', 'Don Vito', 'Don Vito']);
+  });
+  it('names nobody where it speaks of bodies in general', () => {
+    expect(
+      amounts('SUBVENTIONS A DES STRUCTURES ARTISTIQUES POUR UN MONTANT GLOBAL DE 84 000 EUROS')[0]!.beneficiary,
+    ).toBe(undefined);
+  });
+});

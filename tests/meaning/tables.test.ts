@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { amounts } from './sums.js';
+
+const TOWN = 'Ville de Valbrune';
+
+describe('a table', () => {
+  it('of spending beside funding names a payer for each share', () => {
+    const found = amounts(
+      "Dépenses\tMontant HT\tRecettes\tMontant\nTravaux\t120 000 €\tEtat - DSIL\t48 000 €\nMaîtrise d'œuvre\t12 000 €\tDépartement\t26 400 €\nSPS\t3 000 €\tAutofinancement\t60 600 €",
+      { title: "Plan de financement de l'école" },
+    );
+    expect(
+      found.map(({ nature, payer, beneficiary }) => [nature, payer, beneficiary]).filter((_, i) => i % 2 === 1),
+    ).toEqual([
+      ['grant', 'Etat - DSIL', TOWN],
+      ['grant', 'Département', TOWN],
+      ['expense', TOWN, undefined],
+    ]);
+  });
+
+  it('of lots pays the companies, not the works', () => {
+    const found = amounts(
+      'Lot\tDésignation\tEntreprise\tMontant HT\n1\tGros œuvre\tSARL MORIN\t145 230,00 €\n2\tCharpente\tBOIS & TOITS\t56 890,50 €',
+      { title: 'Attribution des marchés de travaux' },
+    );
+    expect(found.map(({ nature, payer, beneficiary, purpose }) => [nature, payer, beneficiary, purpose])).toEqual([
+      ['price', TOWN, 'SARL MORIN', 'Gros œuvre'],
+      ['price', TOWN, 'BOIS & TOITS', 'Charpente'],
+    ]);
+  });
+
+  it('does not take what was asked for as granted', () => {
+    const found = amounts('Associations\tDemandé 2022\tProposé 2022\nJudo Club\t1 200 €\t900 €', {
+      title: 'Subventions aux associations',
+    });
+    expect(found.map(({ nature }) => nature)).toEqual(['other', 'grant']);
+  });
+
+  it('of a decision that moves credits has accounts with the letter of their side', () => {
+    const found = amounts(
+      'Désignation\tDiminution de crédits\tAugmentation de crédits\nD 6068 : Autres fournitures\t2 500,00 €\t\nD 65748 : Subventions\t\t2 500,00 €',
+      { title: 'Décision modificative n° 2' },
+    );
+    expect(found.map(({ nature, account }) => [nature, account])).toEqual([
+      ['budget_line', '6068'],
+      ['budget_line', '65748'],
+    ]);
+  });
+});
+
+describe('a budget line', () => {
+  it('books the grant, not the cost told in passing', () => {
+    const [grant, cost] = amounts(
+      "Il attribue à l'association Les Amis du Moulin une aide de 6 480 € d'un coût total de 35 000 €, imputée au chapitre 933, article 65748.",
+    );
+    expect(grant).toMatchObject({ chapter: '933', account: '65748' });
+    expect(cost!.account).toBe(undefined);
+  });
+});
