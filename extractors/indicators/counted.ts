@@ -2,7 +2,7 @@
 
 const PEOPLE = words(`
   abonne abonnee actif adherent adherente adolescent adolescente adulte agent aidant aine allocataire alternant
-  animateur animatrice apprenant apprenante apprenti artiste auditeur auteur bachelier beneficiaire benevole candidat
+  animateur animatrice apprenant apprenante apprenti artiste auditeur auteur bachelier bebe beneficiaire benevole candidat
   candidate chercheur citoyen client collegien conseiller conseillere createur creatrice cycliste demandeur detenu
   ecolier educateur eleve employe employeur encadrant enfant enseignant entrepreneur equipe etranger etudiant etudiante
   exploitant exposant famille femme filleul fille formateur formatrice foyer garcon groupe habitant homme hommes
@@ -25,7 +25,7 @@ const BODIES = words(`
 
 const ACTIONS = words(`
   abandon acces accompagnement accueil achat action adhesion admission aide analyse animation appel aprem
-  arrivee atelier attribution audit autorisation campagne challenge chantier circuit collecte commande competition
+  arrivee atelier bal braderie brocante kermesse attribution audit autorisation campagne challenge chantier circuit collecte commande competition
   conference concert concours consultation contact contrat-aide contribution controle convention course cours creation
   decision defile degustation demande demarche depart depistage deplacement diagnostic diffusion distribution don
   dossier edition embauche emission enquete entree entretien etape etude evaluation evenement examen exposition

@@ -59,3 +59,20 @@ export function deltasIn(plain: string): Delta[] {
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+const MOVE =
+  /\b(augmentation|hausse|progression|croissance|baisse|diminution|recul|progresse|augmente|recule|diminue)(?:nt)?(?: globale| nette| legere)? (?:d'environ |d'une? |de pres de |de plus de |de |d')$/;
+
+/** "une baisse de 550 nuitées": the figure that follows tells how a count moved. */
+export function moveBefore(plain: string): { readonly way: string; readonly sign: '+' | '-' } | undefined {
+  const way = MOVE.exec(plain)?.[1];
+  if (way === undefined) return undefined;
+  return { way: NOUNS[way] ?? way, sign: DOWN.test(way) ? '-' : '+' };
+}
+
+const NOUNS: Readonly<Record<string, string>> = {
+  progresse: 'progression',
+  augmente: 'augmentation',
+  recule: 'recul',
+  diminue: 'diminution',
+};

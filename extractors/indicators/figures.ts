@@ -51,12 +51,18 @@ const IN_WORDS = new RegExp(
 export function scanFigures(plain: string): Figure[] {
   const figures: Figure[] = [];
   for (const match of plain.matchAll(FIGURE)) {
-    const { low, sign, digits, rest } = match.groups as Record<string, string | undefined>;
+    const { low: first, sign, digits, rest } = match.groups as Record<string, string | undefined>;
+    const low = first !== undefined && isRange(plain, match.index, first, digits!) ? first : undefined;
     let start = match.index;
     const end = start + match[0].length;
+    // "est passé de 312 à 345": two figures.
+    if (first !== undefined && low === undefined) {
+      figures.push(plainFigure(plain, start, first));
+      start = end - (rest?.length ?? 0) - digits!.length;
+    }
     const outOf = rest?.startsWith('/') ? rest.slice(1) : undefined;
     const value = decimal(digits!);
-    if (outOf !== undefined && !/^(?:[2-9]|10|20|100)$/.test(outOf)) continue;
+    if (outOf !== undefined && !/^(?:[2-9]|10|20|100|120)$/.test(outOf)) continue;
     // A sign glued to a word or a figure is a hyphen or a dash; "2020 - 15 jeunes" has two figures and no minus.
     const dash =
       (/^- /.test(sign ?? '') && rest === undefined && /[^\s(=:\t]\s*$/.test(plain.slice(0, start))) ||
@@ -103,6 +109,23 @@ export function scanFigures(plain: string): Figure[] {
   }
   return figures.sort((a, b) => a.start - b.start || b.end - a.end);
 }
+
+/** "10 à 12 ateliers" is a range; "passé de 312 à 345", "en 2020 à 345" are two figures. */
+function isRange(plain: string, at: number, low: string, high: string): boolean {
+  if (/\bpasse(?:e|s|es|nt)? de $/.test(plain.slice(Math.max(0, at - 14), at))) return false;
+  return new Decimal(decimal(low)).lessThan(decimal(high));
+}
+
+const plainFigure = (plain: string, start: number, digits: string): Figure => ({
+  start,
+  end: start + digits.length,
+  after: start + digits.length,
+  value: decimal(digits),
+  form: 'number',
+  signed: false,
+  inWords: false,
+  approximation: approximationAt(plain, start, start + digits.length),
+});
 
 const COMPARES =
   /^ ?(?:d'evolution|de (?:baisse|hausse|croissance|variation)|par rapport|sur (?:un|l')|en un an|entre\b|depuis|vs\b|contre|que |points?\b|pts?\b)/;

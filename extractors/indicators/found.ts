@@ -22,6 +22,8 @@ export interface Found {
   delta?: string;
   deltaBase?: string;
   parent?: Found;
+  /** The count whose noun this one leaves out: the next that leaves it out leans on the same. */
+  leansOn?: Found;
   /** The figure of another year that this one is set against, "contre 312 en 2020": that year's is no part of this one's. */
   against?: Found;
   inTable: boolean;

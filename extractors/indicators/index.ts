@@ -102,7 +102,17 @@ function finished(act: Act, found: readonly Found[], issuer: string | undefined)
   const ordered = [...found].sort((a, b) => a.start - b.start || a.end - b.end);
   const index = new Map(ordered.map((one, at) => [one, at]));
   return ordered.map((one) => {
-    const { start, end, parent, people: _people, count: _count, against: _against, scope, ...rest } = one;
+    const {
+      start,
+      end,
+      parent,
+      people: _people,
+      count: _count,
+      against: _against,
+      leansOn: _leansOn,
+      scope,
+      ...rest
+    } = one;
     const at = parent === undefined ? undefined : index.get(parent);
     const indicator: Indicator = {
       ...rest,

@@ -13,7 +13,7 @@ const LINK =
 export function phraseEnd(plain: string, start: number, limit: number, aims = false): number {
   let end = limit;
   const cut =
-    /[.!?](?= |$)|[;:()\n]| [-–—] |,(?! ?\d)|\t| \d[\d .,]*(?:[km]?€|euros\b|[km] ?euros)| (?:dont|soit|tandis|alors que|contre|ainsi que|grace|afin|permettant|notamment|pour (?:permettre|y |se |[a-z]{2,}(?:er|ir))|avec un objectif|et (?:l'|le |la |les )|et (?:a |d'|de )?(?:ouvrir|organiser|accueillir|creer|developper|realiser|proposer|accompagner|mettre|recruter|former|animer|assurer|participer|renforcer|poursuivre|atteindre)\b|et (?:celui|celle|ceux|celles)|due?s? (?:[a-z]+ment )?aux?|due?s? (?:[a-z]+ment )?a|par rapport|parce|puisque|car|mais)\b|(?<! qui) (?:(?:represente|correspond|constitue|permet|contribue)(?:nt|ent|tent)?|peu(?:t|vent)|doi(?:t|vent))\b/g;
+    /[.!?](?= |$)|[;:()\n]| [-–—] |,(?! ?\d)|\t| \d[\d .,]*(?:[km]?€|euros\b|[km] ?euros)| (?:dont|soit|tandis|alors que|contre|ainsi que|grace|afin|permettant|notamment|pour (?:permettre|y |se |[a-z]{2,}(?:er|ir))|avec un objectif|et (?:l'|le |la |les )|et (?:a |d'|de )?(?:ouvrir|organiser|accueillir|creer|developper|realiser|proposer|accompagner|mettre|recruter|former|animer|assurer|participer|renforcer|poursuivre|atteindre)\b|et (?:celui|celle|ceux|celles)|due?s? (?:[a-z]+ment )?aux?|due?s? (?:[a-z]+ment )?a|par rapport|parce|puisque|car|mais)\b|(?<! qui) (?:(?:represente|correspond|constitue|permet|contribue|affiche|assure|propose|accueille|dispose|compte|couvre|regroupe|emploie|fonctionne|assiste|existe)(?:nt|ent|tent)?|peu(?:t|vent)|doi(?:t|vent))\b/g;
   cut.lastIndex = start;
   for (let match = cut.exec(plain); match !== null && match.index < end; match = cut.exec(plain)) {
     // "M. Martin", "art. 3": a stop after one letter or before a small one ends nothing.
@@ -36,6 +36,10 @@ export function trimmed(text: string): string {
 }
 
 const VERBS: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?<!\p{L})(habit|viv|résid|travaill|bénéfici|suiv|pratiqu|fréquent|particip|prépar|utilis|déclar|souhait|concern|trouv|poursuiv)ent(?!\p{L})/giu,
+    '$1ant',
+  ],
   [/^(?:d['’]entre (?:eux|elles)|de ces \p{L}+)\s+/iu, ''],
   [/(?<!\p{L})(?:se|s['’]) ?(?:sont|est|étaient|était)(?!\p{L}) ?/giu, ''],
   [/(?<!\p{L})n['’](?:ont|avaient|a|avait) pas(?!\p{L})/giu, "n'ayant pas"],
@@ -102,6 +106,6 @@ const ACRONYMS: ReadonlySet<string> = new Set([
 
 /** Words that cannot stand at the head of a label: verbs, prepositions and participles that lean on a noun before them. */
 const LEANS =
-  /^(?:sont|est|etaient|etait|ont|a|avaient|n'|ne|seront|sera|auront|aura|par|pour|dans|au|aux|en|chez|sur|sous|via|avec|sans|parmi|entre|vers|issus?|issues?|originaires?|inscrite?s?\b|ayant|etant|beneficiant|residant|residents? en|habitent|vivent|resident|beneficient|relevent|proviennent|viennent|possedent|disposent|declarent|d'entre|de (?:leurs?|son|sa|ses|ce|cette|ces)|de moins|de plus|de 18|qui|inferieure?s?|superieure?s?|se|s'|y|leur|avaient|infra|ages?|agees?|accedent|accueillie?s?|accompagnee?s?|signee?s?|realisee?s?|obtenue?s?)(?![a-z])/;
+  /^(?:sont|est|etaient|etait|ont|a|avaient|n'|ne|seront|sera|auront|aura|par|pour|dans|au|aux|en|chez|sur|sous|via|avec|sans|parmi|entre|vers|issus?|issues?|originaires?|inscrite?s?\b|ayant|etant|beneficiant|residant|residents? en|habitent|vivent|resident|beneficient|relevent|proviennent|viennent|possedent|disposent|declarent|d'entre|de (?:leurs?|son|sa|ses|ce|cette|ces)|de moins|de plus|de 18|qui|inferieure?s?|superieure?s?|se|s'|y|leur|avaient|infra|ages?|agees?|accedent|accueillie?s?|accompagnee?s?|signee?s?|realisee?s?|obtenue?s?)(?![a-z])|^le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|midi)\b/;
 
 export const leans = (plain: string): boolean => plain === '' || LEANS.test(plain) || /^n'/.test(plain);

@@ -7,7 +7,7 @@ const ESTIMATE = /\bestim(?:ee?s?|ation|ations|ons|ent)\b|\bd'apres les projecti
 const TARGET =
   /\b(?:objectifs?(?! (?:emploi|globaux))|cible (?:de|est|annuelle|:)|vis(?:e|ent|ant|er) (?:a|l[ae']|les?)|d'ici (?:a |fin |20)|a atteindre|atteindre|se fixe|ambition(?:ne)? de|engage(?:nt)? a|pour aboutir|souhaite(?:nt)?)\b/;
 const FORECAST =
-  /\b(?:previsionnel(?:le)?s?|prevu(?:e|s|es)?|prevoi(?:t|ent)|prevision(?:s)?|envisage(?:e|s|es|nt)?|programmee?s? (?:en|pour)|il est propose|decide d|soutien propose|a venir|projete(?:e|s|es)?)\b/;
+  /\b(?:previsionnel(?:le)?s?|prevu(?:e|s|es)?|prevoi(?:t|ent)|prevoyons|prevision(?:s)?|envisage(?:e|s|es|nt)?|programmee?s? (?:en|pour)|il est propose|decide d|soutien propose|a venir|projete(?:e|s|es)?)\b/;
 /** Future tense of the verbs that a plan is written with. */
 const FUTURE =
   /\b(?:ser(?:a|ont)|aur(?:a|ont)|devr(?:a|ont)|pourr(?:a|ont)|fer(?:a|ont)|permettr(?:a|ont)|[a-z]{3,}(?:er|ir)(?:a|ont))\b/;

@@ -29,3 +29,16 @@ export function sumsOf(group: readonly Found[]): Found | undefined {
   }
   return undefined;
 }
+
+/** The whole may come last where the sentence says so: "738 adultes et 742 enfants, soit un total de 1 480 personnes". */
+export function totalOf(total: Found, before: readonly Found[]): void {
+  let sum = new Decimal(0);
+  for (let i = before.length - 1; i >= 0 && before.length - i <= MOST_PARTS; i -= 1) {
+    const part = before[i]!;
+    if (!part.count || part.against !== undefined || !/^\d+$/.test(part.value)) return;
+    sum = sum.plus(part.value);
+    if (i === before.length - 1 || !sum.equals(total.value)) continue;
+    for (const one of before.slice(i)) one.parent ??= total;
+    return;
+  }
+}

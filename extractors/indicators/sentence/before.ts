@@ -1,5 +1,6 @@
 import { plain } from '../../acts/plain.js';
 import type { Figure } from '../figures.js';
+import type { Found } from '../found.js';
 import { sentenceCase, trimmed } from '../phrase.js';
 import type { Sentence } from './sentence.js';
 
@@ -53,16 +54,58 @@ export const quantityBefore = (sentence: Sentence, figure: Figure): string | und
 export const withoutQuantity = (label: string): string =>
   label.replace(new RegExp(` (?:d['’]une?|pour une?|avec une?) ${QUANTITY.source}$`, 'iu'), '');
 
+const REPRESENTS =
+  /\s(?:représente(?:nt|ra|ront|raient)?|représentai(?:t|ent)|constitue(?:nt)?|regroupe(?:nt)?|concentre(?:nt)?|compte(?:nt)? pour)(?: \p{L}+ment)?(?: à (?:eux|elles) seule?s?)?(?: environ| (?:près|plus|moins) (?:de|d['’]))?\s*$/iu;
+
+/** "les femmes représentent 52 % des adhérents": what makes up a share. */
+export function representedBefore(sentence: Sentence, figure: Figure): string | undefined {
+  const { text } = sentence.before(figure.start);
+  const verb = REPRESENTS.exec(text);
+  return verb ? nounsAtEnd(text.slice(0, verb.index)) : undefined;
+}
+
+/** "les Français (70 %)", "210 femmes (61 %)": a share in a bracket is of the words, or of the count, right before it. */
+export function bracketedBefore(
+  { plain, text, start }: Sentence,
+  figure: Figure,
+  siblings: readonly Found[],
+): string | Found | undefined {
+  const open = /\s?\( ?(?:soit |environ )?$/.exec(plain.slice(0, figure.start))?.index;
+  if (open === undefined || !/^ ?\)/.test(plain.slice(figure.end))) return undefined;
+  const last = siblings.at(-1);
+  const gap = last && plain.slice(last.end - start, open);
+  if (last?.count && !/[,;.:()]| et /.test(gap!)) return last;
+  return nounsAtEnd(text.slice(0, open));
+}
+
+/** The last nouns of a stretch: what stands after its last stop, verb or "et". */
+function nounsAtEnd(text: string): string | undefined {
+  const words = text.split(/[.;,:()•]|\d ?%|\s(?:et|ou|dont|que|soit)(?=\s)/u).at(-1)!;
+  const nouns = words
+    .replace(/^.*\s(?:est|sont|était|étaient|avec)\s/iu, '')
+    .replace(/^(?:surtout|principalement|majoritairement|notamment|essentiellement)\s/iu, '')
+    .replace(REMARK, '')
+    .trim();
+  const bare = sentenceCase(trimmed(undated(nouns).replace(ARTICLE, '')));
+  return /\p{L}{3}/u.test(bare) && bare.split(/\s+/).length <= 12 ? bare : undefined;
+}
+
+/** "affiche un taux d'occupation de 82 %": the rate that the share is. */
+export const rateBefore = (sentence: Sentence, figure: Figure): string | undefined =>
+  /\s((?:taux|part|proportion|pourcentage|rendement|indice)(?: moyenn?e?)? (?:de |d['’]|du |des )[^,;:.()]{3,50}?)(?: est| était)? (?:de|d['’]environ|de près de|de plus de|à)\s*$/iu.exec(
+    sentence.before(figure.start).text,
+  )?.[1];
+
 /** "Etat 45 %, part communale 55 %": the words right before a share. */
 export function besides({ text }: Sentence, figure: Figure): string | undefined {
   const words = trimmed(
     text
       .slice(0, figure.start)
-      .split(/[,;:(•–]|\d ?%/u)
+      .split(/[,;:(•–]|\d ?%|\s(?:et|ou)(?=\s(?:les?|la|l['’]))/u)
       .at(-1)!,
   );
   const verb =
-    /\s(?:oscille(?:nt)?|représente(?:nt)?|varie(?:nt)?|s['’]élève(?:nt)?|est|sont|atteint|de|à)(?!\p{L})/iu.exec(
+    /\s(?:oscille(?:nt)?|représente(?:nt)?|varie(?:nt)?|s['’]élève(?:nt)?|est|sont|atteint|de(?!\s\d+ ans)|à)(?!\p{L})/iu.exec(
       words,
     );
   const subject = sentenceCase(trimmed((verb ? words.slice(0, verb.index) : words).split(/\s+/).slice(-7).join(' ')));

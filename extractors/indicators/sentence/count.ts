@@ -1,6 +1,7 @@
 import { plain } from '../../acts/plain.js';
 import { countedNoun, type Noun } from '../counted.js';
 import type { Figure } from '../figures.js';
+import type { Found } from '../found.js';
 import { headOf, measureOf, unitOf } from '../label.js';
 import { leans, nominal, sentenceCase, trimmed, withoutPartitive } from '../phrase.js';
 import { subjectBefore } from './before.js';
@@ -9,31 +10,55 @@ import type { Sentence } from './sentence.js';
 
 /** What a number counts: the noun after it, the subject before it, or what the count before it counted. */
 export function countSays(sentence: Sentence, figure: Figure, noun: Noun | undefined, words: Words): Said | undefined {
-  const { context } = sentence;
-  if (noun === undefined && /^est (?:le |la |l')/.test(words.bare))
-    return { label: withoutPartitive(words.trimmed.replace(/^est\s+/i, '')), unit: undefined, parent: words.partOf };
-  if (noun === undefined && (leans(words.bare) || words.trimmed === '')) {
-    const subject = words.trimmed === '' ? subjectBefore(sentence, figure) : undefined;
-    return subject === undefined ? ellipsis(sentence, words) : ofSubject(subject, sentence, words);
+  if (noun === undefined) {
+    if (/^est (?:le |la |l')/.test(words.bare))
+      return { label: withoutPartitive(words.trimmed.replace(/^est\s+/i, '')), unit: undefined, parent: words.partOf };
+    if (leans(words.bare) || words.trimmed === '' || isElided(words)) return leaning(sentence, figure, words);
+    if (!mayCount(sentence, figure, words)) return undefined;
   }
-  if (
-    noun === undefined &&
-    (!context.report ||
-      figure.inWords ||
-      (measureOf(words.trimmed) === undefined && !/^[\s"«“(]*\p{L}{2}/u.test(words.raw)))
-  )
-    return undefined;
-  if (
-    noun === undefined &&
-    !sentence.statement.keyed &&
-    figure.after === figure.end &&
-    !/^ [a-z]/.test(sentence.plain.slice(figure.end, figure.end + 2))
-  )
-    return undefined;
-  const label = sentenceCase(trimmed(nominal(sentenceCase(words.trimmed))));
+  const label = sentenceCase(trimmed(nominal(sentenceCase(ofTheCounted(words.trimmed, figure.value)))));
   const named = figure.inWords && figure.approximation === 'about' ? withoutPartitive(label) : label;
-  return { label: named, unit: unitOf(named), parent: words.partOf };
+  return { label: named, unit: unitOf(named.replace(/^nombre (?:de |d['’])/i, '')), parent: words.partOf };
 }
+
+/** In a report any words behind a figure may be what it counts; a number in words needs a noun that is known. */
+function mayCount({ context, statement, plain }: Sentence, figure: Figure, words: Words): boolean {
+  if (!context.report || (figure.inWords && figure.after === figure.end)) return false;
+  if (measureOf(words.trimmed) === undefined && !/^[\s"«“(]*\p{L}{2}/u.test(words.raw)) return false;
+  return statement.keyed || figure.after > figure.end || /^ [a-z]/.test(plain.slice(figure.end, figure.end + 2));
+}
+
+/** "La crèche de 24 places a accueilli …": a verb in the singular goes with what stands before the count. */
+const ofTheCounted = (words: string, value: string): string =>
+  (value === '1' ? words : words.replace(/\s(?:a|est|avait|était|sera)\s.*$/u, '')).replace(/^le (?=nombre d)/iu, '');
+
+const ONLY_DATED = /^(?:(?:en|pour|fin|sur) (?:l'annee )?(?:19|20)\d\d)?$/;
+
+/** "dont 112 ont été accordées et 33 refusées": a participle alone leaves its noun out. */
+const isElided = ({ trimmed, antecedent }: Words): boolean =>
+  antecedent !== undefined && /^(?!\p{L}*(?:it|ult|ét)és)\p{L}{3,}ée?s(?!\p{L})/u.test(trimmed);
+
+/** A figure without a noun of its own. */
+function leaning(sentence: Sentence, figure: Figure, words: Words): Said | undefined {
+  const moved = movedTo(sentence, figure, words.siblings);
+  if (moved) return { label: moved.label, unit: moved.unit, parent: moved.parent };
+  const subject = ONLY_DATED.test(words.bare) ? subjectBefore(sentence, figure) : undefined;
+  return subject === undefined ? ellipsis(sentence, words) : ofSubject(subject, sentence, words);
+}
+
+/** "est passé de 312 en 2020 à 345": the second figure is of what the first is. */
+function movedTo({ plain, start }: Sentence, figure: Figure, siblings: readonly Found[]): Found | undefined {
+  const last = siblings.at(-1);
+  if (last === undefined || !/\bpasse(?:e|s|es|nt)? de $/.test(plain.slice(0, last.start - start))) return undefined;
+  return /^[^,;.]{0,14} a (?:plus de |pres de |environ )?$/.test(plain.slice(last.end - start, figure.start))
+    ? last
+    : undefined;
+}
+
+/** "Réalisé : 340", "ce nombre est passé à 345": what has been counted before. */
+const POINTS_BACK =
+  /^(?:(?:ce|cet|cette|leur) (?:chiffre|nombre|total|effectif|taux|part)|ils?|elles?|cel(?:ui|le)(?:-ci)?|ce(?:la)?|nous|on)$/;
+const AGAIN = new RegExp(`^(?:realisee?s?|atteint|resultats?|obtenu|constatee?)$|${POINTS_BACK.source}`);
 
 /** "Nombre d'ateliers : 12": the subject says what is counted; in acts that decide only where it says that it counts. */
 function ofSubject(subject: string, { context }: Sentence, { antecedent, partOf }: Words): Said | undefined {
@@ -43,7 +68,8 @@ function ofSubject(subject: string, { context }: Sentence, { antecedent, partOf 
     !/^(?:nombre|n[br]+e?|total|effectif|population)\b/i.test(subject)
   )
     return undefined;
-  const again = /^(?:realisee?s?|atteint|resultats?|obtenu|constatee?)$/.test(plain(subject)) && antecedent;
+  const again = AGAIN.test(plain(subject)) ? antecedent : undefined;
+  if (again === undefined && POINTS_BACK.test(plain(subject))) return undefined;
   return again
     ? { label: again.label, unit: again.unit, parent: partOf }
     : {
@@ -60,10 +86,12 @@ function ellipsis({ context }: Sentence, words: Words): Said | undefined {
   if ((antecedent === undefined && among === undefined) || words.trimmed === '') return undefined;
   if (!context.report && words.previous === undefined && among === undefined) return undefined;
   const isPart =
-    /^(?:d'entre|ont|sont|issu|originaire|de |par )/.test(bare) && /\bparmi\b|d'entre/.test(`${before} ${bare}`);
+    (/^(?:d'entre|ont|sont|issu|originaire|de |par )/.test(bare) && /\bparmi\b|d'entre/.test(`${before} ${bare}`)) ||
+    /\bsur (?:les|ces|nos|leurs) \d[^.;:]*, (?:[^.;:]* et )?$/.test(before);
   return {
     label: trimmed(`${among ?? headOf(antecedent!)} ${nominal(sentenceCase(words.trimmed))}`),
     unit: among ?? antecedent!.unit,
+    ...(antecedent === undefined ? {} : { leansOn: antecedent }),
     parent: words.partOf ?? (isPart ? antecedent : undefined),
   };
 }

@@ -1,5 +1,6 @@
 import { plain } from '../../acts/plain.js';
 import { countedNoun } from '../counted.js';
+import { moveBefore } from '../delta.js';
 import type { Figure } from '../figures.js';
 import { basisOf, type Found } from '../found.js';
 import { completed, measureOf, shortened } from '../label.js';
@@ -18,6 +19,8 @@ export interface Said {
   readonly label: string;
   readonly unit: string | undefined;
   readonly parent: Found | undefined;
+  /** The count whose noun it leaves out. */
+  readonly leansOn?: Found;
 }
 
 /** The words that a figure is read with. */
@@ -65,7 +68,7 @@ export function readFigure(
     antecedent,
     partOf:
       against === undefined && /\b(?:dont|parmi (?:eux|elles|ces|les)|y compris)\b[^.;:]{0,40}$/.test(before)
-        ? (previous ?? context.main)
+        ? (sameWhole(sentence, previous) ?? previous ?? context.main)
         : undefined,
     previous,
     siblings,
@@ -78,7 +81,9 @@ export function readFigure(
   if (/ en ayant /.test(label))
     label = `${label.split(/\s+/).slice(0, 8).join(' ')} (${clauseSubject(sentence, figure.start)})`.replace(' ()', '');
   if (/\ben moyenne[^.;]{0,12}$/.test(before) && !/moyenne/.test(plain(label))) label += ' en moyenne';
-  label = measured(sentence, figure, ofItsOwn(shortened(label), end === limit), siblings.at(-1));
+  const move = figure.form === 'number' ? moveBefore(before) : undefined;
+  label = ofItsOwn(shortened(label), end === limit);
+  if (move === undefined) label = measured(sentence, figure, label, siblings.at(-1));
   const topic = context.report && noun !== undefined ? topicBefore(sentence, figure) : undefined;
   if (topic !== undefined && !plain(label).includes(plain(topic))) label = shortened(`${label} – ${topic}`);
   if (/^fois par\b/.test(plain(label))) label = frequency(sentence, figure, label);
@@ -92,16 +97,24 @@ export function readFigure(
     context.year;
   return {
     ...basisOf({ start: sentence.start, keyed: statement.keyed }, figure, context),
-    label,
+    label: move === undefined ? label : `${move.way} : ${label}`,
+    ...(move === undefined ? {} : { delta: `${move.sign}${figure.value}` }),
     ...(unit === undefined ? {} : { unit }),
     people: noun?.people ?? (figure.form === 'number' && leans(bare) ? (antecedent?.people ?? false) : false),
-    count: figure.form === 'number' && !/^etp\b/i.test(label),
+    count: figure.form === 'number' && move === undefined && !/^etp\b/i.test(label) && unit !== 'ans',
     ...(period === undefined ? {} : { period }),
     qualifier: qualifierOf(sentence, figure.start, period, label),
     ...(said.parent === undefined ? {} : { parent: said.parent }),
     ...(against === undefined ? {} : { against }),
+    ...(said.leansOn === undefined ? {} : { leansOn: said.leansOn }),
   };
 }
+
+/** "dont 112 accordées et 33 refusées": both are parts of what stands before "dont". */
+const sameWhole = ({ plain, start }: Sentence, previous: Found | undefined): Found | undefined =>
+  previous !== undefined && /\bdont [^.;:\d]{0,30}$/.test(plain.slice(0, Math.max(0, previous.start - start)))
+    ? previous.parent
+    : undefined;
 
 /** What a figure is set against measures the same thing, unless its own words say otherwise. */
 function sameThing(own: Said | undefined, against: Found, bare: string): Said {
@@ -122,7 +135,7 @@ function afterBracket({ plain, text }: Sentence, raw: string, end: number, limit
 const ofItsOwn = (label: string, upToNext: boolean): string =>
   upToNext
     ? withoutQuantity(label).replace(
-        /(?: et)? (?:ayant (?:\p{L}+ment )?\p{L}+(?:é|i|u|is|it|ert)e?s?|représentant|comprenant|totalisant|regroupant)$| et \p{L}{3,}(?:[^t]é|i|u)$/u,
+        /(?: et)? (?:ayant (?:\p{L}+ment )?\p{L}+(?:é|i|u|is|it|ert)e?s?|représentant|comprenant|totalisant|regroupant)$| et \p{L}{3,}(?:[^t]é|i|u|ons)$/u,
         '',
       )
     : label;
@@ -144,7 +157,7 @@ function measured(sentence: Sentence, figure: Figure, label: string, before: Fou
         .at(-1)!,
     );
   const given = /^\s*(?:\d[\d ]* )?(\p{L}[^\d]*?) (?:ont|a) (\p{L}+é)$/u.exec(what);
-  if (given && label === 'heures') return `heures ${given[2]}es par les ${given[1]}`;
+  if (given && label === 'heures') return `heures ${given[2]}es par les ${withoutPartitive(given[1]!)}`;
   return /\p{L}{3}/u.test(what) ? withoutPartitive(what) : label;
 }
 

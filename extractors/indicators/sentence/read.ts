@@ -1,6 +1,7 @@
 import { remember } from '../context.js';
 import { deltasIn } from '../delta.js';
 import type { Found } from '../found.js';
+import { totalOf } from '../sums.js';
 import { readFigure } from './figure.js';
 import { measuresIn } from './measures.js';
 import type { Sentence } from './sentence.js';
@@ -16,7 +17,9 @@ export function readSentence(sentence: Sentence, earlier: Found | undefined): Fo
   const found: Found[] = [];
   for (const figure of figures) {
     const next = readFigure(sentence, figure, limits, found.at(-1) ?? earlier, found);
-    if (next) found.push(next);
+    if (!next) continue;
+    if (TOTAL.test(sentence.before(figure.start).plain)) totalOf(next, found);
+    found.push(next);
   }
   const counts = [...found];
   for (const delta of deltas) {
@@ -36,6 +39,8 @@ export function readSentence(sentence: Sentence, earlier: Found | undefined): Fo
   if (first && (sentence.statement.keyed || first.parent === undefined)) remember(sentence.context, first);
   return found;
 }
+
+const TOTAL = /\b(?:soit|pour|donnant)(?: donc)? (?:un (?:total|ensemble)(?: general| cumule)? d(?:e |')|au total )$/;
 
 /** Where the digits of a variation end: a year after them is its base. */
 function numeralEnd({ plain }: Sentence, start: number, end: number): number {

@@ -4,7 +4,7 @@ import type { Figure } from '../figures.js';
 import type { Found } from '../found.js';
 import { shortened } from '../label.js';
 import { nominal, sentenceCase, trimmed, withoutPartitive } from '../phrase.js';
-import { besides, subjectBefore } from './before.js';
+import { besides, bracketedBefore, rateBefore, representedBefore, subjectBefore } from './before.js';
 import type { Said, Words } from './figure.js';
 import type { Sentence } from './sentence.js';
 
@@ -13,6 +13,14 @@ export function shareSays(sentence: Sentence, figure: Figure, words: Words): Sai
   const unit = figure.form === 'fraction' ? 'fraction' : '%';
   const share = sentenceCase(trimmed(withoutPartitive(nominal(sentenceCase(words.trimmed)))));
   const base = words.antecedent;
+  const parts = share === '' ? undefined : representedBefore(sentence, figure);
+  if (parts !== undefined && PARTITIVE.test(words.trimmed))
+    return { label: shortened(`${parts} ${amongWhom(words.trimmed)}`), unit, parent: words.partOf };
+  const inBracket = share === '' ? bracketedBefore(sentence, figure, words.siblings) : undefined;
+  if (inBracket !== undefined)
+    return typeof inBracket === 'string'
+      ? { label: inBracket, unit, parent: words.partOf }
+      : { label: inBracket.label, unit, parent: inBracket.parent };
   const named =
     share === '' &&
     (base === undefined ||
@@ -24,6 +32,7 @@ export function shareSays(sentence: Sentence, figure: Figure, words: Words): Sai
       sameAs(sentence, figure, words.siblings) ??
       rateOf(sentence, figure, words.siblings) ??
       subjectBefore(sentence, figure) ??
+      rateBefore(sentence, figure) ??
       besides(sentence, figure);
     return subject === undefined ? undefined : { label: subject, unit, parent: words.partOf };
   }
@@ -33,6 +42,16 @@ export function shareSays(sentence: Sentence, figure: Figure, words: Words): Sai
     parent: words.partOf ?? base,
   };
 }
+
+const PARTITIVE = /^(?:des|du|de la|de l['’]|de (?:nos|ses|leurs?|ces|cette|notre)(?!\p{L}))/iu;
+
+/** "les femmes représentent 52 % des adhérents" → "femmes parmi les adhérents"; "de l'activité" → "dans l'activité". */
+const amongWhom = (whole: string): string =>
+  whole
+    .replace(/^des (?=\p{L})/iu, 'parmi les ')
+    .replace(/^du (?=\p{L})/iu, 'dans le ')
+    .replace(/^de (nos|ses|leurs|ces) /iu, 'parmi $1 ')
+    .replace(/^de (?=l[ae'’]|leur |cette |notre )/iu, 'dans ');
 
 /** "femmes" of which? The whole that a share is a share of. */
 function amongThem(share: string, base: Found | undefined, bare: string): string {
