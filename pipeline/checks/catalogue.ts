@@ -11,6 +11,7 @@ import citedAct from './cited-act.js';
 import citedCode from './cited-code.js';
 import conventionTerm from './convention-term.js';
 import dateOrder from './date-order.js';
+import decidedLess from './decided-less.js';
 import differenceFails from './difference-fails.js';
 import foreignVisa from './foreign-visa.js';
 import grantDiffers from './grant-differs.js';
@@ -73,6 +74,7 @@ export const CHECKS: readonly Check[] = [
   publicFunds,
   sundays,
   absentSpeaks,
+  decidedLess,
   foreignVisa,
   lateArrival,
   tariffOrder,
