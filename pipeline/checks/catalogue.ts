@@ -6,9 +6,11 @@ import announcementDiffers from './announcement-differs.js';
 import assemblyNamed from './assembly-named.js';
 import attendanceCount from './attendance-count.js';
 import baseDiffers from './base-differs.js';
+import beneficiariesAnnounced from './beneficiaries-announced.js';
 import type { Check } from './check.js';
 import citedAct from './cited-act.js';
 import citedCode from './cited-code.js';
+import codeNames from './code-names.js';
 import conventionTerm from './convention-term.js';
 import dateOrder from './date-order.js';
 import decidedLess from './decided-less.js';
@@ -74,6 +76,8 @@ export const CHECKS: readonly Check[] = [
   publicFunds,
   sundays,
   absentSpeaks,
+  beneficiariesAnnounced,
+  codeNames,
   decidedLess,
   foreignVisa,
   lateArrival,

@@ -4,7 +4,7 @@ import { tariffsOf } from '../../extractors/mentions/tariffs.js';
 import { visasOf } from '../../extractors/mentions/visas.js';
 import { readFields } from '../../extractors/read.js';
 import type { Act } from '../../models/act.js';
-import type { Attendance } from '../../models/records.js';
+import type { Attendance, Relation } from '../../models/records.js';
 import { CHECKS } from '../../pipeline/checks/catalogue.js';
 import { runChecks } from '../../pipeline/checks/index.js';
 import { actOf } from '../arithmetic/act.js';
@@ -118,5 +118,31 @@ describe('absent-speaks', () => {
     expect(found('Absente : Anne Vasseur\nMme Vasseur souligne', records('absent'))).toEqual(['absent-speaks']);
     expect(found('Anne Vasseur\nMme Vasseur souligne', records('present'))).toEqual([]);
     expect(isSkipped('absent-speaks', 'Absente : Anne Vasseur')).toBe(true);
+  });
+});
+
+describe('decided-less', () => {
+  const text = 'Total de 1000 €, avec 300 € de la région. Décide de verser 700 €.';
+  const total =
+    (later: string, earlier: string): Records =>
+    (at) => ({
+      relations: [
+        {
+          ...{ kind: 'sum', statement: '700 + 300 = 1000', holds: true, expected: '1000', observed: '1000' },
+          ...{ difference: '0', tolerance: '0', extractor: 'arithmetic/grand-total' },
+          terms: [
+            { role: 'total', value: '1000', span: at('1000 €').span },
+            { role: 'part', value: later.slice(0, 3), span: at(later).span },
+            { role: 'part', value: earlier.slice(0, 3), span: at(earlier).span },
+          ],
+        } satisfies Relation,
+      ],
+    });
+  it('finds, holds, is skipped', () => {
+    expect(found(text, total('700 €', '300 €'))).toEqual(['decided-less']);
+    // All of the parts stand before their total: nothing is decided apart.
+    const before = 'Il est versé 300 € et 700 €, en tout 1000 €.';
+    expect(found(before, total('700 €', '300 €'))).toEqual([]);
+    expect(isSkipped('decided-less', text)).toBe(true);
   });
 });
