@@ -1,3 +1,4 @@
+import { withDrawnBullets } from './bullets.js';
 import type { PDFPageProxy } from './pdf.js';
 import type { Sheet } from './sheet.js';
 import { joinSpacedOut } from './spaced-out.js';
@@ -7,7 +8,7 @@ import { wordsOf } from './words.js';
 /** The sheet that a page's text layer makes; `number` is the page's, from 1. */
 export async function textLayerSheet(page: PDFPageProxy, number: number): Promise<Sheet> {
   const trace = await tracePage(page);
-  const words = joinSpacedOut(wordsOf(readable(trace.glyphs)));
+  const words = withDrawnBullets(joinSpacedOut(wordsOf(readable(trace.glyphs))), trace.dots);
   return {
     number,
     width: trace.width,

@@ -10,6 +10,12 @@ const BACK_STEP = 0.35;
 /** Baselines further apart than this part of the size belong to different words. */
 const BASELINE_SLACK = 0.12;
 
+/** A figure's caption is set this many times smaller; when it stands higher, even more. */
+const CAPTION = 1.5;
+const RAISED_CAPTION = 1.9;
+/** The mark of a note stands this close to its word (times the word's type). */
+const MARK_GAP = 0.6;
+
 interface Draft {
   text: string;
   first: Glyph;
@@ -38,7 +44,7 @@ export function wordsOf(glyphs: readonly Glyph[]): SheetWord[] {
     if (draft && (!follows(draft.last, glyph) || isNoteMark(draft, glyph) || isLeaderEdge(draft.text, recomposed, at)))
       close();
     draft ??= { text: '', first: glyph, last: glyph, size: glyph.size, boldLetters: 0, italicLetters: 0, letters: 0 };
-    draft.text += isMark(draft, glyph) ? (SUPERSCRIPTS[Number(glyph.text)] ?? glyph.text) : glyph.text;
+    draft.text += isMark(draft.text, draft.first, glyph) ? raised(glyph.text) : glyph.text;
     draft.last = glyph;
     draft.size = Math.max(draft.size, glyph.size);
     draft.letters += 1;
@@ -46,17 +52,32 @@ export function wordsOf(glyphs: readonly Glyph[]): SheetWord[] {
     if (glyph.face.italic) draft.italicLetters += 1;
   }
   close();
-  return withoutOverprint(words);
+  return withoutOverprint(marked(words));
 }
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const raised = (digits: string): string => digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!);
 
 /** A raised figure is no part of the number before it: the mark of a note, "m²". After a comma it is the cents of a price. */
-const isMark = ({ text, first }: Draft, glyph: Glyph): boolean =>
+const isMark = (before: string, first: Glyph, glyph: Glyph): boolean =>
   /^\d$/.test(glyph.text) &&
-  !text.endsWith(',') &&
+  !before.endsWith(',') &&
   isRaised(first, glyph) &&
   rise(first, glyph) > first.size * BASELINE_SLACK;
+
+/** Raised figures that stand a little apart from their word, or open a note, are marks as well. */
+const marked = (words: readonly SheetWord[]): SheetWord[] =>
+  words.map((word, at) => {
+    if (!/^\d{1,2}$/.test(word.text) || word.angle) return word;
+    const isMarkOf = (other: SheetWord | undefined): boolean => {
+      if (!other || other.size * 0.85 < word.size) return false;
+      const [gap, up] = [
+        Math.max(word.box[0] - other.box[2], other.box[0] - word.box[2]),
+        other.baseline - word.baseline,
+      ];
+      return gap < other.size * MARK_GAP && up > other.size * BASELINE_SLACK && up < other.size * 0.6;
+    };
+    return isMarkOf(words[at - 1]) || isMarkOf(words[at + 1]) ? { ...word, text: raised(word.text) } : word;
+  });
 
 /** Raised figures before larger type on the line: the mark that opens a note. */
 const isNoteMark = ({ text, first }: Draft, next: Glyph): boolean =>
@@ -109,6 +130,7 @@ function follows(last: Glyph, next: Glyph): boolean {
   const drop = Math.abs(dx * -uy + dy * ux);
   const size = Math.max(last.size, next.size);
   if (drop > size * BASELINE_SLACK && !(isRaised(last, next) && drop < size * 0.6)) return false;
+  if (isFigureWithCaption(last, next, drop <= size * BASELINE_SLACK)) return false;
   const spacing = Math.max(0, Math.min(last.spacing, next.spacing));
   const small = Math.min(last.size, next.size);
   if (gap < -small * BACK_STEP - length * 0.5) return false;
@@ -120,6 +142,10 @@ function along({ x, y, endX, endY }: Glyph): readonly [number, number] {
   const length = Math.hypot(endX - x, endY - y) || 1;
   return [(endX - x) / length, (endY - y) / length];
 }
+
+/** A big figure and the small words that say what it counts, with no space between; a raised ending is not as small. */
+const isFigureWithCaption = (last: Glyph, next: Glyph, isLevel: boolean): boolean =>
+  last.size > next.size * (isLevel ? CAPTION : RAISED_CAPTION) && /\d$/.test(last.text) && /^\p{L}/u.test(next.text);
 
 /** A superscript or subscript beside a letter: "1er", "m²" made of a small 2. */
 const isRaised = (a: Glyph, b: Glyph): boolean =>

@@ -57,7 +57,11 @@ describe('figures raised above the line', () => {
     expect(await raised('le 1', 'er')).toBe('le 1er');
   });
 
+  it('are marks when they stand a little apart as well', async () => {
+    expect(await raised('inscrits au chapitre 65 ', '1')).toBe('inscrits au chapitre 65 ¹');
+  });
+
   it('open a note apart from its first word', async () => {
-    expect(await raised('', '1', 'Montant hors taxes')).toBe('1 Montant hors taxes');
+    expect(await raised('', '1', 'Montant hors taxes')).toBe('¹ Montant hors taxes');
   });
 });

@@ -1,17 +1,23 @@
 import { overlap, union } from '../../../models/geometry.js';
 import type { CellDraft, TableDraft } from './draft.js';
 import { headsOf } from './heads.js';
-import { type TextLine, textOf } from './lines.js';
+import { lineOf, type TextLine, textOf } from './lines.js';
 import { isDash, isFigure } from './numbers.js';
 
 /** Rows further apart than this many times their type belong to different tables. */
 const STEP = 3.2;
 /** Fewer rows of figures than this are no table. */
 const MIN_ROWS = 3;
+/** Rows of a table of words stand further apart than this many times their type. */
+const LOOSE = 1.5;
 /** A cell with more words than this is a sentence. */
 const CELL_WORDS = 14;
 /** Heads above the first row of figures. */
 const MAX_HEADS = 3;
+/** A line in type this many times larger than the table's is a title. */
+const LARGER = 1.2;
+/** Words of two heads that stand close side by side have this gap at least (times their type). */
+const HEAD_GAP = 0.6;
 
 type Row = readonly TextLine[];
 
@@ -50,9 +56,13 @@ const isFigural = (row: Row): boolean =>
 
 /** Short cells side by side over three rows or more: names and what is said of each. */
 function isGrid(rows: readonly Row[], at: number): boolean {
-  const short = (row: Row | undefined): boolean =>
-    row !== undefined && row.length >= 2 && row.every(({ words }) => words.length <= 4);
-  return short(rows[at]) && short(rows[at + 1]) && short(rows[at + 2]) && !isSignedBy(rows[at]!);
+  const next = rows.slice(at, at + 3);
+  if (next.length < 3 || isSignedBy(next[0]!)) return false;
+  const isShort = (most: number) => (row: Row) => row.length >= 2 && row.every(({ words }) => words.length <= most);
+  // Columns of running text have as many cells, but not so far one under the other.
+  const steps = next.slice(1).map((row, index) => (baselineOf(row) - baselineOf(next[index]!)) / sizeOf(row));
+  const isLoose = next[0]!.length > 2 && steps.every((step) => step > LOOSE);
+  return next.every(isShort(isLoose ? CELL_WORDS : 4));
 }
 
 /** "Pour la commune," beside "Pour l'association,": who signs, each over their own name. */
@@ -74,6 +84,8 @@ function runFrom(rows: readonly Row[], from: number): { from: number; to: number
   const cells = rows[from]!.length;
   for (; to < rows.length && isNear(rows[to - 1]!, rows[to]!); to += 1) {
     const row = rows[to]!;
+    // A title with figures under it parts a table, any other begins something else.
+    if (isTitle(row, rows[from]!) && !(rows[to + 1] && isFigural(rows[to + 1]!))) break;
     if (isFigural(row)) {
       figural += 1;
       last = to;
@@ -86,6 +98,8 @@ function runFrom(rows: readonly Row[], from: number): { from: number; to: number
   return enough ? { from, to: last + 1 } : undefined;
 }
 
+const isTitle = (row: Row, beside: Row): boolean => row.length === 1 && sizeOf(row) > sizeOf(beside) * LARGER;
+
 /** The rows right above a table that stand over its columns. */
 function headsAbove(before: readonly Row[], body: readonly Row[]): Row[] {
   const columns = body.flatMap((row) => row.slice(1));
@@ -93,7 +107,7 @@ function headsAbove(before: readonly Row[], body: readonly Row[]): Row[] {
   let below = body[0]!;
   for (let at = before.length - 1; at >= 0 && heads.length < MAX_HEADS; at -= 1) {
     const row = before[at]!;
-    if (!isNear(row, below) || row.some(({ words }) => words.length > CELL_WORDS)) break;
+    if (!isNear(row, below) || isTitle(row, body[0]!) || row.some(({ words }) => words.length > CELL_WORDS)) break;
     const over = row.filter((segment) =>
       columns.some((cell) => overlap(segment.box[0], segment.box[2], cell.box[0], cell.box[2]) > 2),
     );
@@ -112,7 +126,7 @@ function tableOf(rows: readonly Row[]): TableDraft {
   const cells: CellDraft[] = [];
   merged.forEach((row, index) => {
     const byColumn = new Map<number, TextLine[]>();
-    for (const segment of row) {
+    for (const segment of row.flatMap((one) => partedAt(columns, one))) {
       const col = columnAt(columns, segment);
       byColumn.set(col, [...(byColumn.get(col) ?? []), segment]);
     }
@@ -174,10 +188,23 @@ function columnsOf(rows: readonly Row[]): Column[] {
   return columns.sort((a, b) => a.left - b.left);
 }
 
+/** Heads that stand close side by side, each over a column of its own: "2023  Évolution". */
+function partedAt(columns: readonly Column[], segment: TextLine): TextLine[] {
+  const { words, size } = segment;
+  const at = words.findIndex((word, index) => {
+    const before = words[index - 1];
+    if (!before || word.box[0] - before.box[2] < size * HEAD_GAP) return false;
+    return columnAt(columns, lineOf(words.slice(0, index))) !== columnAt(columns, lineOf(words.slice(index)));
+  });
+  return at < 0 ? [segment] : [lineOf(words.slice(0, at)), ...partedAt(columns, lineOf(words.slice(at)))];
+}
+
 /** A head set left over figures set right stands in a column of its own: it joins the column beside it that has no head. */
 function underTheirHeads(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
-  const first = rows.findIndex(isFigural);
-  if (first < 1) return columns;
+  // Where nothing is counted, the first row may be a head.
+  const figural = rows.findIndex(isFigural);
+  const first = figural < 0 ? 1 : figural;
+  if (first === 0) return columns;
   const used = (part: readonly Row[]): Set<number> =>
     new Set(part.flatMap((row) => row.map((segment) => columnAt(columns, segment))));
   const [heads, body] = [used(rows.slice(0, first)), used(rows.slice(first))];

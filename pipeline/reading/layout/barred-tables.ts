@@ -1,10 +1,10 @@
 import type { Box } from '../../../models/geometry.js';
-import type { Rule, SheetWord } from '../sheet.js';
+import type { SheetWord } from '../sheet.js';
 import type { CellDraft, TableDraft } from './draft.js';
 import { headsOf } from './heads.js';
 import { linesOf, textOf } from './lines.js';
 import { isFigure } from './numbers.js';
-import { type Stroke, strokesOf } from './rules.js';
+import type { Stroke } from './rules.js';
 
 /** Ends of rules of one table agree within this (points). */
 const EDGE = 5;
@@ -12,16 +12,20 @@ const EDGE = 5;
 const HIGH = 90;
 /** Nothing stands in a gutter of this width at least, all down the table. */
 const GUTTER = 7;
+/** A title is set in type this many times larger. */
+const TITLE = 1.2;
+/** A head stands no further over its rule than this many times its type. */
+const HEAD_STEP = 1.3;
 /** A cell with more words than this is a paragraph. */
 const CELL_WORDS = 40;
 
-/** Tables whose rows are parted by level rules and whose columns only by white. `beside`: boxes of the tables already read. */
+/** Tables whose rows are parted by level rules and whose columns only by white. `across`: the level rules; `beside`: boxes of the tables already read. */
 export function barredTables(
   words: readonly SheetWord[],
-  rules: readonly Rule[],
+  across: readonly Stroke[],
   beside: readonly Box[],
 ): { tables: TableDraft[]; rest: readonly SheetWord[] } {
-  const free = strokesOf(rules).across.filter(
+  const free = across.filter(
     ({ at, from, to }) => !beside.some((box) => at > box[1] - 2 && at < box[3] + 2 && from < box[2] && to > box[0]),
   );
   const tables: TableDraft[] = [];
@@ -30,9 +34,10 @@ export function barredTables(
     const [top, bottom] = [ladder[0]!, ladder.at(-1)!];
     const box: Box = [top.from, top.at, top.to, bottom.at];
     const inside = rest.filter((word) => holds(box, word));
-    const table = inside.length > 0 ? tableOf(ladder, box, inside) : undefined;
+    const above = rest.filter((word) => holds([box[0], box[1] - HIGH, box[2], box[1]], word));
+    const table = inside.length > 0 ? tableOf(ladder, box, inside, above) : undefined;
     if (!table) continue;
-    const taken = new Set(inside);
+    const taken = new Set(table.cells.flatMap(({ lines }) => lines.flatMap((line) => line.words)));
     rest = rest.filter((word) => !taken.has(word));
     tables.push(table);
   }
@@ -55,26 +60,40 @@ function laddersOf(strokes: readonly Stroke[]): Stroke[][] {
   return ladders.filter(({ length }) => length >= 3);
 }
 
-function tableOf(ladder: readonly Stroke[], box: Box, words: readonly SheetWord[]): TableDraft | undefined {
+interface Band {
+  readonly top: number;
+  readonly bottom: number;
+  readonly words: readonly SheetWord[];
+}
+
+function tableOf(
+  ladder: readonly Stroke[],
+  box: Box,
+  words: readonly SheetWord[],
+  above: readonly SheetWord[],
+): TableDraft | undefined {
   const bands = ladder
     .slice(1)
-    .map((stroke, index) => {
+    .map((stroke, index): Band => {
       const [top, bottom] = [ladder[index]!.at, stroke.at];
       return { top, bottom, words: words.filter((word) => middle(word) > top && middle(word) <= bottom) };
     })
     .filter((band) => band.words.length > 0);
-  // Where every row is one line, its place in the line tells more than the rules do.
-  if (bands.length < 2 || !bands.some((band) => linesOf(band.words).length > 1)) return undefined;
+  // The rule under a title may be as long as the table's.
+  if (bands.length > 0 && isTitle(bands.at(-1)!, bands[0]!)) bands.pop();
+  if (bands.length < 2) return undefined;
   // Heads reach over the white between the columns that they name.
   const columns = columnsOf(
     bands.slice(1).flatMap((band) => band.words),
     box,
   );
   if (columns.length < 2) return undefined;
+  const head = headOver(columns, above, box[1]);
+  const banded = head ? [head, ...bands] : bands;
   const cells: CellDraft[] = [];
-  for (const [row, band] of bands.entries()) {
+  for (const [row, band] of banded.entries()) {
     for (const [col, [left, right]] of columns.entries()) {
-      const there = band.words.filter((word) => centre(word) > left && centre(word) <= right);
+      const there = inColumn(band.words, left, right);
       if (there.length === 0) continue;
       const lines = linesOf(there);
       // Figures one under the other between two rules are rows that no rule parts.
@@ -83,11 +102,30 @@ function tableOf(ladder: readonly Stroke[], box: Box, words: readonly SheetWord[
       cells.push({ row, col, rowSpan: 1, colSpan: 1, box: [left, band.top, right, band.bottom], lines });
     }
   }
-  const full = bands.filter((_, row) => cells.filter((cell) => cell.row === row).length > 1).length;
+  // Where every row is one line, the place of figures in it tells more than the rules do.
+  const isWrapped = bands.some((band) => linesOf(band.words).length > 1);
+  if (!isWrapped && cells.some(({ lines }) => isFigure(lines.map(textOf).join(' ')))) return undefined;
+  const full = banded.filter((_, row) => cells.filter((cell) => cell.row === row).length > 1).length;
   if (full < Math.max(2, bands.length * 0.6)) return undefined;
-  const [rows, cols] = [bands.length, columns.length];
-  return { kind: 'table', box, rows, cols, ...headsOf(cells, rows, cols), cells, continued: false };
+  const [rows, cols] = [banded.length, columns.length];
+  const whole: Box = [box[0], banded[0]!.top, box[2], bands.at(-1)!.bottom];
+  return { kind: 'table', box: whole, rows, cols, ...headsOf(cells, rows, cols), cells, continued: false };
 }
+
+const isTitle = ({ words }: Band, beside: Band): boolean =>
+  words.every(({ size }) => size > Math.max(...beside.words.map((word) => word.size)) * TITLE);
+
+/** The line right over the first rule, where it names the columns: the rows of some tables are ruled below only. */
+function headOver(columns: readonly [number, number][], above: readonly SheetWord[], bottom: number): Band | undefined {
+  const line = linesOf(above).at(-1);
+  if (!line || bottom - line.baseline > line.size * HEAD_STEP) return undefined;
+  const parts = columns.map(([left, right]) => inColumn(line.words, left, right)).filter(({ length }) => length > 0);
+  const apart = parts.slice(1).every((part, at) => part[0]!.box[0] - parts[at]!.at(-1)!.box[2] > GUTTER);
+  return parts.length > 1 && apart ? { top: line.box[1], bottom, words: line.words } : undefined;
+}
+
+const inColumn = (words: readonly SheetWord[], left: number, right: number): SheetWord[] =>
+  words.filter((word) => centre(word) > left && centre(word) <= right);
 
 /** From where to where columns run: from the middle of a gutter to the middle of the next. */
 function columnsOf(words: readonly SheetWord[], box: Box): [number, number][] {

@@ -14,7 +14,7 @@ import { textDrafts } from './kinds.js';
 import { lineOf, linesOf, type TextLine } from './lines.js';
 import { inReadingOrder } from './order.js';
 import { ruledTables } from './ruled-tables.js';
-import { strokesOf } from './rules.js';
+import { type Strokes, strokesOf } from './rules.js';
 import { dividersOf, segmentsOf } from './segments.js';
 
 /** The margins at the sides of a page, in parts of its width. */
@@ -22,20 +22,21 @@ const MARGIN = 0.09;
 
 /** Pages in reading order, of all the sheets of one file: what repeats from page to page is known by its neighbours. */
 export function layout(sheets: readonly Sheet[]): Page[] {
-  const grids = sheets.map(({ rules }) => gridsOf(strokesOf(rules)));
+  const strokes = sheets.map(({ rules }) => strokesOf(rules));
+  const grids = strokes.map(gridsOf);
   const furniture = furnitureOf(sheets, grids);
   let known: ReadonlySet<string> | undefined;
   const vocabulary = (): ReadonlySet<string> => (known ??= vocabularyOf(sheets));
   let last: TableDraft | undefined;
   return sheets.map((sheet, index) => {
     const { headers, footers } = furniture[index]!;
-    const body = goingOn(bodyOf(sheet, furniture[index]!, grids[index]!), last);
+    const body = goingOn(bodyOf(sheet, furniture[index]!, strokes[index]!, grids[index]!), last);
     last = body.at(-1)?.kind === 'table' ? (body.at(-1) as TableDraft) : undefined;
     return laidBack(compose(sheet, [...headers, ...withWholeWords(body, vocabulary), ...footers]), sheet);
   });
 }
 
-function bodyOf(sheet: Sheet, furniture: Furniture, grids: readonly Grid[]): Draft[] {
+function bodyOf(sheet: Sheet, furniture: Furniture, strokes: Strokes, grids: readonly Grid[]): Draft[] {
   const words = sheet.words.filter((word) => !furniture.words.has(word));
   const level = words.filter(({ angle }) => !angle);
   const turned = words.filter(({ angle }) => angle);
@@ -43,7 +44,7 @@ function bodyOf(sheet: Sheet, furniture: Furniture, grids: readonly Grid[]): Dra
   const ruled = ruledTables(level, grids, turnedLines(turned));
   const barred = barredTables(
     ruled.rest,
-    sheet.rules,
+    strokes.across,
     ruled.tables.map(({ box }) => box),
   );
   const cards = sheet.areas.filter(([left, top, right, bottom]) => {
@@ -55,7 +56,7 @@ function bodyOf(sheet: Sheet, furniture: Furniture, grids: readonly Grid[]): Dra
   const text = blocksOf(aligned.rest).flatMap((lines) => textDrafts(lines, bodySize, sheet.height * 0.75));
   const drafts: Draft[] = [...ruled.tables, ...barred.tables, ...big.figures, ...aligned.tables, ...text];
   return [
-    ...inReadingOrder(drafts, boxOf),
+    ...inReadingOrder(drafts, boxOf, strokes.across),
     ...ruled.turned.map((line) => ({
       kind: isAcross(line, sheet) ? ('footer' as const) : ('paragraph' as const),
       lines: [line],

@@ -6,6 +6,8 @@ import { isDate, isFigure, isYear } from './numbers.js';
 
 /** A key figure is set this many times larger than the text round it. */
 const LARGER = 1.35;
+/** A line in type this many times larger than the caption's is no part of it. */
+const TITLE = 1.15;
 /** Lines of a caption, at most. */
 const CAPTION = 6;
 
@@ -99,7 +101,8 @@ function captionOf(
   const below = chain(figure, free, 1);
   const beside = besideOf(figure, free);
   const close = beside.every(({ box }) => box[0] - figure.box[2] < figure.size * 0.6);
-  if (below.length > 0) return close ? [...new Set([...beside, ...below])] : below;
+  const isUnder = below.length > 0 && !(beside.length > 0 && below[0]!.size > beside[0]!.size * TITLE);
+  if (isUnder) return close ? [...new Set([...beside, ...below])] : below;
   return beside.length > 0 ? beside : chain(figure, free, -1);
 }
 
@@ -144,6 +147,8 @@ function chain(figure: TextLine, free: readonly TextLine[], way: 1 | -1): TextLi
     if (!next || found.includes(next)) break;
     // A paragraph that is much wider than its figure is the page's text, not a caption.
     if (next.words.length > 14) break;
+    // A title under it begins something else.
+    if (last !== figure && next.size > last.size * TITLE) break;
     found.push(next);
     last = next;
   }

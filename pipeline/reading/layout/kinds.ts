@@ -18,7 +18,7 @@ export function textDrafts(lines: readonly TextLine[], bodySize: number, foot: n
   if (
     lines.every((line) => line.size < bodySize * 0.85) &&
     lines[0]!.box[1] > foot &&
-    /^[\d*(]/.test(textOf(lines[0]!))
+    /^[\d¹²³⁴-⁹*(]/.test(textOf(lines[0]!))
   ) {
     return [{ kind: 'footnote', lines }];
   }

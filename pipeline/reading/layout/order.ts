@@ -1,4 +1,5 @@
 import type { Box } from '../../../models/geometry.js';
+import type { Stroke } from './rules.js';
 
 /** A gutter is at least this wide (points). */
 const GUTTER = 7;
@@ -10,11 +11,13 @@ const BELOW = 40;
 
 /**
  * Things in reading order: bands from top to bottom; inside a band that a gutter parts from top to bottom, columns from
- * left to right. Neighbouring bands with one gutter are read as columns of one text.
+ * left to right. Neighbouring bands with one gutter are read as columns of one text, but where one of `bars`, the level
+ * rules of the page, parts them.
  */
-export function inReadingOrder<T>(things: readonly T[], boxOf: (thing: T) => Box): T[] {
+export function inReadingOrder<T>(things: readonly T[], boxOf: (thing: T) => Box, bars: readonly Stroke[] = []): T[] {
   return cut(
     things.map((thing) => ({ thing, box: boxOf(thing) })),
+    bars,
     0,
   ).map(({ thing }) => thing);
 }
@@ -24,19 +27,19 @@ interface Placed<T> {
   readonly box: Box;
 }
 
-function cut<T>(placed: readonly Placed<T>[], depth: number): Placed<T>[] {
+function cut<T>(placed: readonly Placed<T>[], bars: readonly Stroke[], depth: number): Placed<T>[] {
   if (placed.length < 2 || depth > 12) return topFirst(placed);
   const columns = columnsOf(placed);
   if (columns.length > 2 && isCards(placed, columns.length))
-    return bandsOf(placed).flatMap((band) => cut(band, depth + 1));
+    return bandsOf(placed).flatMap((band) => cut(band, bars, depth + 1));
   const regions: Placed<T>[][] = [];
   for (const band of bandsOf(placed)) {
     const last = regions.at(-1);
-    if (last && goesOn(last, band)) last.push(...band);
+    if (last && goesOn(last, band) && !isBarred(last, band, bars)) last.push(...band);
     else regions.push([...band]);
   }
-  if (regions.length > 1) return regions.flatMap((region) => cut(region, depth + 1));
-  return columns.length > 1 ? columns.flatMap((column) => cut(column, depth + 1)) : topFirst(placed);
+  if (regions.length > 1) return regions.flatMap((region) => cut(region, bars, depth + 1));
+  return columns.length > 1 ? columns.flatMap((column) => cut(column, bars, depth + 1)) : topFirst(placed);
 }
 
 /**
@@ -51,6 +54,16 @@ function goesOn<T>(region: readonly Placed<T>[], band: readonly Placed<T>[]): bo
   const above = region.filter(({ box }) => box[0] < right && box[2] > left);
   const bottom = Math.max(...above.map(({ box }) => box[3]));
   return Math.min(...band.map(topOf)) - bottom < BELOW;
+}
+
+/** Whether a rule runs between a region and the band under it, over the whole width of both. */
+function isBarred<T>(region: readonly Placed<T>[], band: readonly Placed<T>[], bars: readonly Stroke[]): boolean {
+  const boxes = [...region, ...band].map(({ box }) => box);
+  const [left, right] = [Math.min(...boxes.map((box) => box[0])), Math.max(...boxes.map((box) => box[2]))];
+  const [bottom, top] = [Math.max(...region.map(({ box }) => box[3])), Math.min(...band.map(topOf))];
+  return bars.some(
+    ({ at, from, to }) => at > bottom - LEVEL && at < top + LEVEL && from < left + GUTTER && to > right - GUTTER,
+  );
 }
 
 /** Cards in rows: three or more side by side, their tops level, in low bands; text in columns has no such bands. */

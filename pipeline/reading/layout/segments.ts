@@ -6,9 +6,10 @@ import { lineOf, type TextLine } from './lines.js';
 const WIDE = 1.9;
 /** Justified lines have gaps up to this wide, between words of one sentence. */
 const NARROW = 1.1;
+/** Narrow gutters of columns set by programs are hardly wider than the gaps of a loose line. */
+const TIGHT = 0.75;
 /** How many lines in a row must have their gap in one place: a lone gap is a loose line, not a gutter. */
-const COMPANY_OF_WIDE = 2;
-const COMPANY_OF_NARROW = 3;
+const COMPANY = { wide: 2, narrow: 3, tight: 7 } as const;
 /** Lines further apart than this many times their type have no gutter in common. */
 const FAR = 6;
 /** Column edges agree within this (points). */
@@ -23,7 +24,7 @@ interface Gap {
   readonly word: number;
   readonly left: number;
   readonly right: number;
-  readonly wide: boolean;
+  readonly kind: keyof typeof COMPANY;
   /** The type changes size across it. */
   readonly jump: boolean;
 }
@@ -71,14 +72,16 @@ export function segmentsOf(lines: readonly TextLine[], dividers: readonly Divide
         Math.max(before, after) > Math.min(before, after) * LARGER && right - left > Math.min(before, after) * near;
       if (isLeader(words[word]!)) continue;
       if (isLeader(words[word - 1]!)) cuts[line]!.add(word);
-      if (jump || right - left > type * NARROW) {
-        gaps.push({ line, word, left, right, wide: right - left > type * WIDE, jump });
+      // What a list counts or marks its items with stands as far from them as narrow columns do from each other.
+      const isTight = right - left > type * TIGHT && word > 1 && word < words.length - 1;
+      if (jump || isTight || right - left > type * NARROW) {
+        const kind = right - left > type * WIDE ? 'wide' : right - left > type * NARROW ? 'narrow' : 'tight';
+        gaps.push({ line, word, left, right, kind, jump });
       }
     }
   });
   for (const gap of gaps) {
-    if (gap.jump || company(gap, gaps, lines) >= (gap.wide ? COMPANY_OF_WIDE : COMPANY_OF_NARROW))
-      cuts[gap.line]!.add(gap.word);
+    if (gap.jump || company(gap, gaps, lines) >= COMPANY[gap.kind]) cuts[gap.line]!.add(gap.word);
   }
   return lines.map(({ words }, line) => split(words, cuts[line]!));
 }
@@ -101,36 +104,52 @@ function company(gap: Gap, gaps: readonly Gap[], lines: readonly TextLine[]): nu
     let silent = 0;
     for (let line = gap.line + step; line >= 0 && line < lines.length && silent < 3; line += step) {
       if (Math.abs(lines[line]!.baseline - lines[line - step]!.baseline) > lines[line]!.size * FAR) break;
-      const next = gaps.find(
-        (other) => other.line === line && Math.min(other.right, at.right) - Math.max(other.left, at.left) > 4,
-      );
+      const next = gaps.find((other) => other.line === line && isSamePlace(other, at));
+      const free = next ?? narrowed(at, lines[line]!);
       if (next) {
         count += 1;
         silent = 0;
         at = next;
-      } else if (gap.wide && isWithin(lines[line]!, at)) silent += 1;
-      else if (crosses(lines[line]!, at)) break;
-      else if (Math.abs(lines[line]!.box[0] - at.right) < EDGE) {
+      } else if (gap.kind === 'wide' && isWithin(lines[line]!, at)) silent += 1;
+      else if (!free) break;
+      else if (gap.kind !== 'tight' && Math.abs(lines[line]!.box[0] - at.right) < EDGE) {
         count += 1;
         silent = 0;
-      } else silent += 1;
+      } else {
+        silent += 1;
+        at = free;
+      }
     }
   }
   return count;
 }
 
+/** Whether two gaps are one gutter; of tight ones, what stands right of both begins at one place. */
+const isSamePlace = (one: Gap, other: Gap): boolean =>
+  Math.min(one.right, other.right) - Math.max(one.left, other.left) > 4 &&
+  (other.kind !== 'tight' || Math.abs(one.right - other.right) < 1);
+
 /** A line that keeps clear of both sides of a gap stands in a column between them. */
 const isWithin = ({ box, size }: TextLine, { left, right }: Gap): boolean =>
   box[0] > left + size && box[2] < right - size;
 
-/** Whether a line has ink in the gap, or runs on over it with no more than a space. */
-const crosses = ({ words, box }: TextLine, { left, right }: Gap): boolean => {
+/** What a line leaves free of a gap: ink that reaches into it from one side makes it narrower. Nothing where it runs on over it. */
+function narrowed(gap: Gap, { words, box, size }: TextLine): Gap | undefined {
+  let { left, right } = gap;
   const runsOver = box[0] < left && box[2] > right;
+  for (const word of words) {
+    if (word.box[0] >= right - 2 || word.box[2] <= left + 2) continue;
+    if (word.box[0] < gap.left && !runsOver) left = Math.max(left, word.box[2]);
+    else if (word.box[2] > gap.right && !runsOver) right = Math.min(right, word.box[0]);
+    else return undefined;
+  }
   const parted = words.some(
     (word, index) => index > 0 && words[index - 1]!.box[2] <= left + 2 && word.box[0] >= right - 2,
   );
-  return (runsOver && !parted) || words.some((word) => word.box[0] < right - 2 && word.box[2] > left + 2);
-};
+  if (runsOver && !parted) return undefined;
+  const needed = left === gap.left && right === gap.right ? 0 : size * NARROW;
+  return right - left >= needed ? { ...gap, left, right } : undefined;
+}
 
 function split(words: readonly SheetWord[], cuts: ReadonlySet<number>): TextLine[] {
   const parts: TextLine[] = [];

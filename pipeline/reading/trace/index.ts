@@ -18,6 +18,8 @@ export interface Trace {
   readonly glyphs: Glyph[];
   readonly rules: Rule[];
   readonly areas: Area[];
+  /** Shapes too small for areas, about as wide as high: bullets, points. */
+  readonly dots: Box[];
   readonly images: Box[];
 }
 
@@ -39,6 +41,7 @@ export async function tracePage(page: PDFPageProxy): Promise<Trace> {
     glyphs: [],
     rules: [],
     areas: [],
+    dots: [],
     images: [],
   };
   const faces = new Map<string, Face>();
@@ -166,7 +169,7 @@ export async function tracePage(page: PDFPageProxy): Promise<Trace> {
           const fills = paint !== OPS.stroke && paint !== OPS.closeStroke && paint !== OPS.endPath;
           const strokes = paint !== OPS.fill && paint !== OPS.eoFill && paint !== OPS.endPath;
           if (fills) fillPath(state, data[0], minMax, trace);
-          if (strokes) strokePath(state, data[0], trace.rules);
+          if (strokes) strokePath(state, data[0], minMax, trace);
           if (clipNext) state.clip = meet(state.clip, boxOf(state.ctm, minMax));
         }
         clipNext = false;

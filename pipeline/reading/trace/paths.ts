@@ -14,12 +14,27 @@ const RULE_LENGTH = 6;
 
 const isWhite = (colour: string): boolean => /^#f[c-f]f[c-f]f[c-f]$/i.test(colour);
 
+/** The side of a dot, in points. */
+const DOT = [1.2, RULE_LENGTH + 1] as const;
+
+/** Where what a path draws is noted. */
+interface Drawn {
+  readonly rules: Rule[];
+  readonly areas: Area[];
+  readonly dots: Box[];
+}
+
+const isDot = (width: number, height: number): boolean =>
+  Math.min(width, height) >= DOT[0] &&
+  Math.max(width, height) <= DOT[1] &&
+  Math.max(width, height) < Math.min(width, height) * 1.5;
+
 /** Filled shapes: thin bars are rules, the others areas. */
 export function fillPath(
   state: State,
   path: ArrayLike<number>,
   minMax: ArrayLike<number>,
-  { rules, areas }: { readonly rules: Rule[]; readonly areas: Area[] },
+  { rules, areas, dots }: Drawn,
 ): void {
   if (state.fillAlpha === 0) return;
   // One path may hold many thin bars (all the borders of a table): each of its closed parts is looked at by itself.
@@ -36,7 +51,7 @@ export function fillPath(
       if (!isWhite(state.fill)) rules.push({ from: [x, box[1]], to: [x, box[3]] });
     } else if (width >= RULE_LENGTH && height >= RULE_LENGTH) {
       areas.push({ box, colour: state.fill });
-    }
+    } else if (isDot(width, height) && !isWhite(state.fill)) dots.push(box);
   }
 }
 
@@ -71,8 +86,15 @@ function parts(path: ArrayLike<number>, minMax: ArrayLike<number>): Iterable<num
 }
 
 /** Drawn lines: those that run level or upright are rules. */
-export function strokePath(state: State, path: ArrayLike<number>, rules: Rule[]): void {
+export function strokePath(
+  state: State,
+  path: ArrayLike<number>,
+  minMax: ArrayLike<number>,
+  { rules, dots }: Drawn,
+): void {
   if (isWhite(state.stroke) || path.length > 20_000) return;
+  const box = boxOf(state.ctm, minMax);
+  if (isDot(box[2] - box[0], box[3] - box[1])) dots.push(box);
   const m = state.ctm;
   const at = (x: number, y: number): [number, number] => [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]];
   const [clipLeft, clipTop, clipRight, clipBottom] = state.clip;

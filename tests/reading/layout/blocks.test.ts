@@ -132,6 +132,29 @@ describe('a title set close to its text', () => {
 });
 
 describe('lists', () => {
+  it('have bullets that are drawn, not printed', async () => {
+    const [page] = await drawn((d) => {
+      lines(d, 50, 100, ['Le conseil décide, après en avoir délibéré :']);
+      d.circle(60, 126, 2).fill();
+      d.circle(60, 140, 2).stroke();
+      d.fillColor('black');
+      lines(d, 70, 120, ['d’attribuer 1 250 € au club de voile ;', 'de charger le maire de le lui dire.']);
+    });
+    expect(kinds(page!).slice(1)).toEqual([
+      ['list-item', '• d’attribuer 1 250 € au club de voile ;'],
+      ['list-item', '• de charger le maire de le lui dire.'],
+    ]);
+  });
+
+  it('are none where a point is drawn between two words', async () => {
+    const [page] = await drawn((d) => {
+      lines(d, 50, 100, ['Mairie']);
+      d.circle(95, 106, 2).fill();
+      lines(d, 105, 100, ['Place du Lavoir']);
+    });
+    expect(page!.text).toBe('Mairie Place du Lavoir');
+  });
+
   it('end where a line is set back and the item was not full', async () => {
     const [page] = await drawn((d) => {
       lines(d, 50, 100, [
@@ -203,6 +226,6 @@ describe('footnotes', () => {
       d.fontSize(10);
       lines(d, 60, 740, ['Ne pas indiquer les centimes d’euros.']);
     });
-    expect(page!.text).toContain('\n2 Ne pas indiquer les centimes d’euros.');
+    expect(page!.text).toContain('\n² Ne pas indiquer les centimes d’euros.');
   });
 });

@@ -63,6 +63,21 @@ describe('a big number and its caption', () => {
     expect(figures(page!)).toEqual([['8 412', 'Personnes accueillies']]);
   });
 
+  it('beside it with no space between, and without the title under both', async () => {
+    const [page] = await drawn((d) => {
+      d.fontSize(24);
+      lines(d, 50, 100, ['215']);
+      const end = 50 + d.widthOfString('215');
+      d.fontSize(11);
+      lines(d, end, 110, ['classes accueillies']);
+      d.fontSize(15);
+      lines(d, 50, 140, ['Compte de résultat']);
+      d.fontSize(11);
+      lines(d, 50, 170, ['Les charges de l’année ont été couvertes par les cotisations et les dons reçus.']);
+    });
+    expect(figures(page!)).toEqual([['215', 'classes accueillies']]);
+  });
+
   it('in a row with others, each under its own', async () => {
     const [page] = await drawn((d) => {
       text(d);

@@ -38,6 +38,29 @@ describe('reading order', () => {
     expect(order).not.toContain(-1);
   });
 
+  it('ends columns at a rule that runs under both', async () => {
+    const [page] = await drawn((d) => {
+      lines(d, 50, 100, LEFT);
+      lines(d, 310, 100, RIGHT);
+      d.moveTo(50, 160).lineTo(520, 160).stroke();
+      lines(d, 50, 170, ['Carnet', ...LEFT]);
+    });
+    const order = ['La fête', 'Le marché', 'Carnet'].map((part) => page!.text.indexOf(part));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+
+  it('tells columns with a narrow gutter from loose lines', async () => {
+    const words = (text: string, d: PDFKit.PDFDocument, x: number, y: number): void => {
+      d.text(text, x, y, { width: 200, align: 'justify', lineGap: 1 });
+    };
+    const [page] = await drawn((d) => {
+      words(`${LEFT.join(' ')} `.repeat(3), d, 50, 100);
+      words(`${RIGHT.join(' ')} `.repeat(3), d, 259, 100);
+    });
+    expect(page!.text.replace(/\s+/g, ' ').indexOf('le bal a duré tard. La fête')).toBeGreaterThan(0);
+    expect(page!.text.replace(/\s+/g, ' ').indexOf('devant la halle. Le marché')).toBeGreaterThan(0);
+  });
+
   it('begins anew under a margin column that ended long before', async () => {
     const [page] = await drawn((d) => {
       lines(d, 50, 60, ['En exercice : 19', 'Présents : 15']);

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { BOLD, REGULAR } from '../drawn.js';
+import { drawn, kinds, lines, matrix } from './sheets.js';
+
+const row = (d: PDFKit.PDFDocument, y: number, xs: readonly number[], texts: readonly string[]): void =>
+  texts.forEach((text, at) => {
+    if (text !== '') lines(d, xs[at]!, y, [text]);
+  });
+const centred = (d: PDFKit.PDFDocument, y: number, xs: readonly number[], texts: readonly string[]): void =>
+  texts.forEach((text, at) => {
+    lines(d, xs[at]! - d.widthOfString(text) / 2, y, [text]);
+  });
+
+describe('a table of words', () => {
+  it('has heads centred over its columns, places left empty, and a title that is none of its rows', async () => {
+    const [page] = await drawn((d) => {
+      d.fontSize(16);
+      lines(d, 200, 60, ['Feuille de présence']);
+      d.fontSize(11).font(BOLD);
+      centred(d, 90, [95, 195, 295, 395, 495], ['NOM', 'Prénom', 'Qualité', 'Présence', 'Pouvoir à']);
+      d.font(REGULAR);
+      const xs = [50, 150, 250, 350, 450];
+      row(d, 106, xs, ['VAUQUELIN', 'Inès', 'Maire', 'Présente']);
+      row(d, 122, xs, ['TESSIER', 'Paul', 'Adjoint', 'Excusé', 'I. VAUQUELIN']);
+      row(d, 138, xs, ['ROUSSET', 'Jeanne', 'Conseillère', 'Présente']);
+      row(d, 154, xs, ['MOREL', 'Ahmed', 'Conseiller', 'Excusé', 'P. TESSIER']);
+    });
+    expect(kinds(page!)[0]).toEqual(['heading', 'Feuille de présence']);
+    expect(matrix(page!)).toEqual([
+      ['NOM', 'Prénom', 'Qualité', 'Présence', 'Pouvoir à'],
+      ['VAUQUELIN', 'Inès', 'Maire', 'Présente', ''],
+      ['TESSIER', 'Paul', 'Adjoint', 'Excusé', 'I. VAUQUELIN'],
+      ['ROUSSET', 'Jeanne', 'Conseillère', 'Présente', ''],
+      ['MOREL', 'Ahmed', 'Conseiller', 'Excusé', 'P. TESSIER'],
+    ]);
+  });
+
+  it('ruled under its rows only has the head over its first rule, and ends before a title that is underlined', async () => {
+    const [page] = await drawn((d) => {
+      const xs = [55, 270, 450];
+      row(d, 100, xs, ['Organisme', 'Titulaires', 'Suppléants']);
+      row(d, 120, xs, ['Syndicat des eaux de l’Orbe', 'Inès Vauquelin, P. Tessier', 'Jeanne Rousset']);
+      row(d, 140, xs, ['Syndicat du bassin', 'Ahmed Morel', 'Paul Tessier']);
+      row(d, 160, xs, ['Centre communal d’action sociale', 'Jeanne Rousset', 'Inès Vauquelin']);
+      for (const y of [115, 135, 155, 175, 215]) d.moveTo(50, y).lineTo(540, y).stroke();
+      d.fontSize(15);
+      lines(d, 50, 192, ['Questions diverses']);
+    });
+    expect(matrix(page!)).toEqual([
+      ['Organisme', 'Titulaires', 'Suppléants'],
+      ['Syndicat des eaux de l’Orbe', 'Inès Vauquelin, P. Tessier', 'Jeanne Rousset'],
+      ['Syndicat du bassin', 'Ahmed Morel', 'Paul Tessier'],
+      ['Centre communal d’action sociale', 'Jeanne Rousset', 'Inès Vauquelin'],
+    ]);
+    expect(kinds(page!).at(-1)).toEqual(['heading', 'Questions diverses']);
+  });
+
+  it('without rules is known by its loose rows', async () => {
+    const [page] = await drawn((d) => {
+      const xs = [55, 190, 460];
+      row(d, 100, xs, ['Partenaire', 'Action menée', 'Période']);
+      row(d, 120, xs, ['Collège des Tilleuls', 'Prix des lecteurs', 'octobre à mai']);
+      row(d, 140, xs, ['Centre social', 'Ateliers d’écriture et lectures à voix haute', 'toute l’année']);
+      row(d, 160, xs, ['Foyer rural', 'Lectures aux tout-petits', 'le mercredi']);
+    });
+    expect(matrix(page!)[2]).toEqual([
+      'Centre social',
+      'Ateliers d’écriture et lectures à voix haute',
+      'toute l’année',
+    ]);
+  });
+});
+
+describe('a table of figures', () => {
+  it('has heads that stand close side by side each over its column', async () => {
+    const [page] = await drawn((d) => {
+      row(d, 100, [55, 200, 260, 297], ['Usage', '2022', '2023', 'Évolution']);
+      row(d, 116, [55, 203, 263, 310], ['Domestique', '1,42', '1,48', '+4,2 %']);
+      row(d, 132, [55, 203, 263, 310], ['Agricole', '0,80', '0,82', '+2,5 %']);
+      row(d, 148, [55, 203, 263, 310], ['Industriel', '1,95', '2,05', '+5,1 %']);
+    });
+    expect(matrix(page!)[0]).toEqual(['Usage', '2022', '2023', 'Évolution']);
+  });
+
+  it('ends where a title in larger type begins something else', async () => {
+    const [page] = await drawn((d) => {
+      row(d, 100, [55, 300], ['Livres', '1 200']);
+      row(d, 116, [55, 300], ['Disques', '300']);
+      row(d, 132, [55, 300], ['Films', '450']);
+      d.fontSize(15);
+      lines(d, 55, 158, ['Partenaires']);
+      d.fontSize(11);
+      lines(d, 55, 184, ['La médiathèque travaille avec le collège et le centre social.']);
+    });
+    expect(page!.tables[0]!.rows).toBe(3);
+    expect(kinds(page!)[1]).toEqual(['heading', 'Partenaires']);
+  });
+});
