@@ -10,7 +10,7 @@ const BEFORE: readonly [DateRole, RegExp][] = [
   ['convocation', /\b(?:convo[cq]u?\w*|ordre du jour (?:adresse|envoye))\b[^.;]{0,70}$/],
   [
     'transmitted',
-    /\b(?:transmi[st]\w*|teletransmi\w*|prefecture|depos\w* en (?:sous-)?pref\w*|controle de legalite|accuse de reception|recue? le|reception (?:le|par)|envoye)\b[^.;\n]{0,50}$/,
+    /\b(?:transmi[st]\w*|teletransmi\w*|(?<!\b(?:declar|enregistr|inscri|agre)[a-z]{0,5} (?:en|a la|aupres de la) (?:sous[- ])?)prefecture|depos\w* en (?:sous-)?pref\w*|controle de legalite|accuse de reception|recue? le|reception (?:le|par)|envoye)\b[^.;\n]{0,50}$/,
   ],
   ['published', /\b(?:publi(?:e|ee|es|ees|er|cations?)|affich\w*|mise? en ligne|notifi\w*|diffuse\w*)\b[^.;\n]{0,45}$/],
   [
@@ -57,13 +57,14 @@ const PLACE_AND_DAY = /(?:^|\n)[ \t]*(?!l'an\b)[a-z][a-z' -]{2,40}, (?:le[ \t]*)
 export function dateRoles(act: Act, session: string | undefined): DateRole[] {
   const text = plain(act.passage.text);
   const roles: DateRole[] = [];
-  const met = kindOf(act.outline.kind).meets ? session : undefined;
+  const { meets = false } = kindOf(act.outline.kind);
+  const met = meets ? session : undefined;
   let last: Reading<'date'> | undefined;
   for (const reading of readingsOf(act, 'date')) {
     const between = last ? text.slice(last.end, reading.start) : undefined;
     // "les délibérations du 4 juin et du 10 juillet": the second is what the first is
     const alike = between !== undefined && /^\s*(?:,|et|ou|puis)\s*(?:du|le|au)?\s*$/.test(between);
-    const role = roleOf(reading, text, Math.max(last?.end ?? 0, reading.start - 170), met);
+    const role = roleOf(reading, text, Math.max(last?.end ?? 0, reading.start - 170), met, meets);
     roles.push(alike && roles.at(-1) === 'cited_act' ? 'cited_act' : role);
     last = reading;
   }
@@ -76,6 +77,7 @@ function roleOf(
   text: string,
   from: number,
   session: string | undefined,
+  meets: boolean,
 ): DateRole {
   const lines = text.slice(from, start);
   const before = unbroken(lines);
@@ -111,7 +113,8 @@ function roleOf(
   )
     return 'published';
   if (SESSION_OF.test(before)) return 'session';
-  if (session === undefined && start < 1500 && SESSION.test(before) && !ELSEWHERE.test(before)) return 'session';
+  if (session === undefined && start < 1500 && SESSION.test(before) && !ELSEWHERE.test(before))
+    return meets ? 'session' : 'cited_act';
   if (PLACE_AND_DAY.test(lines) && start > text.length * 0.5) return 'signature';
   if (value.precision === 'day') {
     const later = session === undefined || value.value >= session;

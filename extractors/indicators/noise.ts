@@ -33,6 +33,10 @@ const PERCENT_OF_LAW =
 const INSTALMENT =
   /^ ?(?:(?:du|de la|de l') ?(?:montant|subvention|somme|aide|total)[^.;:]{0,30}? )?(?:seront |sera |est |sont )?(?:verse(?:e|s|es)? )?(?:(?:a|des|lors de|apres|sur|au vu de) ?(?:la |l'|le |les |d')?(?:signature|notification|presentation|remise|production|reception|demarrage|commencement|achevement|demande|transmission|fin des travaux|livraison|commande|justificati|caractere executoire)|(?:au|le|en|avant le|debut|fin|courant) (?:\d{1,2}(?:er)? )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b)/;
 
+/** "versée en deux fois : 60 %": parts of a payment. */
+const PAID_IN_PARTS =
+  /\b(?:vers|pa(?:y|i))(?:ee?s?|ables?|era|es) (?:en (?:une|deux|trois|quatre|plusieurs|\d) |comme suit|selon|par )[^.;]{0,40}$/;
+
 /** Small words that lead from a sentence to its figure. */
 const LINKS =
   /(?:^|[^a-z])(?:d[eu]s?|les?|la|ces|ses|a|et|ou|sur|pour|par|dont|avec|soit|en|aux?|ont|sont|compte|reste) $/;
@@ -87,7 +91,7 @@ export function isNoise(figure: Figure, { plain, text, report }: Surroundings): 
     if (isName(figure, plain, text)) return true;
   }
   if (figure.form === 'percent' && !report && PERCENT_OF_LAW.test(before)) return true;
-  if (figure.form === 'percent' && !report && INSTALMENT.test(after)) return true;
+  if (figure.form === 'percent' && !report && (INSTALMENT.test(after) || PAID_IN_PARTS.test(before))) return true;
   if (figure.form === 'percent' && /\bprise en charge\b[^.;]{0,50}$/.test(before)) return true;
   return false;
 }

@@ -50,7 +50,7 @@ function titleOf(text: string, flat: string, bodyEnd: number): string | undefine
     const trimmed = line.trim();
     const flatLine = plain(trimmed);
     if (
-      /^(?:entre\b|vu\b|preambule|article|considerant|il a ete|le present|la presente|table des|sommaire|n° ?siret|siret)/.test(
+      /^(?:(?:etablie?|conclue?|passee?|signee?)? ?entre\b|vu\b|preambule|article|considerant|il a ete|le present|la presente|table des|sommaire|n° ?siret|siret)/.test(
         flatLine,
       )
     )

@@ -4,7 +4,7 @@ import type { Body, Roster } from '../parties/roster.js';
 import { Rows } from './rows.js';
 import { type Unit, unitsOf } from './units.js';
 import { actorOf, favouredOf, townOf } from './whose.js';
-import { yearsIn } from './year.js';
+import { saysSeveralYears, yearsIn } from './year.js';
 
 /** What an act tells as a whole, for the sums that say little themselves. */
 export interface Context {
@@ -26,8 +26,9 @@ export interface Context {
 
 export function contextOf(act: Act, roster: Roster, heading: Heading): Context {
   const title = heading.title ?? '';
-  const year =
-    yearsIn(title).at(-1)?.year ?? heading.year ?? (heading.date ? Number(heading.date.slice(0, 4)) : undefined);
+  const year = saysSeveralYears(title)
+    ? undefined
+    : (yearsIn(title).at(-1)?.year ?? heading.year ?? (heading.date ? Number(heading.date.slice(0, 4)) : undefined));
   const actor = actorOf(act, roster);
   return {
     act,

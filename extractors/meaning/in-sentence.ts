@@ -8,6 +8,7 @@ import { purposeAfter, purposeBefore, purposeOfLeadIn } from './purpose.js';
 import { behindOf, readReceiver } from './receiver.js';
 import { natureAt } from './sentence-nature.js';
 import { inheritFrom, type Sum } from './sum.js';
+import { isLegalThreshold } from './threshold.js';
 import { inAside, yearBeside, yearsIn } from './year.js';
 
 /** A sum in a sentence or a list item: the words beside it, then what announces it. */
@@ -16,6 +17,11 @@ export function readSentence(context: Context, sum: Sum, previous: Sum | undefin
   if (place.before && place.twin) {
     inheritFrom(sum, place.before);
     sum.year ??= yearBeside(place.left, place.right);
+    return;
+  }
+  if (isLegalThreshold(place, sum.amount.value)) {
+    sum.nature = 'other';
+    sum.taken = true;
     return;
   }
   sum.nature = natureAt(context, sum, place);

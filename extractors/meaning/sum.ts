@@ -15,7 +15,7 @@ export interface Sum {
   purpose?: string | undefined;
   year?: number | undefined;
   fromTable: boolean;
-  /** Paid to the town by whoever uses its services: nobody in particular pays. */
+  /** Nobody in particular pays: whoever uses a service of the town; a threshold of the law. */
   taken?: boolean;
   unit?: Unit | undefined;
   /** The sum of the words that announce its list: "la subvention de 9 000 € se décompose en :". */

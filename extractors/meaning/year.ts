@@ -10,6 +10,13 @@ const FOR =
 const ELSEWHERE =
   /(?:rapport (?:d'activite|annuel|financier)|comptes(?: certifies)?|bilan|par rapport a|loi|decret|arrete|deliberation|juillet|janvier|fevrier|mars|avril|mai|juin|aout|septembre|octobre|novembre|decembre|prefecture|depuis le|compte de resultat)[\s,]*(?:n° ?[\w/-]+ )?(?:de |du |l'annee |l'exercice )?$/;
 
+/** "Années 2018 – 2019 - 2020", "2021 à 2023": an act of several years. */
+const RUN = /(?<![\d/.-])((?:19|20)\d\d)((?: ?[-/,] ?| (?:a|et) )(?:19|20)\d\d)+(?!\d|[/.-]\d)/g;
+
+/** Whether a title says three years or more: a sum that names none is of no single one. */
+export const saysSeveralYears = (title: string): boolean =>
+  [...plain(title).matchAll(RUN)].some(([run, first]) => Number(run.slice(-4)) - Number(first) >= 2);
+
 export interface PlacedYear {
   readonly year: number;
   readonly start: number;

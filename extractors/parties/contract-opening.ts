@@ -48,7 +48,10 @@ const BETWEEN = new RegExp(
   'g',
 );
 /** A line that presents a body, behind one that was presented. */
-const ANEW = new RegExp(`\\n[ \\t]*(?=${ARTICLE}[^\\n;:]{3,110}?[ ,]\\n?[ ]?(?:represente|sise? |dont le siege))`, 'g');
+const ANEW = new RegExp(
+  `\\n[ \\t]*(?=${ARTICLE}[^\\n;:]{3,110}?(?:[ ,]\\n?|\\n{1,2})[ ]?(?:represente|sise? |dont le siege))`,
+  'g',
+);
 
 function stretches(flat: string, from: number, to: number): [number, number][] {
   const found: [number, number][] = [];

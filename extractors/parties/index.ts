@@ -1,8 +1,9 @@
-import { type Act, readingsOf } from '../../models/act.js';
+import type { Act } from '../../models/act.js';
 import type { Heading } from '../../models/document.js';
 import type { DocumentRecords, Party, PartyRole } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import { initials } from '../entities/name.js';
+import { contractRoles } from './contract-roles.js';
 import { issuerOf } from './issuer.js';
 import { mentionsOf } from './mentions.js';
 import { fold } from './name.js';
@@ -16,9 +17,9 @@ export function readRoster(act: Act, heading: Heading = {}, container?: Pick<Doc
   const roster = new Roster();
   const isConvention = act.outline.kind === 'convention';
   const parties = contractors(act);
-  const money = paysMoney(act);
+  const roles = contractRoles(act, parties);
   for (const [i, party] of parties.entries()) {
-    const added = roster.add({ ...party, roles: [contractRole(party, i, parties, money)] });
+    const added = roster.add({ ...party, roles: [roles[i]!] });
     if (added.representedBy) {
       const at = plain(act.passage.text).indexOf(plain(added.representedBy), added.start);
       const start = at >= 0 ? at : added.start;
@@ -101,28 +102,6 @@ const COUNCILS: ReadonlySet<string> = new Set(['deliberation', 'minutes', 'conve
 const SIGNED: ReadonlySet<string> = new Set(['deliberation', 'convention', 'minutes', 'annex', 'other']);
 
 const isHead = (title = ''): boolean => /maire|president/.test(plain(title)) && !/adjoint|vice/.test(plain(title));
-
-/** Money changes hands under it. */
-function paysMoney(act: Act): boolean {
-  if (readingsOf(act, 'amount').length > 0) return true;
-  const flat = plain(act.passage.text);
-  return (
-    /subvention|participation financiere|versera|verser/.test(flat) &&
-    !/aucune contrepartie financiere|sans contrepartie|a titre gratuit/.test(flat)
-  );
-}
-
-const PUBLIC = new Set(['municipality', 'intercommunal', 'department', 'region', 'state', 'public_body']);
-
-/** Who gives and who receives under a convention: public bodies give to the others, the first gives among equals. */
-function contractRole(party: { kind: string }, i: number, all: readonly { kind: string }[], money: boolean): PartyRole {
-  if (!money) return party.kind === 'person' ? 'signatory' : 'partner';
-  const isPublic = PUBLIC.has(party.kind);
-  const others = all.some(({ kind }) => !PUBLIC.has(kind));
-  const publics = all.some(({ kind }) => PUBLIC.has(kind));
-  if (others && publics) return isPublic ? 'grantor' : 'beneficiary';
-  return i === 0 ? 'grantor' : 'beneficiary';
-}
 
 /** Without a name under the act, whoever presided signs it; minutes are signed by the secretary too. */
 function chaired(act: Act, signed: readonly Signatory[], chair: ReturnType<typeof presiding>): Signatory[] {

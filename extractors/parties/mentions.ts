@@ -37,6 +37,10 @@ const MEETS_AT =
 const REGISTER_OR_SEAT =
   /\b(?:declaree?s?|enregistree?s?|inscrite?s?|immatriculee?s?|siege(?: social)?|sise?s?|situee?s?|domiciliee?s?|adresse)\b[^.;,]{0,25}$/;
 
+/** "rue de la Commune de Paris". */
+const STREET =
+  /\b(?:rue|avenue|av\.|boulevard|bd|place|quai|cours|chemin|impasse|allees?|square|route|esplanade) (?:de la |de l'|des |du |de |d')?$/;
+
 /** The bodies that an act names in its sentences, each at its first place. Linear. */
 export function mentionsOf(act: Act): Mention[] {
   const text = act.passage.text.slice(0, act.passage.bodyEnd);
@@ -51,6 +55,8 @@ export function mentionsOf(act: Act): Mention[] {
     const around = flat.slice(Math.max(0, match.index - 24), match.index + match[0].length + 14);
     if (NOT_BODIES.test(around)) continue;
     if (MEETS_AT.test(flat.slice(Math.max(0, match.index - 90), match.index))) continue;
+    if (STREET.test(flat.slice(Math.max(0, match.index - 30), match.index))) continue;
+    if (/\bcommunautes? (?:de |d')$/.test(flat.slice(Math.max(0, match.index - 16), match.index))) continue;
     if (REGISTER_OR_SEAT.test(flat.slice(Math.max(0, match.index - 60), match.index))) continue;
     const block = text.indexOf('\n\n', at);
     const name = readName(text, at, Math.min(block < 0 ? text.length : block, at + 160));
@@ -107,7 +113,10 @@ function backOver(text: string, at: number): number {
     text.slice(Math.max(0, at - 50), at),
   )?.[1];
   if (!before) return at;
-  const own = before.replace(/^(?:(?:Le|La|Les) )+/u, '');
+  const own = before.replace(
+    /^(?:(?:Le|La|Les|Convention|Partenariat|Avenant|Contrat|Subvention|Objet|Projet|Avec) )+/u,
+    '',
+  );
   return NOT_BEFORE.test(own) ? at : at - own.length;
 }
 

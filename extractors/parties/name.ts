@@ -178,6 +178,10 @@ export function readName(text: string, from: number, limit = text.length): Name 
       lastTie = lastTie === '' ? word.toLowerCase() : `${lastTie} ${word.toLowerCase()}`;
     } else if (/^et$/iu.test(word) && lastTie === '') {
       lastTie = 'et';
+    } else if (lastTie === '' && head?.kind === 'municipality' && /^(?:sur|en|lès|lez)$/iu.test(word)) {
+      // "Bourg en Bresse", "Villers Lès Nancy"
+      if (!/^[\s\u00a0]\p{Lu}/u.test(text.slice(e, e + 2))) break;
+      lastTie = word.toLowerCase();
     } else if (WIDE.test(word) && lastTie === '') {
       if (!head || wide || TERRITORIAL.has(head.kind) || (kept > 2 && !/^(?:en|sur|contre|aux)$/iu.test(word))) break;
       lastTie = word.toLowerCase();
@@ -372,7 +376,11 @@ export function readPerson(text: string, from: number, bare = false, limit = tex
   if (!civility && !bare) return undefined;
   at += civility?.[0].length ?? 0;
   // A line break inside a name is a space.
-  const near = text.slice(at, Math.min(limit, at + 80));
+  // A gap ends a name, save between first and last name: lines of an opening often stand apart.
+  const near = text
+    .slice(at, Math.min(limit, at + 80))
+    .replace(/^(\p{Lu}\p{Ll}[\p{L}-]*)\n\n(?=\p{Lu}{2})/u, '$1  ')
+    .split('\n\n', 1)[0]!;
   const slice = civility ? near.replace(/\n(?!\n)/g, ' ') : near;
   const found = PERSON.exec(slice);
   if (!found) return undefined;

@@ -27,7 +27,12 @@ export interface Body {
 }
 
 export type NewBody = Pick<Body, 'name' | 'kind' | 'start' | 'end' | 'extractor'> &
-  Partial<Omit<Body, 'roles' | 'aliases'>> & { roles?: Iterable<PartyRole>; aliases?: Iterable<string> };
+  Partial<Omit<Body, 'roles' | 'aliases'>> & {
+    roles?: Iterable<PartyRole>;
+    aliases?: Iterable<string>;
+    /** What else the act calls it: « la Métropole » ou « le Bénéficiaire ». */
+    alsoCalled?: readonly string[];
+  };
 
 /** The bodies of an act; knows them again by any name that the act gives them. */
 export class Roster {
@@ -38,7 +43,7 @@ export class Roster {
   /** Adds a body, or what is new about one that is there. */
   add(body: NewBody): Body {
     const known = this.find(body.name, body.kind);
-    const { roles = [], aliases = [], ...facts } = body;
+    const { roles = [], aliases = [], alsoCalled = [], ...facts } = body;
     if (known) {
       for (const role of roles) known.roles.add(role);
       for (const alias of aliases) this.alias(known, alias);
@@ -47,14 +52,14 @@ export class Roster {
         if (value !== undefined && (known as unknown as Record<string, unknown>)[fact] === undefined)
           (known as unknown as Record<string, unknown>)[fact] = value;
       }
-      if (body.designation) this.#designate(known, body.designation);
+      for (const name of [body.designation ?? '', ...alsoCalled]) this.#designate(known, name);
       return known;
     }
     const fresh: Body = { ...facts, roles: new Set(roles), aliases: new Set() };
     this.bodies.push(fresh);
     this.#byKey.set(nameKey(body.name, body.kind), fresh);
     for (const alias of aliases) this.alias(fresh, alias);
-    if (body.designation) this.#designate(fresh, body.designation);
+    for (const name of [body.designation ?? '', ...alsoCalled]) this.#designate(fresh, name);
     return fresh;
   }
 

@@ -2,6 +2,7 @@ import { type Act, readingsOf } from '../../models/act.js';
 import type { EntityKind } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import { partyStretches } from './contract-opening.js';
+import { designationsIn } from './designation.js';
 import { kindOfForm, legalFormIn } from './legal-form.js';
 import { fold, type Name, readName, readPerson } from './name.js';
 import { officeHolder } from './office-holder.js';
@@ -26,7 +27,7 @@ function contractor(act: Act, text: string, flat: string, start: number, end: nu
     party.by ??
     (representedAt ? representativeAt(text, at + representedAt.index + representedAt[0].length, end) : undefined);
   const legalForm = legalFormIn(about, party.form);
-  const designation = designationIn(text, at, end);
+  const [designation, ...alsoCalled] = designationsIn(text, at, end, party.name.text);
   const address = addressIn(text, flat, at, end);
   return {
     name: party.name.text,
@@ -34,7 +35,7 @@ function contractor(act: Act, text: string, flat: string, start: number, end: nu
     start: party.name.start,
     end: party.name.end,
     extractor: 'parties/soussignes',
-    ...(designation ? { designation } : {}),
+    ...(designation ? { designation, alsoCalled } : {}),
     ...(address ? { address } : {}),
     ...(legalForm && party.kind !== 'person' ? { legalForm } : {}),
     ...(party.name.alias ? { aliases: [party.name.alias] } : {}),
@@ -53,10 +54,12 @@ interface Presented {
 
 /** The body or person that a stretch presents in its first words. */
 function partyAt(text: string, flat: string, at: number, end: number, represented: boolean): Presented | undefined {
-  const dubbed = DUBBED.exec(flat.slice(at, end));
+  const dubbed = DUBBED.exec(flat.slice(at, end)) ?? IN_QUALITY.exec(flat.slice(at, end));
   const from = at + (dubbed?.[0].length ?? 0);
   const named = readName(text, from, end);
   const name = named && wholeName(text, named, end);
+  // "Nom : …" is the label of a blank.
+  if (name && /^\s*:/.test(text.slice(name.end, name.end + 4))) return undefined;
   if (name && !name.bare) {
     const form = name.form ?? dubbed?.[1] ?? (/^association\b/.test(plain(name.text)) ? 'association' : undefined);
     return { name, kind: name.kind, form };
@@ -74,6 +77,10 @@ function partyAt(text: string, flat: string, at: number, end: number, represente
 const DUBBED =
   /^(?:l'|la |le )?(association|organisme|societe|structure|beneficiaire|etablissement|club|entreprise)\b[^,;.\n]{0,30}?\b(?:denommee?|intitulee?)[ \n]*:?[ \n]*/;
 
+/** "Le propriétaire de l'équipement, la Ville de …": the name stands behind what the body is here. */
+const IN_QUALITY =
+  /^(?:le |la |l')(?:proprietaire|gestionnaire|bailleur|preneur|locataire|emprunteur|maitre d'ouvrage|mandataire|mandant|coordonnateur|utilisateur|employeur|vendeur|acquereur|cedant)\b[^,;.\n]{0,50}?[,:][ \n]*(?=(?:la |le |l'|les )?[a-z])/;
+
 const PUBLIC_ALONE = /^(?:etat|region|departement|commune|ville|metropole|ccas|cias)$/;
 
 /** What ends the name of a body that is being presented. */
@@ -86,6 +93,9 @@ const NAME_ENDS =
  */
 function wholeName(text: string, name: Name, end: number): Name {
   const behind = text.slice(name.end, Math.min(end, name.end + 160));
+  // "Communauté de Communes du Rhône, Vistre, Vidourle, représentée"
+  const listed = /^(?:,\s\p{Lu}[\p{L}-]+){1,4}(?=,?\s+(?:représenté|sise?\s|dont le))/u.exec(behind);
+  if (listed) return until(text, name, name.end + listed[0].length);
   if (!/^[ \u00a0\n](?!\n)/.test(behind)) return name;
   const stop = NAME_ENDS.exec(behind.replace(/\n(?!\n|\p{Lu})/gu, ' '));
   const tail = behind.slice(0, stop?.index ?? 0).trimEnd();
@@ -100,23 +110,6 @@ function until(text: string, name: Name, end: number): Name {
 }
 
 const TERRITORIAL: ReadonlySet<EntityKind> = new Set(['municipality', 'department', 'region', 'state']);
-
-const CALLED = '(?:ci-?\\s?apr[èe]s|désignée?s?|dénommée?s?|appelée?s?|sous\\s+le\\s+terme)';
-const QUOTED = new RegExp(
-  `${CALLED}[^«"“\\n]{0,60}\\n?[^«"“\\n]{0,40}[«"“]\\s*((?:[^»"”\\n]|\\n(?!\\n)){2,60}?)\\s*[»"”]`,
-  'iu',
-);
-const UNQUOTED =
-  /(?:[Cc]i-?\s?[Aa]près,?\s+(?:dénommée?|désignée?|appelée?)|(?:[Dd]énommée?|[Dd]ésignée?|[Aa]ppelée?)\s+ci-?\s?après)(?:\s+(?:par|sous le nom de))?\s*:?\s+((?:(?:[Ll]a|[Ll]e|[Ll]es)\s+|[Ll]\s?['’]\s?)?\p{Lu}[\p{L}\d’'-]*(?:\s(?:de\s|du\s|des\s|d['’]|la\s|le\s)*\p{L}[\p{L}’'-]+){0,4}?)(?=\s*(?:[,.;»]|\n\n|\n\p{Lu}|$|[Dd]['’]une part|[Dd]['’]autre part))/u;
-
-/** What the act will call it: ci-après dénommée « la Ville », "ci-après dénommée la Ville,". */
-function designationIn(text: string, at: number, end: number): string | undefined {
-  const quoted = QUOTED.exec(text.slice(at, Math.min(text.length, end + 120)));
-  if (quoted && quoted.index < end - at && !/^(?:les\s+)?part(?:ies?|enaires)$/iu.test(quoted[1]!))
-    return fold(quoted[1]!);
-  const plainWords = UNQUOTED.exec(text.slice(at, end));
-  return plainWords ? fold(plainWords[1]!) : undefined;
-}
 
 const SEAT =
   /(?:dont le siege(?: social)?(?: est| se situe| se trouve)?(?: situe| etabli| fixe| domicilie| sis)?|dont l'adresse(?: du siege)? est|ayant son siege(?: social)?|siege social ?:?|\bsis(?:e|es)?|domiciliee?s?|elisant domicile|situee?s?|demeurant|adresse ?:)[ \n]*:?[ \n]*(?:a l'adresse(?: suivante)? ?:?|au (?=\d)|a (?=\d)|en )?[ \n]*/;

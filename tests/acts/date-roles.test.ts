@@ -30,3 +30,10 @@ it.each([
 it('a convention is signed on the day behind its place', () => {
   expect(roles('Fait à Valmont, le 22 avril 2024', '2024-04-22', 'convention')).toEqual(['signature']);
 });
+
+it('a convention cites the meetings that allow it, and the day on which an association was declared is no transmission', () => {
+  expect(roles("habilité par l'assemblée générale du 12 juin 2023", undefined, 'convention')).toEqual(['cited_act']);
+  expect(roles('déclarée en sous-préfecture de Sourdun le 22 février 1979', undefined, 'convention')).toEqual([
+    'event',
+  ]);
+});

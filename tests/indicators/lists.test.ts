@@ -27,6 +27,7 @@ describe('shares of a payment', () => {
       paragraph('- 50 % à la signature, soit 12 000 € ;'),
       paragraph('- 30 % au 1er septembre 2024 ;'),
       paragraph('- 20 % sur présentation du bilan.'),
+      paragraph('Elle peut être versée en deux fois : 60 % soit 14 400 € puis le solde.'),
     );
     expect(readIndicators(act('convention', schedule), [])).toEqual([]);
   });

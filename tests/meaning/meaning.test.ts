@@ -179,6 +179,34 @@ describe('a convention', () => {
   });
 });
 
+describe("sums of a convention that are nobody's grant of one year", () => {
+  const under = (title: string, words: string) =>
+    amounts(
+      `${title}\n\nEntre\nLa Ville de Valbrune, représentée par M. Paul LANTIER, Maire,\nEt\nL'association Les Tilleuls, représentée par Mme Rose AUBIN, Présidente,\n\nPréambule\n${words}`,
+      { title },
+      'convention',
+    );
+
+  it('a threshold of the law has no receiver', () => {
+    const found = under(
+      'CONVENTION 2024',
+      "Vu la loi du 12 avril 2000, lorsque la subvention dépasse un montant annuel de 23.000 €, une convention est due.\n\nArticle 1\nLa Ville verse à l'Association une subvention de 23 000 €.",
+    );
+    expect(found.map(({ nature, beneficiary }) => [nature, beneficiary])).toEqual([
+      ['other', undefined],
+      ['grant', 'Les Tilleuls'],
+    ]);
+  });
+
+  it('what is given each year of several is of no single one', () => {
+    const [yearly] = under(
+      "Convention d'objectifs, années 2018 – 2019 - 2020",
+      'La Ville verse 12 000 € chaque année.',
+    );
+    expect(yearly!.fiscalYear).toBeUndefined();
+  });
+});
+
 describe('who pays whom besides grants', () => {
   it.each([
     [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { partiesOf, readRoster } from '../../extractors/parties/index.js';
 import { contractors } from '../../extractors/parties/soussignes.js';
 import { actOf } from './act.js';
 
@@ -135,5 +136,34 @@ d'agglomération d'autre part ;`).map((one) => one.split(' | ').slice(3)),
       ['le Département', ''],
       ["la Communauté d'agglomération", ''],
     ]);
+  });
+});
+
+describe('who gives under a contract between public bodies', () => {
+  const roles = (article: string) => {
+    const act = actOf(
+      `CONVENTION\n\nEntre\nLa Ville de Valbrune, représentée par M. Paul LANTIER, Maire, ci-après désignée « le partenaire ».\nEt\nLa Caisse d’Allocations Familiales de la Brune, représentée par Mme Léa MORVAN, Directrice, ci-après désignée « la Caf » ou « le Financeur ».\n\nPréambule\n${article}`,
+      'convention',
+    );
+    return partiesOf(act, readRoster(act))
+      .filter(({ kind }) => kind !== 'person')
+      .map(({ role }) => role);
+  };
+  it('is the one that the act says to pay, by any name that it goes by', () => {
+    expect(roles('La Caf verse au partenaire une subvention de 4 000 €.')).toEqual(['beneficiary', 'grantor']);
+    expect(roles("Le Financeur s'engage à verser 4 000 €.")).toEqual(['beneficiary', 'grantor']);
+    expect(roles('La somme de 4 000 € est versée en juin.')).toEqual(['grantor', 'beneficiary']);
+  });
+});
+
+describe('what stands in an opening beside the parties', () => {
+  it('is no party: the label of a blank, a street, a thing that the body owns', () => {
+    expect(
+      presented(`Entre
+Le propriétaire de l'équipement, la Ville de Valbrune, 4 rue de la Commune de Paris, représentée par M. Paul LANTIER, Maire,
+Et
+Nom : MORVAN
+Prénom : Léa`),
+    ).toEqual(['Ville de Valbrune | Paul LANTIER | Maire |  | ']);
   });
 });
