@@ -53,6 +53,7 @@ function nameAt(text: string, head: string, start: number): string | undefined {
   const printed = text.slice(start, start + words.length);
   let end = 0;
   let seenName = false;
+  let small = false;
   for (const match of printed.matchAll(/(?:[\p{L}]['’])?[\p{L}-]+/gu)) {
     const word = match[0];
     const folded = plain(word);
@@ -62,11 +63,17 @@ function nameAt(text: string, head: string, start: number): string | undefined {
       /^(?:commune|ville|associee|deleguee|communaute|communes|agglomeration|urbaine|metropole|syndicat|mixte|intercommunal|departement|region|centre|communal|action|sociale)$/.test(
         folded,
       );
-    if (/\n/.test(printed.slice(end, match.index)) && seenName) break;
+    // "SAINT LOUIS DE" at a line's end goes on below
+    if (/\n/.test(printed.slice(end, match.index)) && seenName && !small) break;
+    small = SMALL.has(folded);
     if (capital && !generic && folded.replace(/[^a-z]/g, '').length > 2) seenName = true;
     if (capital || generic) end = match.index + word.length;
     else if (!SMALL.has(folded) && !/^[dl]['’]/.test(word)) break;
   }
-  const name = printed.slice(0, end).replace(/\s+/g, ' ').trim();
+  const name = printed
+    .slice(0, end)
+    .replace(/\s+/g, ' ')
+    .replace(/(?: (?:d[eu]s?|la|les?|en|sur|sous|et|aux?))+$/i, '')
+    .trim();
   return seenName && name.length > 3 ? name : undefined;
 }

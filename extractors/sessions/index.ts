@@ -2,7 +2,8 @@ import type { Act } from '../../models/act.js';
 import type { Attendance, Session, Vote } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import { kindOf } from '../kinds/index.js';
-import { readAttendance, samePerson } from './attendance.js';
+import { readAttendance } from './attendance.js';
+import { samePerson } from './person.js';
 import { readSession, type SessionFacts } from './session.js';
 import { readStandingAside, readVotes } from './votes.js';
 

@@ -1,7 +1,7 @@
 import type { Stretch } from '../../models/page.js';
 import { plain } from '../acts/plain.js';
-import type { Attendee } from './attendance.js';
 import { readNames } from './names.js';
+import type { Attendee } from './person.js';
 
 type Column = 'name' | 'first-name' | 'present' | 'excused' | 'absent' | 'proxy' | undefined;
 

@@ -56,7 +56,7 @@ export function readNames(
 
 /** "LORGUES-BOURG : M. …": where the delegates in a line come from. */
 const PLACE_LABEL =
-  /(?<=^|\n)[ \t]*\p{Lu}[^\n:;,.()]{1,45}:(?=[ \t]*(?:M\.|MM\.?|Mmes?|Mlle|Monsieur|Madame|Messieurs|Mesdames)[ \t])/gu;
+  /(?<=^|\n)[ \t]*\p{Lu}[^\n:;,.()]{1,45}:(?=[ \t]*(?:M\.|MM\.?|Mmes?|Mlle|Monsieur|Madame|Messieurs|Mesdames)[ \t])|(?<=^|\n)[ \t]*\p{Lu}[^\n:;,.()]{0,45}(?<=\b(?:CDC|CC|CA|CU|Commune|COMMUNE|[Dd][eu]|DE|DU|des|DES|sur|SUR) )[^\n:;,.()]{1,40}:(?=[ \t]*\p{Lu}[\p{L}'’-]+ \p{Lu})/gu;
 
 function tokensOf(text: string, start: number, end: number, lineBreaks: boolean): Token[] {
   const slice = text.slice(start, end);
@@ -81,7 +81,9 @@ function tokensOf(text: string, start: number, end: number, lineBreaks: boolean)
     } else if (word === '.') {
       const before = tokens.at(-1);
       const initial =
-        before !== undefined && before.end === at && (before.kind === 'honorific' || before.text.length <= 2);
+        before !== undefined &&
+        before.end === at &&
+        (before.kind === 'honorific' || before.text.length <= 2 || INITIALS.test(before.text));
       tokens.push({ ...stretch, kind: initial ? 'soft' : 'break' });
     } else if (/^\p{L}/u.test(word)) tokens.push({ ...stretch, kind: kindOf(word) });
     else if (/^\d/.test(word)) tokens.push({ ...stretch, kind: 'word' });
@@ -89,6 +91,9 @@ function tokensOf(text: string, start: number, end: number, lineBreaks: boolean)
   }
   return tokens;
 }
+
+/** "J-M. LEBRUN" */
+const INITIALS = /^\p{Lu}-\p{Lu}$/u;
 
 function kindOf(word: string): Token['kind'] {
   const folded = plain(word).replace(/[.'-]+$/, '');
@@ -102,6 +107,7 @@ function kindOf(word: string): Token['kind'] {
           ? 'honorific'
           : 'word';
   if (ROLES.has(folded)) return PARTICLES.has(folded) ? 'capitals' : 'role';
+  if (INITIALS.test(word)) return 'given';
   const letters = word.replace(/[^\p{L}]/gu, '');
   if (letters.length > 1 && letters === letters.toUpperCase()) return 'capitals';
   if (/^(?:Mc|Mac|De|Di|Le|La|Van|O['’])\p{Lu}{2,}/u.test(word)) return 'capitals';
@@ -123,6 +129,7 @@ export function namesStandOneALine(slice: string): boolean {
 
 function namesOf(tokens: readonly Token[], text: string): Name[] {
   const surnameFirst = isSurnameFirst(tokens);
+  const initials = areInitials(tokens);
   const names: Name[] = [];
   let current: Token[] = [];
   let role: Token[] = [];
@@ -168,6 +175,12 @@ function namesOf(tokens: readonly Token[], text: string): Name[] {
         closeRole();
         break;
       case 'honorific':
+        // "P. BLIN, M. CORME, R. DANIEL": an initial before the surname
+        if (token.text === 'M' && initials) {
+          close();
+          current.push(token);
+          break;
+        }
         // "LANNET M. – FRAYSSE Y.": an initial behind the surname
         if (token.text === 'M' && current.at(-1)?.kind === 'capitals' && closesName(tokens, i + 1)) {
           current.push(token);
@@ -183,7 +196,11 @@ function namesOf(tokens: readonly Token[], text: string): Name[] {
         break;
       case 'particle':
         if (inRole) role.push(token);
-        else if (current.length > 0) current.push(token);
+        // "DURAND Hubert de VALMONT": behind the first name, where a delegate comes from
+        else if (surnameFirst && isComplete(current)) {
+          close();
+          role.push(token);
+        } else if (current.length > 0) current.push(token);
         break;
       default: {
         if (inRole) {
@@ -203,9 +220,23 @@ function namesOf(tokens: readonly Token[], text: string): Name[] {
   return names;
 }
 
+/** Whether first names are given by their initials throughout, so that "M." is one of them. */
+function areInitials(tokens: readonly Token[]): boolean {
+  const called = tokens.filter(({ kind, text }) => kind === 'honorific' && text !== 'M');
+  const before = tokens.filter(
+    ({ kind, text }, i) =>
+      kind === 'given' && text.length === 1 && tokens[i + 1]?.text === '.' && tokens[i + 2]?.kind === 'capitals',
+  );
+  return called.length === 0 && before.length >= 3;
+}
+
 /** Whether nothing but a full stop stands between token `i` and the end of a name. */
 const closesName = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.text === '.' && (tokens[i + 1] === undefined || /^(?:break|line)$/.test(tokens[i + 1]!.kind));
+
+/** A surname in capitals and a first name behind it. */
+const isComplete = (current: readonly Token[]): boolean =>
+  current[0]?.kind === 'capitals' && current.at(-1)?.kind === 'given';
 
 /** An office ends where a name may begin at once: not behind "au", "de", "à la". */
 const startsName = (last: Token): boolean => last.kind === 'role';
@@ -213,7 +244,8 @@ const startsName = (last: Token): boolean => last.kind === 'role';
 /** Whether `token` begins a new name behind `current`, where a comma is missing. */
 function beginsAnother(current: readonly Token[], token: Token, surnameFirst: boolean): boolean {
   const last = current.at(-1)!;
-  if (last.kind === 'particle' || last.text.endsWith('-')) return false;
+  if (last.kind === 'particle') return false;
+  if (last.text.endsWith('-')) return last.kind === 'capitals' && token.kind === 'given' && current.length > 1;
   const capitals = current.some(({ kind }) => kind === 'capitals');
   const given = current.some(({ kind }) => kind === 'given');
   if (!capitals || !given) return false;

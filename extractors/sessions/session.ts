@@ -63,7 +63,7 @@ export function readSession(text: string, lines: string): SessionFacts | undefin
     nameBehind(
       text,
       head,
-      /\bsecretaires?(?: de (?:la )?seance)?[ \t]*:[ \t]*\n?|\b(?:nomme|designe|elit|nomment|designent|choisi[te]?|ayant nomme|avoir designe|avoir nomme)\s+(?=(?:m[. m]|mme|mons|mad)[^.\n]{0,60}(?:\n[^.\n]{0,40})?\bsecretaire)/,
+      /\bsecreta(?:ires?|riat)(?: de (?:la )?seance)?[ \t]*:[ \t]*\n?|\b(?:nomme|designe|elit|nomment|designent|choisi[te]?|ayant nomme|avoir designe|avoir nomme)\s+(?=(?:m[. m]|mme|mons|mad)[^.\n]{0,60}(?:\n[^.\n]{0,40})?\bsecretaire)/,
     ) ??
     nameBefore(
       text,
@@ -145,6 +145,13 @@ function nameBehind(text: string, head: string, pattern: RegExp): string | undef
   const match = pattern.exec(head);
   if (!match) return undefined;
   const start = match.index + match[0].length;
+  // behind a label the name ends with its line
+  const lineEnd = text.indexOf('\n', start);
+  const labelled = /:\s*$/.test(match[0]) && lineEnd > start;
+  const onLine = labelled
+    ? readNames(text, start, lineEnd, false).find(({ name }) => /\p{L} \p{L}/u.test(name))
+    : undefined;
+  if (onLine) return onLine.name;
   const stop = /\n\n|(?<!\b(?:m|mm|mme|dr|mr))[.](?=\s+[a-z]{3})|;/.exec(head.slice(start, start + 140));
   return readNames(text, start, start + (stop?.index ?? 140), false).find(({ name }) => name.length > 2)?.name;
 }
@@ -158,17 +165,30 @@ function nameBefore(text: string, head: string, pattern: RegExp): string | undef
   return readNames(text, from + Math.max(0, cut), match.index, false).at(-1)?.name;
 }
 
+/** What an assembly meets in. */
+const SITE =
+  '(?:mairie|salle|maison|hotel|siege|lieu|espace|centre|foyer|gymnase|complexe|auditorium|amphitheatre|hemicycle|theatre|ecole|college|lycee|chateau|palais|halle|cinema|mediatheque|pole|forum|domaine|musee|prefecture|communaute|sous-prefecture)';
+/** "s'est réuni en session ordinaire, à la salle des fêtes": behind the verb, what may stand between, then the place. */
+const MET = new RegExp(
+  `\\b(?:reunie?s?|assemblee?s?|se reunit)\\b(?:[ \\n,]+(?:en (?:seance|session|nombre|assemblee)[a-z ]{0,30}?|legalement|publiquement|au nombre prescrit(?: par la loi)?|sur (?:la )?convocation[^,\\n]{0,60}|ordinaire|publique|sous la presidence[^,]{0,80}|,))*[ \\n,]*((?:a l'|a la[ \\n]|au[ \\n]|dans[ \\n](?:la |le |les |l')?|en[ \\n](?:la |l'|son |sa )?)?${SITE}\\b[^\\n.;]{0,90})`,
+);
+
+/** How long a place is that ends at `end`: it goes on below where a small word stands at the line's end or begins the next. */
+function runsOn(head: string, end: number, said: string): number {
+  const next = /^\n([^\n.;,]{1,60})/.exec(head.slice(end, end + 80));
+  const unfinished = /(?:\b(?:des?|du|la|le|les|saint|sainte|en|a|au)|[ld]'|-)\s*$/.test(said);
+  const small = next && /^(?:d[eu]s? |d'|la |ses |leurs |l')/.test(next[1]!);
+  return next && (unfinished || (small && said.length > 20)) ? said.length + next[0].length : said.length;
+}
+
 /** "réuni en mairie, salle du conseil", "à la salle des fêtes", "Lieu : …". */
 function placeOf(text: string, head: string): string | undefined {
   const labelled = /^[ \t]*lieu(?: de (?:la )?(?:seance|reunion))?[ \t]*:[ \t]*([^\n]{3,80})/m.exec(head);
-  const met =
-    /\b(?:reunie?s?|assemblee?s?|se reunit)\b((?:[ \n,]+(?:en (?:seance|session|nombre|assemblee)[a-z ]{0,30}|legalement|publiquement|au nombre prescrit(?: par la loi)?|sur (?:la )?convocation[^,\n]{0,60}|ordinaire|publique|sous la presidence[^,]{0,80}|,))*)[ \n,]*((?:en mairie|a l'hotel|a la (?:mairie|salle|maison)|au (?:lieu|siege|nombre)|dans (?:la|le|les|l)|salle|en (?:la |l'hotel|son |salle))[^\n.;]{0,90}(?:\b(?:des?|du|la|le|les|l'|d'|saint|sainte)[ ]?\n[^\n.;,]{0,60})?)/.exec(
-      head,
-    );
+  const met = MET.exec(head);
   const found = labelled
     ? { at: labelled.index + labelled[0].indexOf(labelled[1]!), length: labelled[1]!.length }
     : met
-      ? { at: met.index + met[0].length - met[2]!.length, length: met[2]!.length }
+      ? { at: met.index + met[0].length - met[1]!.length, length: runsOn(head, met.index + met[0].length, met[1]!) }
       : undefined;
   if (!found) return undefined;
   const place = text

@@ -57,7 +57,7 @@ export function readTallies(text: string): Tally[] {
     group.push(label);
   }
   close();
-  return [...tallies, ...tablesOf(text)].sort((a, b) => a.start - b.start);
+  return [...tallies, ...lettersOf(text), ...tablesOf(text)].sort((a, b) => a.start - b.start);
 }
 
 function labelsOf(text: string): Label[] {
@@ -111,6 +111,19 @@ function tallyOf(group: readonly Label[]): Tally | undefined {
   if (votes.votesFor === undefined && votes.votesAgainst === undefined && votes.abstentions === undefined)
     return undefined;
   return { start, end, ...votes };
+}
+
+/** "P : 17 – C : 1 – A : 1" */
+function lettersOf(text: string): Tally[] {
+  const form =
+    /\bp[ ]?[:=][ ]?(\d{1,3})[ ,;/-]{1,4}c[ ]?[:=][ ]?(\d{1,3})[ ,;/-]{1,4}a(?:bs)?[ ]?[:=][ ]?(\d{1,3})(?!\d)/g;
+  return [...text.matchAll(form)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    votesFor: Number(match[1]),
+    votesAgainst: Number(match[2]),
+    abstentions: Number(match[3]),
+  }));
 }
 
 /** A line of labels over a line of as many counts: the head and the row of a small table. */

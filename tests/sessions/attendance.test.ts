@@ -315,6 +315,116 @@ BOURG-LE-HAUT : M. Luc CORME
 SAINT-ALBAN : Mme Ana DORIN`,
     ['present Paul ARDENT', 'present Zoé BLIN', 'present Luc CORME', 'present Ana DORIN'],
   ],
+  [
+    'delegates under the names of their communes, on lines and in cells of their own',
+    `Etaient présents :
+VALMONT
+M. ARDENT Paul
+BOURG S/ ORNE
+Mme BLIN Zoé (suppléante de M. TARTRE
+Gérard)
+M. CORME Luc
+Délégués absents excusés :
+M. DORIN Marc de BOURG`,
+    ['present ARDENT Paul', 'present BLIN Zoé', 'present CORME Luc', 'excused DORIN Marc'],
+  ],
+  [
+    'cells; guests are no members',
+    `Etaient présents :
+VALMONT\tPaul ARDENT
+\tZoé BLIN
+LE BOURG\tLuc CORME
+\tÈve DORIN
+Etaient également présents :
+- Ana GRÈVE, directrice générale des services`,
+    ['present Paul ARDENT', 'present Zoé BLIN', 'present Luc CORME', 'present Ève DORIN'],
+  ],
+  [
+    'groups of delegates in paragraphs',
+    `Etaient présents(es) :
+
+CDC DU HAUT VALMONT : ARDENT Paul (T), BLIN Zoé (T), CORME Luc (S).
+
+Délégués de la Communauté du Bas Orne : Mmes DORIN, EVRARD et MM LE BRAN, FAURIEL.
+
+Étaient excusés : GARDEL Guy, HAMEL Hugo.`,
+    [
+      'present ARDENT Paul',
+      'present BLIN Zoé',
+      'present CORME Luc',
+      'present DORIN',
+      'present EVRARD',
+      'present LE BRAN',
+      'present FAURIEL',
+      'excused GARDEL Guy',
+      'excused HAMEL Hugo',
+    ],
+  ],
+  [
+    'first names by their initials, "M." among them',
+    `PRESENTS
+P. ARDENT, M. BLIN, J-M. CORME, A. DORIN, R. LE
+BRAN, M-C. EVRARD, M. LE DU-FAUR, S. GARDEL, A. HAMEL, A. ISARD, A. JULLIEN.
+ABSENTS EXCUSES
+C. KERVAL, M. LANNE, S. MOREL, A. NEVEU.`,
+    [
+      'present P. ARDENT',
+      'present M. BLIN',
+      'present J-M. CORME',
+      'present A. DORIN',
+      'present R. LE BRAN',
+      'present M-C. EVRARD',
+      'present M. LE DU-FAUR',
+      'present S. GARDEL',
+      'present A. HAMEL',
+      'present A. ISARD',
+      'present A. JULLIEN',
+      'excused C. KERVAL',
+      'excused M. LANNE',
+      'excused S. MOREL',
+      'excused A. NEVEU',
+    ],
+  ],
+  [
+    'offices behind each name, figures of another column before the list',
+    `Présents : 3\ten session ordinaire,
+Pouvoirs : 1\tsous la présidence de M. Paul ARDENT, Président,
+Présents :
+- M. Paul ARDENT, Président, 1er Vice-Président de la CC.VSA, Maire de Bourg
+- Mme Zoé BLIN, Conseil. munic. ville Valmont, Vice-Prés. CC.PFV
+- M. Luc CORME, membre du Bureau, délégué de la CC.VSA, Maire de Damville
+Etaient absents excusés :
+- M. Marc DORIN, délégué de la CC.PFV, Maire de Bourg`,
+    ['present Paul ARDENT', 'present Zoé BLIN', 'present Luc CORME', 'excused Marc DORIN'],
+  ],
+  [
+    'a delegate and who stands in for him; a surname that ends like a verb; votes delegated',
+    `Présents : Mmes ARDENT Zoé remplacée par sa suppléante BLIN Ana, CORME Ève, M. DUPONT Guy.
+Etaient représentés : M. Jean LAMONT donne pouvoir à M. Guy DUPONT
+S'étaient fait excuser : Mme Iris GRÈVE (délégation de vote à M. Guy DUPONT)
+Etait absente représentée : Mme Léa HAMEL mandataire Mme Ève CORME
+Mme Ève CORME a le pouvoir de M. Hugo JUIN.`,
+    [
+      'excused ARDENT Zoé',
+      'present BLIN Ana',
+      'present CORME Ève',
+      'present DUPONT Guy',
+      'proxy Jean LAMONT → Guy DUPONT',
+      'proxy Iris GRÈVE → Guy DUPONT',
+      'proxy Léa HAMEL → Ève CORME',
+      'proxy Hugo JUIN → Ève CORME',
+    ],
+  ],
+  [
+    'a numbered list; columns under a label without a colon',
+    `Conseillers présents :
+1. ARDENT Paul
+2. BLIN Zoé
+
+Conseillers Communautaires absents excusés
+CORME Luc\tDORIN Ève`,
+    ['present ARDENT Paul', 'present BLIN Zoé', 'excused CORME Luc', 'excused DORIN Ève'],
+  ],
 ])('reads who attended: %s', (_, text, expected) => {
   expect(attendance(text)).toEqual(expected);
 });

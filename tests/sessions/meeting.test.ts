@@ -98,3 +98,36 @@ it.each([
   const { heading } = read(`${head}\n\nLe conseil, après en avoir délibéré, adopte.\nPour extrait conforme`);
   expect(heading).toMatchObject({ date, reference });
 });
+
+it.each([
+  [
+    's’est réuni en séance ordinaire AU\nGYMNASE DE VALMONT sous la présidence de M. Paul ARDENT.',
+    'AU GYMNASE DE VALMONT',
+  ],
+  [
+    's’est réuni en session ordinaire, à la salle des fêtes de la\nCommune de Bourg au Perche sous la présidence de M. Paul ARDENT.',
+    'à la salle des fêtes de la Commune de Bourg au Perche',
+  ],
+  [
+    's’est réuni en séance, dans le lieu habituel\nde ses séances, sous la présidence de M. Paul ARDENT.',
+    'dans le lieu habituel de ses séances',
+  ],
+  ['s’est réuni à l’Espace Culturel du Val, en session ordinaire.', 'à l’Espace Culturel du Val'],
+])('reads the place in %j', (sentence, place) => {
+  expect(
+    read(`CONSEIL MUNICIPAL DE VALMONT\nSéance du 4 mai 2022\nLe conseil municipal ${sentence}\nPrésents : 12`).session,
+  ).toMatchObject({ place });
+});
+
+it('a secretary on a line of the list; the issuer over two lines', () => {
+  const { heading, session } = read(`PROCES-VERBAL
+Le Conseil Municipal de la Commune de SAINT LOUIS DE
+VALMONT s’est réuni le 4 mai 2022.
+Secrétariat de séance : Zoé BLIN
+ETAT DES PRESENCES
+
+1. Tarifs
+Vote : P:17 C:1 A:1`);
+  expect(session).toMatchObject({ secretary: 'Zoé BLIN' });
+  expect(heading).toMatchObject({ issuer: 'Commune de SAINT LOUIS DE VALMONT' });
+});

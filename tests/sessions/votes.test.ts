@@ -6,6 +6,10 @@ const votes = (text: string) => readVotes(text, plain(text)).map(({ vote }) => v
 const aside = (text: string) => readStandingAside(text, plain(text)).map(({ name }) => name);
 
 it.each([
+  [
+    'VOTE : P : 23 C : 2 A : 1',
+    { outcome: 'adopted', unanimous: false, votesFor: 23, votesAgainst: 2, abstentions: 1 },
+  ],
   ["ADOPTÉ À L'UNANIMITÉ", { outcome: 'adopted', unanimous: true }],
   [
     'La commission,\nVu le rapport,\naprès en avoir délibéré,\n\n- ATTRIBUE une aide.\nAdopté à l’unanimité : Adopté à la majorité : Voix contre :',
