@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import PQueue from 'p-queue';
 import { Settings } from '../../pipeline/config.js';
@@ -15,7 +15,7 @@ import { textLayerSheet } from '../../pipeline/reading/text-layer.js';
 import { threadRunner } from '../../pipeline/runners/threads.js';
 
 const run = promisify(execFile);
-/** Pages of each scan that are read: enough to tell, and ocrmypdf takes its time. */
+/** Pages of each scan that are read: enough to tell. */
 const PAGES = 6;
 const JOBS = 4;
 
@@ -106,29 +106,30 @@ async function withTesseract(pages: readonly ScannedPage[], scratch: string): Pr
 }
 
 async function withOcrmypdf(pages: readonly ScannedPage[], scratch: string): Promise<string> {
-  // One short file of those at hand: it is slow, and its pace is the same on all.
-  const path = pages[0]!.path;
-  const own = pages.filter((page) => page.path === path);
-  const sidecar = join(scratch, 'sidecar.txt');
-  const began = performance.now();
   try {
-    await run('ocrmypdf', [
-      '-l',
-      'fra',
-      '--jobs',
-      String(JOBS),
-      '--pages',
-      `1-${own.length}`,
-      '--sidecar',
-      sidecar,
-      path,
-      join(scratch, basename(path)),
-    ]);
+    const joined = await oneFile(pages, scratch);
+    const sidecar = join(scratch, 'sidecar.txt');
+    const began = performance.now();
+    const options = ['-l', 'fra', '--jobs', String(JOBS), '--sidecar', sidecar];
+    await run('ocrmypdf', [...options, joined, join(scratch, 'searchable.pdf')], { maxBuffer: 2 ** 24 });
     const seconds = (performance.now() - began) / 1000;
-    return told(own, readFileSync(sidecar, 'utf8').split('\f').slice(0, own.length), seconds);
+    return told(pages, readFileSync(sidecar, 'utf8').split('\f'), seconds);
   } catch (error) {
-    return `not installed, or without French (${(error as Error).message.split('\n')[0]})`;
+    return `not installed, or without French or poppler's tools (${(error as Error).message.split('\n')[0]})`;
   }
+}
+
+/** The pages in one file, as they are: its cores are then as busy at the end of each scan as in its middle. */
+async function oneFile(pages: readonly ScannedPage[], scratch: string): Promise<string> {
+  const parts: string[] = [];
+  for (const [index, { path, page }] of pages.entries()) {
+    // The number is put where %d stands, and a page alone has its own.
+    await run('pdfseparate', ['-f', String(page), '-l', String(page), path, join(scratch, `${index}-%d.pdf`)]);
+    parts.push(join(scratch, `${index}-${page}.pdf`));
+  }
+  const joined = join(scratch, 'pages.pdf');
+  await run('pdfunite', [...parts, joined]);
+  return joined;
 }
 
 function told(pages: readonly ScannedPage[], texts: readonly string[], seconds: number): string {

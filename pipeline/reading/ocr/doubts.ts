@@ -1,8 +1,9 @@
 import { type ReadWord, readWord, withDigits } from './figures.js';
 import type { Grey } from './grey.js';
+import { around } from './islands.js';
 import type { PixelBox, RawLine, RawWord, Recogniser } from './recogniser.js';
 import { secondLook } from './second-look.js';
-import { around, unreadInk } from './unread.js';
+import { unreadInk } from './unread.js';
 
 /** Figures surer than this are believed at first sight. */
 const SURE = 0.9;

@@ -67,46 +67,50 @@ export function reduced(image: Grey, factor: number): Grey {
 function averaged(image: Grey, factor: number): Grey {
   const width = Math.max(1, Math.floor(image.width / factor));
   const height = Math.max(1, Math.floor(image.height / factor));
-  const columns = Math.min(width * factor, image.width);
-  const rows = Math.min(height * factor, image.height);
+  const columns = Math.min(factor, image.width);
+  const rows = Math.min(factor, image.height);
+  const { data } = image;
   const out = new Uint8Array(width * height);
-  const sums = new Uint32Array(width);
-  const share = 1 / (factor * factor);
-  for (let y = 0; y < rows; y += factor) {
-    sums.fill(0);
-    for (let dy = 0; dy < factor && y + dy < image.height; dy += 1) {
-      const row = (y + dy) * image.width;
-      for (let x = 0, cell = 0; x < columns; cell += 1) {
-        let sum = 0;
-        for (const end = Math.min(x + factor, columns); x < end; x += 1) sum += image.data[row + x]!;
-        sums[cell] = sums[cell]! + sum;
+  const share = 1 / (rows * columns);
+  for (let y = 0; y < height; y += 1) {
+    let corner = y * factor * image.width;
+    for (let x = 0; x < width; x += 1, corner += factor) {
+      let sum = 0;
+      for (let row = corner, last = corner + rows * image.width; row < last; row += image.width) {
+        for (let i = row, end = row + columns; i < end; i += 1) sum += data[i]!;
       }
+      out[y * width + x] = sum * share;
     }
-    const to = (y / factor) * width;
-    for (let x = 0; x < width; x += 1) out[to + x] = sums[x]! * share;
   }
   return { width, height, data: out };
 }
 
-/** Scaled by any factors: box mean where it shrinks, bilinear where it grows. */
+/** Scaled by any factors: weighted mean where it shrinks, bilinear where it grows. */
 export function resized(image: Grey, width: number, height: number): Grey {
   if (width === image.width && height === image.height) return image;
-  return scaleRows(scaleColumns(image, width), height);
+  // A whole factor is taken off first, so that four neighbours hold all that a pixel stands for.
+  const factor = Math.floor(Math.min(image.width / width, image.height / height));
+  const near = factor >= 2 ? averaged(image, factor) : image;
+  return scaleRows(scaleColumns(near, width), height);
 }
 
+const HALF = 1 << 15;
+
 function scaleColumns(image: Grey, width: number): Grey {
-  const { height, data } = image;
+  const { height } = image;
   if (width === image.width) return image;
-  const { first, count, weights } = taps(image.width, width);
+  const { first, weights } = taps(image.width, width);
+  // Of a picture narrower than four pixels the last row's neighbours, of no weight, lie beyond the data.
+  const data = image.width < 4 ? Uint8Array.of(...image.data, 0, 0, 0) : image.data;
   const out = new Uint8Array(width * height);
   for (let y = 0; y < height; y += 1) {
     const row = y * image.width;
     const to = y * width;
-    for (let x = 0, w = 0; x < width; x += 1) {
-      let sum = 0.5;
-      let from = row + first[x]!;
-      for (const end = w + count[x]!; w < end; w += 1, from += 1) sum += data[from]! * weights[w]!;
-      out[to + x] = sum;
+    for (let x = 0, w = 0; x < width; x += 1, w += 4) {
+      const i = row + first[x]!;
+      const left = data[i]! * weights[w]! + data[i + 1]! * weights[w + 1]!;
+      const right = data[i + 2]! * weights[w + 2]! + data[i + 3]! * weights[w + 3]!;
+      out[to + x] = (left + right + HALF) >> 16;
     }
   }
   return { width, height, data: out };
@@ -115,45 +119,42 @@ function scaleColumns(image: Grey, width: number): Grey {
 function scaleRows(image: Grey, height: number): Grey {
   const { width, data } = image;
   if (height === image.height) return image;
-  const { first, count, weights } = taps(image.height, height);
+  const { first, weights } = taps(image.height, height);
   const out = new Uint8Array(width * height);
-  const sums = new Float32Array(width);
-  for (let y = 0, w = 0; y < height; y += 1) {
-    sums.fill(0.5);
-    for (let k = 0; k < count[y]!; k += 1, w += 1) {
-      const row = (first[y]! + k) * width;
-      const weight = weights[w]!;
-      for (let x = 0; x < width; x += 1) sums[x] = sums[x]! + data[row + x]! * weight;
-    }
+  for (let y = 0; y < height; y += 1) {
+    const row = (k: number): number => Math.min(image.height - 1, first[y]! + k) * width;
+    const [a, b, c, d] = [row(0), row(1), row(2), row(3)];
+    const [wa, wb, wc, wd] = weights.subarray(4 * y, 4 * y + 4) as unknown as [number, number, number, number];
     const to = y * width;
-    for (let x = 0; x < width; x += 1) out[to + x] = sums[x]!;
+    for (let x = 0; x < width; x += 1) {
+      const upper = data[a + x]! * wa + data[b + x]! * wb;
+      out[to + x] = (upper + data[c + x]! * wc + data[d + x]! * wd + HALF) >> 16;
+    }
   }
   return { width, height, data: out };
 }
 
-/** For each target pixel, which source pixels it is the weighted mean of. */
-function taps(from: number, to: number): { first: Int32Array; count: Int32Array; weights: Float32Array } {
+/** For each target pixel, the first of the four source pixels it is the mean of, and their weights in 65536ths. */
+function taps(from: number, to: number): { first: Int32Array; weights: Int32Array } {
   const scale = from / to;
-  const reach = Math.max(1, scale);
+  const reach = Math.min(2, Math.max(1, scale));
   const first = new Int32Array(to);
-  const count = new Int32Array(to);
-  const weights: number[] = [];
+  const weights = new Int32Array(4 * to);
   for (let i = 0; i < to; i += 1) {
     const centre = (i + 0.5) * scale - 0.5;
-    const start = Math.max(0, Math.ceil(centre - reach + 1e-6));
-    const end = Math.min(from - 1, Math.floor(centre + reach - 1e-6));
-    let sum = 0;
-    const mine: number[] = [];
-    for (let k = start; k <= end; k += 1) {
-      const weight = Math.max(0, 1 - Math.abs(k - centre) / reach);
-      mine.push(weight);
-      sum += weight;
-    }
+    const start = Math.max(0, Math.min(from - 4, Math.ceil(centre - reach + 1e-6)));
+    const near = [0, 1, 2, 3].map((k) =>
+      start + k < from ? Math.max(0, 1 - Math.abs(start + k - centre) / reach) : 0,
+    );
+    const sum = near.reduce((a, b) => a + b, 0);
+    const parts = near.map((weight) => Math.round((weight / sum) * 2 ** 16));
+    // What rounding takes or adds must not darken white paper.
+    const heaviest = parts.indexOf(Math.max(...parts));
+    parts[heaviest]! += 2 ** 16 - parts.reduce((a, b) => a + b, 0);
     first[i] = start;
-    count[i] = mine.length;
-    for (const weight of mine) weights.push(weight / sum);
+    weights.set(parts, 4 * i);
   }
-  return { first, count, weights: Float32Array.from(weights) };
+  return { first, weights };
 }
 
 /** A part, clipped to the picture. */

@@ -1,7 +1,7 @@
 import { cropped, type Grey, reduced, threshold, tilted, turned } from './grey.js';
+import { islands } from './islands.js';
 import type { PixelBox, Recogniser } from './recogniser.js';
 import { skewOf } from './skew.js';
-import { islands } from './unread.js';
 
 /** Fewer letters than this say nothing of how a page lies. */
 const ENOUGH = 12;

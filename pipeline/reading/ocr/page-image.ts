@@ -200,16 +200,15 @@ async function decodedImage(page: PDFPageProxy, tile: PlacedImage): Promise<Grey
 function fromBits(width: number, height: number, bits: Uint8Array | Uint8ClampedArray): Grey | null {
   const stride = (width + 7) >> 3;
   if (bits.length < stride * height) return null;
-  const data = new Uint8Array(width * height);
+  const data = new Uint8Array(width * height).fill(255);
   for (let y = 0; y < height; y += 1) {
     const row = y * width;
     for (let byte = 0; byte < stride; byte += 1) {
       const value = bits[y * stride + byte]!;
-      if (value === 0) continue;
+      if (value === 255) continue;
       const x = byte << 3;
       const end = Math.min(width, x + 8);
-      if (value === 255) data.fill(255, row + x, row + end);
-      else for (let k = x; k < end; k += 1) if ((value >> (7 - (k & 7))) & 1) data[row + k] = 255;
+      for (let k = x; k < end; k += 1) if (!((value >> (7 - (k & 7))) & 1)) data[row + k] = 0;
     }
   }
   return { width, height, data };

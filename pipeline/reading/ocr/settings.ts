@@ -38,7 +38,7 @@ export const OCR_DEFAULTS: OcrSettings = {
   pageDeadlineMs: 60_000,
   maxImagePixels: 80_000_000,
   dpi: 300,
-  lookDpi: 250,
+  lookDpi: 200,
   squeeze: 0.65,
   segmentation: '11',
   pagesPerRecogniser: 60,
