@@ -1,10 +1,12 @@
 import type { Act } from '../../models/act.js';
 import type { Heading } from '../../models/document.js';
+import type { Amount } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import { spells } from '../entities/acronym.js';
 import { reportBodies } from '../indicators/funders.js';
 import { reportMoney } from '../indicators/money/index.js';
 import { acronymSpokenOf, spelledOut } from '../parties/self-called.js';
+import { explainedBodies } from '../parties/with-acronym.js';
 import { defineKind } from './kind.js';
 
 export default defineKind({
@@ -42,7 +44,7 @@ export default defineKind({
   ],
   annexable: true,
   heading: headingOf,
-  amounts: (act, amounts, heading) => reportMoney(act, amounts, withAcronym(act, heading)),
+  amounts: (act, amounts, heading) => spellOut(act, reportMoney(act, amounts, withAcronym(act, heading))),
   bodies: reportBodies,
 });
 
@@ -139,6 +141,19 @@ function issuerOf(text: string, folded: string, title: readonly [number, number]
 function spokenOf(text: string): string | undefined {
   const spoken = acronymSpokenOf(text);
   return spoken && (spelledOut(text, spoken.acronym)?.name ?? spoken.acronym);
+}
+
+/** Who is called by an acronym alone beside a sum, by the name that the report gives with it elsewhere. */
+function spellOut(act: Act, amounts: Amount[]): Amount[] {
+  const names = new Map(
+    explainedBodies(act.passage.text).map(({ acronym, name }) => [acronym, `${name} (${acronym})`]),
+  );
+  const full = (name: string | undefined): string | undefined => name && (names.get(name) ?? name);
+  return amounts.map((amount) => ({
+    ...amount,
+    ...(amount.payer ? { payer: full(amount.payer)! } : {}),
+    ...(amount.beneficiary ? { beneficiary: full(amount.beneficiary)! } : {}),
+  }));
 }
 
 /** The issuer as the report's readers know it: with the acronym that the report calls it by. */

@@ -18,9 +18,15 @@ const PRESENTS =
 const CLOSES =
   /(?:^|\n)[ \t]*(?:il (?:est|a ete|a)\b[^\n]{0,60}(?:expose|convenu|arrete|rappele|decide)|preambule|expose(?:nt|s| des motifs)?\b|article (?:1|premier|i)\b|considerant|vus?\b|titre (?:1|i)\b|ont convenu|sont convenu|conviennent|prealablement|(?:ceci |etant |apres avoir )+(?:expose|rappele)|le conseil municipal lors|i[ .-]+article|et en partenariat avec|en presence d|(?:l'ensemble|ensemble|tou(?:te)?s deux|les soussigne(?:e)?s|les parties|(?:ci-? ?apres|egalement) (?:denomme|designe|appele)(?:e)?s (?:ensemble|conjointement|collectivement|individuellement))\b)/g;
 
+/** "Vu le contrat de prêt signé entre …": the parties of another act. */
+const CITES = /(?:^|\n)[ \t]*(?:vus?|considerant)\b[^\n]*$/;
+
 /** A heading often says "entre … et …" before the body does: the block is the first that presents somebody. */
 function openingBlock(flat: string): [number, number] | undefined {
-  const openings = [...flat.matchAll(OPENS)].slice(0, 12).map(({ index, 0: words }) => index + words.length);
+  const openings = [...flat.matchAll(OPENS)]
+    .filter(({ index }) => !CITES.test(flat.slice(Math.max(0, index - 160), index)))
+    .slice(0, 12)
+    .map(({ index, 0: words }) => index + words.length);
   for (const [i, from] of openings.entries()) {
     const to = closingBehind(flat, from);
     const next = openings[i + 1];

@@ -2,6 +2,7 @@ import type { Act } from '../../models/act.js';
 import type { Heading } from '../../models/document.js';
 import type { DocumentRecords, Party, PartyRole } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
+import { spells } from '../entities/acronym.js';
 import { initials } from '../entities/name.js';
 import { contractRoles } from './contract-roles.js';
 import { issuerOf } from './issuer.js';
@@ -9,6 +10,7 @@ import { mentionsOf } from './mentions.js';
 import { fold } from './name.js';
 import { represented } from './represented.js';
 import { type Body, Roster } from './roster.js';
+import { acronymSpokenOf } from './self-called.js';
 import { closedByOffice, presiding, type Signatory, signatories } from './signatures.js';
 import { contractors } from './soussignes.js';
 
@@ -148,6 +150,8 @@ function otherNames(act: Act, body: Body): string[] {
       if (plain(behind!).startsWith(plain(place))) found.add(fold(before! + behind!.slice(0, place.length)));
     }
   } else if (body.kind !== 'municipality') {
+    const spoken = acronymSpokenOf(text)?.acronym;
+    if (spoken && spells(spoken, body.name)) found.add(spoken);
     const short = initials(body.name).toUpperCase();
     if (short.length >= 2 && new RegExp(`(?:^|[\\s('’])${short}(?![\\p{L}\\d])`, 'u').test(text)) found.add(short);
   }

@@ -106,7 +106,9 @@ function named(head: string, flat: string, stated?: string): NewBody | undefined
       if (at >= 0) {
         const name = readName(head, at) ?? undefined;
         const end = at + stated.length;
-        return body(name && !name.bare && name.end >= end ? name : { start: at, end, text: stated, bare: false });
+        const written = name && !name.bare && name.end >= end ? name : { start: at, end, text: stated, bare: false };
+        // A name that says no kind is a town's where a council speaks, an association's in its own report.
+        return body(written, /\bconseil (?:municipal|communal)\b/.test(flat) ? 'municipality' : 'association');
       }
     }
   }
@@ -159,11 +161,17 @@ function placeSpokenOf(text: string): { name: string; start: number; end: number
   return { name, start, end: start + name.length };
 }
 
-function body(name: Name): NewBody {
-  return { name: name.text, kind: kindOfIssuer(name), start: name.start, end: name.end, extractor: 'parties/issuer' };
+function body(name: Name, otherwise: EntityKind = 'municipality'): NewBody {
+  return {
+    name: name.text,
+    kind: kindOfIssuer(name, otherwise),
+    start: name.start,
+    end: name.end,
+    extractor: 'parties/issuer',
+  };
 }
 
-const kindOfIssuer = (name: Name): EntityKind => name.kind ?? 'municipality';
+const kindOfIssuer = (name: Name, otherwise: EntityKind): EntityKind => name.kind ?? otherwise;
 
 /** A territorial body's name at `at`; "X" alone, behind a council or a mayor, is a town. */
 function townName(text: string, flat: string, at: number, bareTown: boolean): Name | undefined {

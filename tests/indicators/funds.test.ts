@@ -69,3 +69,42 @@ describe('the year of a sum', () => {
     expect(found).toMatchObject({ fiscalYear: 2021 });
   });
 });
+
+describe('the partners of a report', () => {
+  const roles = (...blocks: Written[]) =>
+    interpret(
+      act(
+        'activity_report',
+        page(heading('ASSOCIATION LE RELAIS DE VALBOIS'), heading("RAPPORT D'ACTIVITÉ 2021"), ...blocks),
+      ),
+    ).parties.map(({ name, role }) => `${role} ${name}`);
+
+  it('stand in the list under their title, sponsors behind a colon', () => {
+    const found = roles(
+      paragraph('VI. PARTENAIRES ET SPONSORS'),
+      paragraph('Le Relais remercie ses nombreux partenaires et amis.'),
+      paragraph('- Le Petit Chêne'),
+      paragraph('- Les sponsors du calendrier 2021 : TELVIA et l’AXO'),
+      paragraph("- La Chambre de Commerce et d'Industrie de Valbois"),
+    );
+    expect(found).toContain('partner Petit Chêne');
+    expect(found).toContain('financer TELVIA');
+    expect(found).toContain('financer AXO');
+    expect(found).toContain("partner Chambre de Commerce et d'Industrie de Valbois");
+    expect(found.some((party) => party.includes('remercie'))).toBe(false);
+  });
+
+  it('receive what the association says to have given them', () => {
+    const [given] = sums(
+      heading('Maison des Aînés (MDA)'),
+      paragraph("L'aide apportée à MDA a été reconduite pour un montant de 8 800 €."),
+    );
+    expect(given).toMatchObject({ nature: 'grant', payer: ISSUER, beneficiary: 'Maison des Aînés (MDA)' });
+  });
+
+  it('give what is told as their gift', () => {
+    expect(
+      sums(paragraph('La fête a coûté moins que prévu grâce au don de TELVIA pour un montant de 150 €.'))[0],
+    ).toMatchObject({ payer: 'TELVIA', beneficiary: ISSUER });
+  });
+});

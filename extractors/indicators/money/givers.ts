@@ -11,6 +11,10 @@ const GIVEN =
 const RECEIVED =
   /\b(?:recu(?:e|s|es)?|recoi(?:t|vent)|percu(?:e|s|es)?|percoi(?:t|vent)|obtenu(?:e|s|es)?|beneficie)\b/;
 
+/** "don de la société X pour un montant de". */
+const GIFT =
+  /\bdons? (?:de la |de l['’]|du |de |d['’])(?:société |entreprise |association )?(\p{Lu}[^,.;:()€]{1,60}?)(?:\s+(?:pour|d['’]un|à hauteur|de)\b[^.;€]{0,30})?\s*:?\s*$/u;
+
 /**
  * Who gives a sum: "Région : 21 000 €" among subsidies, "a reçu 21 000 € de la Région", "la Région a versé 21 000 €".
  * A public body's money is a grant.
@@ -27,6 +31,8 @@ export function funderOf(before: string, after: string, earlier: string, { scope
       after,
     )?.[1];
   if (from) return { name: bare(from), granted: FUNDER.test(plain(from)) };
+  const donor = GIFT.exec(before)?.[1];
+  if (donor) return { name: bare(donor), granted: FUNDER.test(plain(donor)) };
   const giver =
     /(?:^|[.;,]\s*)((?:La |Le |Les |L['’]|la |le |les |l['’])?[^.;,:()\d]{2,60}?) (?:nous )?(?:a|ont)(?: également| ainsi| aussi)? (?:versé|attribué|accordé|alloué|apporté|octroyé)(?!\p{L})[^.;\d]{0,60}$/u.exec(
       before,
@@ -49,15 +55,26 @@ export function sidesOf(
     (nature === 'grant'
       ? /^\s*(?:de la |de l['’]|du |des |de |d['’])(\p{Lu}[\p{L}'’ -]{1,50})/u.exec(after)?.[1]
       : undefined);
-  const beneficiary =
-    /\b(?:versée?s?|attribuée?s?|accordée?s?|allouée?s?) (?:aux?|à|à l['’]|à la) ((?:\d[\d ]* )?\p{L}[\p{L}'’ -]{2,40})/u.exec(
+  const given =
+    /(?<!\p{L})(?:versée?s?|attribuée?s?|accordée?s?|allouée?s?|apportée?s?) (?:aux?|à|à l['’]|à la) ((?:\d[\d ]* )?\p{L}[\p{L}'’-]*(?: (?!a |est |sont |ont |pour )[\p{L}'’-]+){0,6})/u.exec(
       `${before} ${after}`,
-    )?.[1] ?? (nature === 'grant' || nature === 'total' || nature === 'revenue' ? issuer : undefined);
-  const paying = payer ?? (nature === 'expense' ? issuer : undefined);
+    )?.[1];
+  const beneficiary = given ?? (RECEIVED_BY_ISSUER.has(nature) ? issuer : undefined);
+  // What it says to have given to another is its own money.
+  const passedOn = nature === 'grant' && given !== undefined && issuer !== undefined && !isOwn(given, issuer);
+  const paying = payer ?? (nature === 'expense' || passedOn ? issuer : undefined);
   return {
     ...(paying === undefined ? {} : { payer: trimmed(paying) }),
     ...(beneficiary === undefined ? {} : { beneficiary: trimmed(beneficiary) }),
   };
+}
+
+const RECEIVED_BY_ISSUER: ReadonlySet<Nature> = new Set(['grant', 'total', 'revenue', 'result']);
+
+/** Whether a name means the report's own body. */
+function isOwn(name: string, issuer: string): boolean {
+  const [one, other] = [plain(name), plain(issuer)];
+  return other.includes(one) || /^(?:l'|la |le |notre )?(?:association|structure|mission locale)\b/.test(one);
 }
 
 const bare = (name: string): string => trimmed(name).replace(/^(?:l['’]|la |le |les )/i, '');
