@@ -1,3 +1,4 @@
+import type { Decimal } from 'decimal.js';
 import type { Relation } from '../../models/records.js';
 import { type CellFigure, type Grid, type GridRow, gridsOf } from './grid.js';
 import { type Context, defineRelation, makes, relation, show, slipped, sum, toleranceOf } from './relation.js';
@@ -22,12 +23,17 @@ export default defineRelation({
         '1030.5 + 632.4 = 1662.9',
         '1253.9 + 643.3 = 1897.2',
       ],
+    'Section\tDépenses\tRecettes\tSolde\nFonctionnement\t702,10\t845,20\t143,10\nInvestissement\t310,40\t280,20\t- 30,20':
+      ['845.2 - 702.1 = 143.1', '280.2 - 310.4 = -30.2'],
   },
   ignores: ['Poste\tDépenses\tRecettes\nVoirie\t100,00\t40,00\nÉcoles\t20,00\t50,00'],
   *find({ act }: Context): Iterable<Relation> {
     for (const grid of gridsOf(act)) {
       const pairs = pairsOf(grid);
-      for (const pair of pairs) yield* resultsIn(act, grid, pair);
+      for (const pair of pairs) {
+        yield* resultsBelow(act, grid, pair);
+        yield* resultsBeside(act, grid, pair);
+      }
       if (pairs.length === 3) yield* bothSections(act, grid, pairs);
     }
   },
@@ -46,7 +52,7 @@ function pairsOf({ heads }: Grid): Pair[] {
 }
 
 /** A row of results under a row that holds both columns of a pair. */
-function* resultsIn(act: Context['act'], { rows }: Grid, [spent, received]: Pair): Iterable<Relation> {
+function* resultsBelow(act: Context['act'], { rows }: Grid, [spent, received]: Pair): Iterable<Relation> {
   let above: GridRow | undefined;
   for (const row of rows) {
     const [cost, income] = [row.figures.get(spent), row.figures.get(received)];
@@ -56,27 +62,50 @@ function* resultsIn(act: Context['act'], { rows }: Grid, [spent, received]: Pair
     }
     const printed = cost ?? income;
     if (!above || !printed || !RESULT.test(row.label) || (cost && income)) continue;
-    const [b, a] = [above.figures.get(spent)!, above.figures.get(received)!];
-    const expected = a.value.minus(b.value);
     const observed = cost ? printed.value.abs().negated() : printed.value;
-    const gap = observed.minus(expected).abs();
-    const holds = gap.lessThanOrEqualTo(toleranceOf([a, b, printed]));
-    if (!holds && !oneDigitOff(expected.abs().toFixed(2), observed.abs().toFixed(2))) continue;
-    yield relation(
-      act,
-      'arithmetic/closing',
-      'difference',
-      `${show(a.value)} - ${show(b.value)} = ${show(observed)}`,
-      expected,
-      observed,
-      toleranceOf([a, b, printed]),
-      [
-        { role: 'result', figure: printed },
-        { role: 'base', figure: a },
-        { role: 'part', figure: b },
-      ],
-    );
+    yield* balance(act, above.figures.get(received)!, above.figures.get(spent)!, printed, observed);
   }
+}
+
+/** A column of results beside the two: "Dépenses, Recettes, Solde". */
+function* resultsBeside(act: Context['act'], { rows, heads }: Grid, [spent, received]: Pair): Iterable<Relation> {
+  const col = [...heads].find(([col, head]) => col > received && RESULT.test(head))?.[0];
+  if (col === undefined) return;
+  for (const { figures } of rows) {
+    const [a, b, printed] = [figures.get(received), figures.get(spent), figures.get(col)];
+    if (!a || !b || !printed) continue;
+    // A deficit may be printed without its sign.
+    const short = !printed.signed && a.value.lessThan(b.value);
+    yield* balance(act, a, b, printed, short ? printed.value.negated() : printed.value);
+  }
+}
+
+/** Income less cost is the result; where it is not, only a digit may be wrong, or the columns are others. */
+function* balance(
+  act: Context['act'],
+  income: CellFigure,
+  cost: CellFigure,
+  printed: CellFigure,
+  observed: Decimal,
+): Iterable<Relation> {
+  const expected = income.value.minus(cost.value);
+  const tolerance = toleranceOf([income, cost, printed]);
+  const holds = observed.minus(expected).abs().lessThanOrEqualTo(tolerance);
+  if (!holds && !oneDigitOff(expected.abs().toFixed(2), observed.abs().toFixed(2))) return;
+  yield relation(
+    act,
+    'arithmetic/closing',
+    'difference',
+    `${show(income.value)} - ${show(cost.value)} = ${show(observed)}`,
+    expected,
+    observed,
+    tolerance,
+    [
+      { role: 'result', figure: printed },
+      { role: 'base', figure: income },
+      { role: 'part', figure: cost },
+    ],
+  );
 }
 
 /** The third pair of columns adds up the first two, row by row: said where two rows or more show it. */

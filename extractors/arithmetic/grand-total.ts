@@ -1,5 +1,6 @@
 import type { Relation } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
+import { tabled } from './added-up.js';
 import breakdown from './breakdown.js';
 import type { Figure } from './figures.js';
 import { type Context, defineRelation, makes, spanOf, sum } from './relation.js';
@@ -37,7 +38,7 @@ export default defineRelation({
         plain(text.slice(Math.max(0, total.start - 300), total.start).replace(/\n/g, ' '))
           .split(/\. /)
           .at(-1) ?? '';
-      if (!GRAND.test(sentence)) continue;
+      if (!GRAND.test(sentence) || tabled(text, total.start)) continue;
       details ??= detailsIn(context);
       // The list under an amount says how it is used, not what else is granted.
       const granted = amounts.slice(0, i).filter((one) => (details!.get(place(context, one)) ?? i) >= i);

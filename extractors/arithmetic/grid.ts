@@ -176,22 +176,34 @@ function gridOf(cells: readonly Placed[], heads: Map<number, string>, around: st
     rows.push({ label: words.filter((word) => word !== '').join(' '), figures, heading: figures.size === 0 });
   }
   const money = currency || MONEY.test(`${[...heads.values()].join(' ')} ${around}`);
-  return { rows: money ? rows.map(inEuros) : rows, heads, money, loose };
+  return { rows: money ? inEuros(rows) : rows, heads, money, loose };
 }
 
-/** In a table of money the bare figures are euros, and may have lost their cents. */
-function inEuros(row: GridRow): GridRow {
-  const figures = new Map<number, CellFigure>();
-  for (const [col, figure] of row.figures) {
-    figures.set(
-      col,
-      figure.unit === '' &&
-        (figure.value.abs().greaterThanOrEqualTo(1000) || figure.value.isZero() || figure.step.equals('0.01'))
-        ? { ...figure, unit: 'EUR' }
-        : figure,
-    );
+/**
+ * In a table of money the bare figures are euros, and may have lost their cents: the large ones, and the small ones of
+ * a column that has such.
+ */
+function inEuros(rows: readonly GridRow[]): GridRow[] {
+  const large = ({ unit, value, step }: CellFigure): boolean =>
+    unit === 'EUR' ||
+    (unit === '' && (value.abs().greaterThanOrEqualTo(1000) || value.isZero() || step.equals('0.01')));
+  const counts = new Map<number, { euros: number; all: number }>();
+  for (const { figures } of rows) {
+    for (const [col, figure] of figures) {
+      const { euros, all } = counts.get(col) ?? { euros: 0, all: 0 };
+      counts.set(col, { euros: euros + (large(figure) && !figure.value.isZero() ? 1 : 0), all: all + 1 });
+    }
   }
-  return { ...row, figures };
+  const inColumn = (col: number): boolean => counts.get(col)!.euros * 2 >= counts.get(col)!.all;
+  return rows.map((row) => ({
+    ...row,
+    figures: new Map(
+      [...row.figures].map(([col, figure]) => [
+        col,
+        figure.unit === '' && (large(figure) || inColumn(col)) ? { ...figure, unit: 'EUR' } : figure,
+      ]),
+    ),
+  }));
 }
 
 /** Lines with tabs, where the page was given no tables. */

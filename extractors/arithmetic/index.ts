@@ -1,5 +1,6 @@
 import type { Act } from '../../models/act.js';
 import type { Attendance, Relation, Statements } from '../../models/records.js';
+import addedUp from './added-up.js';
 import allocation from './allocation.js';
 import announced from './announced.js';
 import { attendanceRelations } from './attendance.js';
@@ -15,6 +16,7 @@ import pairs from './pairs.js';
 import percentages from './percentages.js';
 import products from './products.js';
 import type { Context, RelationRule } from './relation.js';
+import remainder from './remainder.js';
 import results from './results.js';
 import sentence from './sentence.js';
 import shares from './shares.js';
@@ -46,6 +48,8 @@ export const RELATION_RULES: readonly RelationRule[] = [
   closing,
   voices,
   weights,
+  addedUp,
+  remainder,
 ];
 
 /**

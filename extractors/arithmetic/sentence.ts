@@ -1,18 +1,18 @@
 import type { Relation } from '../../models/records.js';
+import { near, tabled } from './added-up.js';
 import type { Figure } from './figures.js';
 import { sentencesOf } from './layout.js';
 import { type Context, defineRelation, makes, slipped, sum, total as totalOf } from './relation.js';
 import { oneDigitOff } from './tables.js';
 
-/** A sum and its parts in one sentence: "dont", in brackets, or "soit un total de". */
+/** A sum and its parts in one sentence: "dont", in brackets, or shared out after a colon. */
 export default defineRelation({
   id: 'arithmetic/sentence',
-  title: 'Somme et parties dans une même phrase : « dont », parenthèses, « soit un total de »',
+  title: 'Somme et parties dans une même phrase : « dont », parenthèses, plan de financement',
   reads: {
     'Pour 327 participations dont 38 issues du PLIE, 244 de la ML et 45 spontanées.': ['38 + 244 + 45 = 327'],
     '- Taxe d’habitation : 19.81 (commune : 14.83 – communauté : 4.98)': ['14.83 + 4.98 = 19.81'],
     '50 000 € à Horizon pour le bâtiment (20 000 €) et l’habitat (30 000 €).': ['20000 + 30000 = 50000'],
-    'La ville verse 1 200 € et le canton 800 €, soit un total de 2 000 €.': ['1200 + 800 = 2000'],
     'Le coût est estimé à 186 400 € HT. Le plan de financement est le suivant : État 55 920 €, Région 37 280 €, autofinancement 93 200 €.':
       ['55920 + 37280 + 93200 = 186400'],
     'La subvention de 30 000 € se décompose en 20 000 € de fonctionnement et 10 000 € d’investissement.': [
@@ -20,12 +20,14 @@ export default defineRelation({
     ],
     'Le coût des travaux est de 100 000 € HT. Il est financé par : DETR 40 000 € ; Région 20 000 € ; autofinancement 40 000 €.':
       ['40000 + 20000 + 40000 = 100000'],
+    'Le produit attendu est de 125 000 € : 98 000 € pour le bâti, 12 500 € pour le non bâti et 14 500 € de CFE.': [
+      '98000 + 12500 + 14500 = 125000',
+    ],
     'En tout 68% d’entrées en solution, dont 21,4% en emploi, 35% en CDD et 18% en formation.': ['21.4 + 35 + 18 = 68'],
   },
   ignores: [
     'Le prêt est de 186 400 €. Les tarifs sont les suivants : adulte 50 €, enfant 30 €.',
     'une subvention de 61 225 €, dont 8 231 € pour le poste et 1 149 € pour le club.',
-    '3 mois x 450 € pour 2 salles = 2 700 €',
     '390 entrées dont 93 femmes, 45 jeunes et 120 habitants des quartiers.',
     'un total de 55 500 € ; une convention avec Horizon, dont la subvention est de 26 000 €, est imputée ainsi\u00a0; 26 000 € au chapitre 65, 29 500 € au chapitre 204.',
   ],
@@ -47,7 +49,7 @@ export default defineRelation({
         for (const { total, parts } of brackets(text, rows)) yield sum(act, 'arithmetic/sentence', total, parts);
       }
       if (own.length < 3 || own.length > 60) continue;
-      for (const { total, parts } of [...ofWhich(text, own, end), ...addedUp(text, own)]) {
+      for (const { total, parts } of ofWhich(text, own, end)) {
         yield sum(act, 'arithmetic/sentence', total, parts);
       }
     }
@@ -58,12 +60,6 @@ interface Found {
   total: Figure;
   parts: Figure[];
 }
-
-const tabled = (text: string, at: number): boolean => {
-  const line = text.lastIndexOf('\n', at) + 1;
-  const end = text.indexOf('\n', at);
-  return text.slice(line, end < 0 ? undefined : end).includes('\t');
-};
 
 /** "dont 38 jeunes", but not "dont la subvention est de": there it only ties a clause to its noun. */
 const DONT =
@@ -89,34 +85,36 @@ function* ofWhich(text: string, figures: readonly Figure[], end: number): Iterab
   }
 }
 
-/** "Le coût est de T. Le plan de financement est le suivant : a, b et c." */
+/** Words that promise the whole of a sum behind the colon. */
+const PROMISED =
+  /suivante?s?\s*$|comme suit\s*$|r[ée]parti[^:]{0,40}$|[àa] savoir\s*$|ainsi\s*$|financement[^:]{0,30}$|financ[ée]e?s?(?: par| comme)?[^:]{0,20}$/i;
+/** A plan that says what the payer itself brings is complete. */
+const COMPLETE = /autofinancement|fonds propres|part communale|\bcommune\b|reste [àa] charge|\bsolde\b/i;
+
+/** "Le coût est de T. Le plan de financement est le suivant : a, b et c."; "T : a, b et c." */
 function sharedOut(text: string, start: number, own: readonly Figure[], before: readonly Figure[]): Found | undefined {
-  const last = own.at(-1)!;
+  const { unit } = own.at(-1)!;
   const colon = text.lastIndexOf(':', own.at(-2)!.start);
-  if (
-    colon < start ||
-    !/suivante?s?\s*$|comme suit\s*$|r[ée]parti[^:]{0,40}$|[àa] savoir\s*$|ainsi\s*$|financement[^:]{0,30}$|financ[ée]e?s?(?: par| comme)?[^:]{0,20}$/i.test(
-      text.slice(Math.max(start, colon - 60), colon),
-    )
-  ) {
-    return undefined;
-  }
-  const unit = last.unit;
-  if (unit === '%' || unit === '') return undefined;
+  if (colon < start || unit === '%' || unit === '') return undefined;
   const parts = own.filter((figure) => figure.start > colon && figure.unit === unit);
   if (parts.length < 2) return undefined;
-  const wholes = [...before, ...own.filter(({ end }) => end <= colon)]
-    .filter((figure) => figure.unit === unit && parts[0]!.start - figure.end < 400)
-    .reverse();
+  const inSentence = own.filter((figure) => figure.end <= colon && figure.unit === unit).reverse();
+  const promised = PROMISED.test(text.slice(Math.max(start, colon - 60), colon));
+  const wholes = promised
+    ? [...inSentence, ...before.filter((figure) => figure.unit === unit).reverse()].filter(
+        ({ end }) => parts[0]!.start - end < 400,
+      )
+    : inSentence.slice(0, 1).filter(({ end }) => /^[^\n]{0,60}$/.test(text.slice(end, colon)));
   const total = wholes.find((whole) => makes(whole, parts));
   if (total) return { total, parts };
   const [nearest] = wholes;
-  return nearest &&
-    parts.length >= 2 &&
-    near(nearest, parts) &&
-    /co[ûu]t|montant|total|somme|estim|financement/i.test(text.slice(Math.max(0, nearest.start - 80), colon))
-    ? { total: nearest, parts }
-    : undefined;
+  if (!promised || !nearest) return undefined;
+  const complete = COMPLETE.test(text.slice(colon, parts.at(-1)!.end + 60));
+  const failing = complete ? near(nearest, parts) : slipped(nearest, parts);
+  const named = /co[ûu]t|montant|total|somme|estim|financement/i.test(
+    text.slice(Math.max(0, nearest.start - 80), colon),
+  );
+  return failing && named ? { total: nearest, parts } : undefined;
 }
 
 const exceeds = (total: Figure, parts: readonly Figure[]): boolean =>
@@ -163,59 +161,7 @@ function* brackets(text: string, figures: readonly Figure[]): Iterable<Found> {
   }
 }
 
-/** "a, b et c, soit un total de T"; "a + b = T". */
-function* addedUp(text: string, figures: readonly Figure[]): Iterable<Found> {
-  for (let i = 2; i < figures.length; i += 1) {
-    const total = figures[i]!;
-    const before = text.slice(Math.max(figures[i - 1]!.end, total.start - 80), total.start);
-    const after = text.slice(total.end, total.end + 24);
-    const said =
-      /\b(?:soit|pour) (?:un |une )?(?:montant |somme |enveloppe )?(?:global |globale )?(?:total|totale|cumul|au total)\b|\bau total\b|\bsoit ensemble\b|\btotal(?:e)? de\b/i.test(
-        before,
-      ) ||
-      (/\bsoit\b/i.test(before) && /^[^.;,]{0,14}\bau total\b/i.test(after));
-    const equals = /=\s*$/.test(before) && figures.slice(0, i).length >= 2;
-    if (!said && !equals) continue;
-    const earlier = figures.slice(0, i).filter(({ unit }) => unit === total.unit);
-    const made = suffixes(earlier).find((some) => makes(total, some));
-    if (made) yield { total, parts: made };
-    else if (
-      (equals && added(text, earlier, total)) ||
-      (total.unit === 'EUR' &&
-        earlier.length >= 2 &&
-        earlier.length <= 4 &&
-        inLine(text, earlier, total) &&
-        near(total, earlier))
-    )
-      yield { total, parts: earlier };
-  }
-}
-
-/** "a + b + c =": nothing but plus signs between the figures, and their words. */
-const added = (text: string, parts: readonly Figure[], total: Figure): boolean =>
-  parts.length >= 2 &&
-  parts.every(({ end }, i) => {
-    const next = parts[i + 1];
-    const between = text.slice(end, next?.digits ?? total.start);
-    return next ? /\+/.test(between) && !/[x×*=\n]/.test(between) : !/[x×*\n]/.test(between);
-  });
-
-/** All in one run of words: no list, no brackets. */
-const inLine = (text: string, parts: readonly Figure[], total: Figure): boolean =>
-  !/\n\s*\W|\n\n|\(/.test(text.slice(parts[0]!.start, total.start)) && total.start - parts[0]!.start < 400;
-
-function near(total: Figure, parts: readonly Figure[]): boolean {
-  const ratio = totalOf(parts).div(total.value).toNumber();
-  return (
-    (ratio > 0.7 && ratio < 1.4) ||
-    slipped(total, parts) ||
-    oneDigitOff(totalOf(parts).toFixed(), total.value.toFixed())
-  );
-}
-
 function* prefixesOf(figures: readonly Figure[]): Iterable<Figure[]> {
   for (let n = figures.length; n >= 2; n -= 1) yield figures.slice(0, n);
 }
 const prefixes = (figures: readonly Figure[]): Figure[][] => [...prefixesOf(figures)];
-const suffixes = (figures: readonly Figure[]): Figure[][] =>
-  figures.slice(0, Math.max(0, figures.length - 1)).map((_, from) => figures.slice(from));

@@ -76,6 +76,19 @@ describe('grant-without-convention', () => {
   it('notes a large grant without an agreement', () =>
     expect(ids(findingsIn(vote('24500')))).toEqual(['grant-without-convention']));
   it('leaves a small one', () => expect(findingsIn(vote('22500'))).toEqual([]));
+  it('leaves the town that votes, read as who is paid', () => {
+    const own = fileOf('own', 'Commune de Cormes : Cormes demande 33800 €', {
+      heading: { date: '2024-02-09', year: 2024, issuer: 'Commune de Cormes' },
+      records: (at) => ({
+        amounts: [{ ...grant(at('33800 €'), '33800.00'), beneficiary: 'Cormes' }],
+        parties: [
+          party(at('Commune de Cormes'), 'Commune de Cormes', 'issuer', 'municipality'),
+          party(at('Cormes', 1), 'Cormes', 'beneficiary', 'association'),
+        ],
+      }),
+    });
+    expect(findingsIn(own)).toEqual([]);
+  });
   it('is silent once the agreement is there, in whatever order they come', () => {
     const db = emptyDatabase();
     runChecks(db, { documents: load(db, vote('24500')) }, NOW);
