@@ -55,7 +55,12 @@ export function titleOf(
     return { title: tidy(cell ? cell[1]! : behind), reference: found.reference };
   }
   if (style === 'object') return { title: tidy(whole.replace(/^[^:-]*[:-]/, '')) };
-  if (style === 'point') return { title: tidy(whole.replace(/^[^:–—-]*?\d{1,3}\s*[:.–—-]*/, '')) };
+  if (style === 'point') {
+    // "Rapport n° 15.05.01 – Culture": a number in parts is the act's own
+    const number = /^[^:–—-]*?(\d{1,3}(?:[./-]\d{1,3})*)\s*[:.–—-]*/.exec(whole);
+    const title = tidy(whole.slice(number?.[0].length ?? 0));
+    return { title, ...(number && /\D/.test(number[1]!) ? { reference: number[1]! } : {}) };
+  }
   if (style === 'number' || style === 'sub-number') {
     const rest = whole
       .replace(LETTERED, '')
@@ -76,6 +81,10 @@ export const tidy = (title: string): string =>
   title
     .replace(/\s+/g, ' ')
     .replace(/^[\s:.–—•➢>*-]+/u, '')
+    .replace(
+      /^(?:projet de )?d[ée]lib[ée]ration(?: [:–-])? (?=\p{Lu})(?!(?:sur|portant|relative|autorisant|fixant|n°)\b)/iu,
+      '',
+    )
     .replace(/[\s:;,.–—-]+$/u, '')
     .trim();
 

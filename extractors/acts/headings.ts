@@ -160,8 +160,10 @@ const AT_THE_END =
 /** The act's number where it stands alone, or behind "délibération n°" in a line of the head. */
 function numberOf({ lines }: Flow): string | undefined {
   const head = lines.slice(0, HEAD_LINES);
-  const numbered = head.flatMap(({ text, plain: line }) => {
-    if (/^[ \t]*(?:vu|loi|article|annexe)\b/.test(line)) return [];
+  const numbered = head.flatMap(({ text, plain: line }, i) => {
+    // "… ont pris part à la" / "délibération : 16"
+    const goesOn = /\b(?:a|la|aux?|de|du|des)[ \t]*$/.test(head[i - 1]?.plain ?? '');
+    if (goesOn || /^[ \t]*(?:vu|loi|article|annexe)\b/.test(line)) return [];
     const found = referenceAt(text);
     return found && !isRange(text.slice(found.end)) ? [{ line, reference: found.reference }] : [];
   });

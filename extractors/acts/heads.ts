@@ -61,12 +61,16 @@ export function headsOf(flow: Flow, agenda: Agenda | undefined): Head[] {
     });
     i = last - 1;
   }
-  return withoutChapters(withObjects(heads, lines), lines);
+  return withoutChapters(
+    withObjects(heads, lines).map((head) => titled(head, lines)),
+    lines,
+  );
 }
 
 /** The title of the minutes themselves: "Compte rendu de la séance du …" among the first lines. */
-export const isOwnTitle = (lines: readonly FlowLine[], { first, last }: Head): boolean =>
+export const isOwnTitle = (lines: readonly FlowLine[], { first, last, style, title }: Head): boolean =>
   first < 15 &&
+  !/number|roman|point/.test(style) &&
   /\b(?:compte[- ]rendu|proces[- ]verbal|seance|reunion|conseil|registre|deliberations|liste des)\b/.test(
     lines
       .slice(first, last)
@@ -74,7 +78,7 @@ export const isOwnTitle = (lines: readonly FlowLine[], { first, last }: Head): b
       .join(' '),
   ) &&
   !/\b(?:approbation|adoption|validation|approuve|adopte)\b/.test(lines[first]!.plain) &&
-  !referenceAt(lines[first]!.text);
+  (!referenceAt(lines[first]!.text) || /^(?:proces[- ]verbal|compte[- ]rendu|registre)/.test(plain(title)));
 
 const RANKS: Record<Style, number> = {
   reference: 3,
@@ -123,7 +127,11 @@ function withObjects(heads: readonly Head[], lines: readonly FlowLine[]): Head[]
   const joined: Head[] = [];
   for (const [i, head] of heads.entries()) {
     const before = joined.at(-1);
-    const near = before !== undefined && head.first - before.last <= 3;
+    const between = before === undefined ? [] : lines.slice(before.last, head.first);
+    const near =
+      before !== undefined &&
+      between.length <= 3 &&
+      (head.style === 'object' || between.every(({ plain: line }) => INSIDE.test(line.trim())));
     const pair =
       near &&
       ((before.style === 'reference' &&
@@ -134,7 +142,7 @@ function withObjects(heads: readonly Head[], lines: readonly FlowLine[]): Head[]
           head.title === '' &&
           before.reference === undefined &&
           before.style !== 'closer' &&
-          (before.style === 'object' || !isTitled(heads[i + 1], head, lines))));
+          (before.style === 'object' || (head.first === before.last && !isTitled(heads[i + 1], head, lines)))));
     if (!pair) {
       joined.push(head);
       continue;
@@ -150,6 +158,13 @@ function withObjects(heads: readonly Head[], lines: readonly FlowLine[]): Head[]
     };
   }
   return joined;
+}
+
+/** A number on a line of its own, its title on the next. */
+function titled(head: Head, lines: readonly FlowLine[]): Head {
+  const next = lines[head.last];
+  if (head.title !== '' || !next || next.text.length > 200 || INSIDE.test(next.plain.trim())) return head;
+  return { ...head, last: head.last + 1, title: tidy(next.text) };
 }
 
 /** Whether a number on a line of its own has its title below it, in another heading or a line of capitals. */

@@ -10,6 +10,9 @@ const LETTERHEAD = new RegExp(`^[ \\t]*(${KINDS}[ \\n]+${NAME})[ \\t]*$`, 'gm');
 const KIND = new RegExp(`^${KINDS}\\b`);
 const SMALL = new Set("de du des la le les d' l' en sur sous lez les et aux au a saint sainte".split(' '));
 
+/** So far the head of a letter or of minutes reaches: below it, bodies are spoken of. */
+const LETTER = 1500;
+
 const DAY =
   /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b/;
 
@@ -24,7 +27,7 @@ export function issuerOf(text: string): string | undefined {
     if (match[0].startsWith('conseil municipal') && !DAY.test(plain(found)))
       ofBody.push(`Commune ${/^[aeiouyh]/.test(plain(found)) ? "d'" : 'de '}${found}`);
   }
-  const letterheads = [...plain(text).slice(0, 1500).matchAll(LETTERHEAD)]
+  const letterheads = [...plain(text).slice(0, LETTER).matchAll(LETTERHEAD)]
     .map((match) => {
       const start = match.index + match[0].indexOf(match[1]!);
       return text
@@ -37,7 +40,7 @@ export function issuerOf(text: string): string | undefined {
   const letterhead = letterheads.find((name) => departmental || !/^(?:departement|region)/.test(plain(name)));
   if (letterhead) return letterhead;
   if (ofBody[0]) return ofBody[0];
-  for (const match of head.matchAll(new RegExp(`\\b${KINDS} (?:d[eu]s? |d'|de la |de l')`, 'g'))) {
+  for (const match of head.slice(0, LETTER).matchAll(new RegExp(`\\b${KINDS} (?:d[eu]s? |d'|de la |de l')`, 'g'))) {
     if (!departmental && /^(?:departement|region)/.test(match[0])) continue;
     const found = nameAt(text, head, match.index);
     if (found && /\s(?:de|d'|du|des)\s?/i.test(plain(found)) && /\p{Lu}/u.test(found.slice(match[0].length)))

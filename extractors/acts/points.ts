@@ -55,7 +55,8 @@ export function pointsOf(flow: Flow): Point[] {
     const housekeeping = HOUSEKEEPING.test(lines[head.first]!.plain);
     const declared =
       head.style === 'reference' && /^(?:\W*)(?:deliberation|delib|dcm|del[ _-]?\d|d\d)/.test(lines[head.first]!.plain);
-    if ((!housekeeping || declared) && (own.length > 0 || declared)) {
+    const numbered = head.style === 'reference' && own.some(({ kind }) => kind !== 'verb');
+    if ((!housekeeping || declared || numbered) && (own.length > 0 || declared)) {
       points.push({
         start,
         end,

@@ -33,6 +33,9 @@ const MAJORITY =
 /** "Accord du conseil." */
 const ACCORD = /(?:^|[.\n] ?)accord (?:unanime )?(?:du conseil|de l'assemblee|des membres|a l'unanimite)\b/g;
 const NOTED = /\b(?:prend(?:re)?|prennent|pris|prise|dont|donner?) (?:bonne )?acte\b/g;
+/** "Mme X, ayant obtenu la majorité absolue, a été proclamée maire": a ballot's outcome, not the secretary's choice. */
+const ELECTED =
+  /\b(?:a ete|ont ete|est|sont) (?:immediatement )?(?:proclamee?s?|declaree?s? elue?s?)\b|\bayant obtenu la majorite absolue[^.;\n]{0,40}\n?[^.;\n]{0,40}\b(?:est|sont|a ete|ont ete) elue?s?\b/g;
 /** "Adopté", "Délibération approuvée", "Proposition non retenue": at the end of a short phrase. */
 const RESULT =
   /\b(non )?(adopte|approuve|accepte|valide|rejete|refuse|repousse|retenu|ajourne|reporte|retire)(?:e?s?)\b(?=[ \t]*(?:$|[.!,;:)]|\n\n|\n?[ \t]*(?:a\s(?:l'|la)|par |avec |de l'ordre|au prochain|a une |et (?:reporte|ajourne))))/gm;
@@ -119,6 +122,9 @@ function formulaSigns(text: string): Sign[] {
     });
   }
   for (const match of text.matchAll(ACCORD)) {
+    signs.push({ kind: 'outcome', start: match.index, end: match.index + match[0].length, outcome: 'adopted' });
+  }
+  for (const match of text.matchAll(ELECTED)) {
     signs.push({ kind: 'outcome', start: match.index, end: match.index + match[0].length, outcome: 'adopted' });
   }
   for (const match of text.matchAll(NOTED)) {

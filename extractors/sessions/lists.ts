@@ -47,11 +47,15 @@ const LABEL = new RegExp(LABELS.map(({ pattern }, i) => `(?<label${i}>(?<![a-z])
 
 /** Behind a label: a count in brackets, a colon, or a new line; or at once the first name. */
 const BEHIND =
-  /^[ \t]*(?:\(\s*\d+\s*\)|\(?\s*\d{1,3}\s*\)?(?=\s*[:\n]))?[ \t]*(?:[:.]\s*|-\s|\n|(?=(?:mm?\.|mmes?|mrs?|messieurs|mesdames|monsieur|madame|m)\s))/;
+  /^[ \t]*(?:\(\s*\d+\s*\)|\(?\s*\d{1,3}\s*\)?(?=\s*[:\n]))?[ \t]*(?:[:.]\s*|-\s|\n|\t(?!(?:present|absent|excuse|pouvoir|procuration|votant))(?=[a-z]\.|[a-z'-]+ [a-z])|(?=(?:mm?\.|mmes?|mrs?|messieurs|mesdames|monsieur|madame|m)\s))/;
 
 /** A line that no attendance list holds. */
 const STOP =
-  /^[ \t>*-]*(?:(?:le |la |les |l')?(?:quorum|secretaire|ordre du jour|seance|assemblee|convocation|proces|compte[ -]rendu|conseil (?!municip|d'adm)|president de|maire (?:ouvre|rappelle|propose|expose|apres|certifie|soussigne|constate|informe|donne|demande|invite|declare))|assistai|invite|date |nombre |conformement|en vertu|en application|m(?:onsieur|adame|\.|me)? l[ea] (?:maire|president)|apres |vu |considerant|objet|deliberation|n°|point |approbation|designation|affaire|dossier|question|rapport|il a ete|il est|formant |lesquels|l'an |extrait|publi|affich|est nomme|a ete (?:nomme|elu|designe)|acte |certifie|envoye|recu |id |resultat|vote|pour |\d{1,3}\s*[-.)°]\s*[a-z]|\d{4}[-/]|i+[.)-] )/;
+  /^[ \t>*-]*(?:(?:le |la |les |l')?(?:quorum|secretaire|ordre du jour|seance|assemblee|convocation|proces|compte[ -]rendu|conseil (?!municip|d'adm)|president de|maire (?:ouvre|rappelle|propose|expose|apres|certifie|soussigne|constate|informe|donne|demande|invite|declare))|assistai|auditeurs?|invite|date |nombre |conformement|en vertu|en application|m(?:onsieur|adame|\.|me)? l[ea] (?:maire|president)|apres |vu |considerant|objet|deliberation|n°|point |approbation|designation|affaire|dossier|question|rapport|il a ete|il est|formant |lesquels|l'an |extrait|publi|affich|est nomme|a ete (?:nomme|elu|designe)|acte |certifie|envoye|recu |id |resultat|vote|pour |\d{1,3}\s*[-.)°]\s*[a-z]|\d{4}[-/]|i+[.)-] )/;
+
+/** All are there but those who are named. */
+const EXCEPT =
+  /^\s*(?:tous|toutes|l'ensemble|la totalite)\b[^.;:]{0,80}?\b(?:a l'exception de|sauf|hormis|excepte)\s*:?/;
 
 /** The lists of those present, excused, absent or represented, each from behind its label to its end. */
 export function sectionsOf(head: string, text: string): Section[] {
@@ -67,7 +71,12 @@ export function sectionsOf(head: string, text: string): Section[] {
     // "Présents : 14" beside another column is a figure
     if (!status || /^\d{1,3}[ ]*\t/.test(head.slice(end, end + 8))) return [];
     const last = listEnd(head, text, end, labels[i + 1]?.start ?? head.length);
-    return last > end ? [{ status, start: end, end: last }] : [];
+    if (last <= end) return [];
+    // "Tous les conseillers à l'exception de M. …"
+    const but = status === 'present' ? EXCEPT.exec(head.slice(end, last)) : null;
+    if (!but) return [{ status, start: end, end: last }];
+    const tail = head.slice(end + but.index, last);
+    return [{ status: /excuse/.test(tail) ? 'excused' : 'absent', start: end + but.index + but[0].length, end: last }];
   });
 }
 
@@ -99,6 +108,7 @@ function listEnd(head: string, text: string, start: number, limit: number): numb
 
 /** A line that no list holds; but a margin's number before a line of names does not end it. */
 function stops(line: string, text: string, start: number, end: number): boolean {
+  if (/\b(?:a ete|est|ayant ete) (?:nomme|elu|designe|choisi)/.test(line)) return true;
   if (!STOP.test(line)) return false;
   if (!/^\s*(?:n°|\d|i+[.])/.test(line)) return true;
   const names = readNames(text, start, end);

@@ -25,7 +25,7 @@ const ROLES = new Set(
   `maire maires adjoint adjointe adjoints adjointes conseiller conseillere conseillers conseilleres municipal municipale
   municipaux municipales communal communale communaux communautaire communautaires metropolitain metropolitains
   metropolitaine departemental departementale departementaux regional regionale regionaux president presidente
-  presidents vice vice-president vice-presidente vice-presidents vice-presidentes vice-presidentes delegue deleguee
+  presidents vice vices vice-president vice-presidente vice-presidents vice-presidentes vice-presidentes delegue deleguee
   delegues deleguees titulaire titulaires suppleant suppleante suppleants suppleantes membre membres secretaire
   secretaires rapporteur rapporteure doyen doyenne senateur senatrice depute deputee premier premiere deuxieme
   troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme conseil conseils bureau assemblee comite
@@ -225,7 +225,10 @@ function areInitials(tokens: readonly Token[]): boolean {
   const called = tokens.filter(({ kind, text }) => kind === 'honorific' && text !== 'M');
   const before = tokens.filter(
     ({ kind, text }, i) =>
-      kind === 'given' && text.length === 1 && tokens[i + 1]?.text === '.' && tokens[i + 2]?.kind === 'capitals',
+      kind === 'given' &&
+      text.length === 1 &&
+      tokens[i + 1]?.text === '.' &&
+      /^(?:capitals|given)$/.test(tokens[i + 2]?.kind ?? ''),
   );
   return called.length === 0 && before.length >= 3;
 }

@@ -16,7 +16,7 @@ export type SessionFacts = Pick<
 const BODY =
   /\b(?:conseil (?:municipal|communal|communautaire|metropolitain|departemental|regional|syndical|general|territorial|d'administration(?: du (?:ccas|centre communal d'action sociale))?|d'arrondissement|de communaute|d'agglomeration|de territoire)|comite (?:syndical|directeur)|bureau (?:communautaire|metropolitain|syndical|municipal|de la metropole|du conseil[a-z ]{0,25}|executif)|commission permanente|assemblee (?:generale(?: (?:ordinaire|extraordinaire))?|de corse|departementale)|bureau(?=\s)(?! d'etudes?| de (?:vote|poste|controle|tabac)))/;
 
-const figure = (pattern: string): RegExp => new RegExp(pattern.replace('COUNT', `(${COUNT})(?![\\d/])`));
+const figure = (pattern: string): RegExp => new RegExp(pattern.replace('COUNT', `(${COUNT})(?![\\d/])`), 'm');
 const MEMBERS = [
   figure('\\ben exercice[^\\d\\n]{0,25}?[ \\t]*[:=]?[ \\t]*COUNT'),
   figure(
@@ -26,9 +26,10 @@ const MEMBERS = [
   figure('\\beffectif(?: legal)?(?: du conseil[a-z ]*)?[ \\t]*[:=][ \\t]*COUNT'),
 ];
 const PRESENT = [
+  figure('^[ \\t]*presents?(?:\\(e?s\\))?[ \\t]*\\n[ \\t]*COUNT(?=[ \\t]*$)'),
   figure('\\b(?:nombre|nbre|nb)[^\\d\\n:]{0,40}\\bpresents?[^\\d\\n]{0,12}[:=]?[ \\t]*COUNT'),
   figure(
-    '\\bpresents?(?:\\(e?s\\))?[ \\t]*[:=][ \\t]*COUNT(?=[ \\t]*(?:$|\\n|[-;,|/.)]|\\t)|[ \\t]+(?:pouvoir|votant|absent|excus|procur|represent|quorum|present))',
+    '(?<!auditeurs |public |personnes |agents )\\bpresents?(?:\\(e?s\\))?[ \\t]*[:=][ \\t]*COUNT(?=[ \\t]*(?:$|\\n|[-;,|/.)]|\\t)|[ \\t]+(?:pouvoir|votant|absent|excus|procur|represent|quorum|present))',
   ),
   // "En exercice 31 – Présents 6 – Votants 8": labels before their figures, without colons
   /\bpresents?(?:\(e?s\)|\(e\)s)?[ \t]{1,4}(\d{1,3})(?![\d/])(?=[ \t]*(?:$|\n|[-;,|/]|\t)|[ \t]+(?:pouvoir|votant|absent|excus|procur|represent|quorum|en exercice))/,
@@ -37,12 +38,14 @@ const PRESENT = [
   ),
 ];
 const VOTERS = [
+  figure('^[ \\t]*votants?[ \\t]*\\n[ \\t]*COUNT(?=[ \\t]*$)'),
   figure('\\b(?:nombre de )?votants?(?:\\(s\\))?[ \\t]*[:=]?[ \\t]*COUNT'),
   figure('\\bpris part (?:a la deliberation|aux? (?:votes?|deliberations?))[^\\d\\n]{0,12}[:=]?[ \\t]*COUNT'),
   figure('\\bCOUNT (?:conseillers |membres )?(?:etaient |sont )?presents? (?:et|ou) represente'),
   figure('\\bCOUNT votants\\b'),
 ];
 const REPRESENTED = [
+  figure('^[ \\t]*(?:pouvoirs?|procurations?|representes?)(?:\\(s\\))?[ \\t]*\\n[ \\t]*COUNT(?=[ \\t]*$)'),
   figure(
     "\\b(?:nombre de |nombre d'|nb de )?(?:pouvoirs?|procurations?|representes?)(?:\\(s\\))?[ \\t]*[:=][ \\t]*COUNT(?=[ \\t]*(?:$|\\n|[-;,|/.)]|\\t)|[ \\t]+(?:pouvoir|votant|absent|excus|procur|represent|quorum|present))",
   ),

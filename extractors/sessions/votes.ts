@@ -178,6 +178,8 @@ function namesBefore(text: string, folded: string, end: number): Name[] {
     );
   }
   const phrase = before.slice(cut);
+  // "le groupe Agir vote contre" names no one
+  if (/\bgroupes?\b/.test(phrase)) return [];
   const start = from + cut + Math.max(phrase.lastIndexOf('\n'), phrase.lastIndexOf('. '), 0);
   return readNames(text, start, end).filter(({ name }) => /\s/.test(name));
 }

@@ -404,4 +404,44 @@ II DM n°3
 Le comité vote la décision à l’unanimité.`),
     ).toEqual([' | Tarifs | adopted unanimous', ' | DM n°3 | adopted unanimous']);
   });
+
+  it('titles below their numbers, a number over the whole, the choice of a secretary that has a number', () => {
+    expect(
+      decisions(`VALMONT
+N° 15/02/PV
+PROCES-VERBAL des DELIBERATIONS
+du CONSEIL MUNICIPAL DU 5 FEVRIER 2015
+
+APPROBATION DU DERNIER PROCES-VERBAL
+Le procès-verbal est adopté à l’unanimité.
+
+DELIBERATION N° 15/02/01
+Locaux de la ferme – Bail commercial
+Monsieur le Maire expose.
+Le Conseil municipal, à l’unanimité, autorise le Maire à signer.
+
+DELIBERATION N° 15/02/02 – Désignation du secrétaire de séance
+Adopté à l’unanimité.`),
+    ).toEqual([
+      ' | APPROBATION DU DERNIER PROCES-VERBAL | adopted unanimous',
+      '15/02/01 | Locaux de la ferme – Bail commercial | adopted unanimous',
+      '15/02/02 | Désignation du secrétaire de séance | adopted unanimous',
+    ]);
+  });
+
+  it('reports with numbers in parts, a vote by group, an election', () => {
+    expect(
+      decisions(`RELEVÉ DES DÉLIBÉRATIONS DE LA COMMISSION PERMANENTE
+du 19 juin 2015
+
+Rapport n° 15.05.01 – Aide aux entreprises
+Le groupe Agir pour le Pays vote contre. Les conclusions du rapport sont adoptées à la majorité.
+
+Rapport n° 15.05.02 – Election d’un vice-président
+Mme Zoé BLIN, ayant obtenu la majorité absolue, est proclamée élue.`),
+    ).toEqual([
+      '15.05.01 | Aide aux entreprises | adopted divided',
+      '15.05.02 | Election d’un vice-président | adopted',
+    ]);
+  });
 });

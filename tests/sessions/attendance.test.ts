@@ -425,6 +425,27 @@ Conseillers Communautaires absents excusés
 CORME Luc\tDORIN Ève`,
     ['present ARDENT Paul', 'present BLIN Zoé', 'excused CORME Luc', 'excused DORIN Ève'],
   ],
+  [
+    'all but those who are named; the secretary in a sentence',
+    `Présents : Tous les conseillers en exercice à l'exception de : M. ARDENT Paul et Mme BLIN Zoé (absents excusés), M. CORME Luc (procuration à Mme DORIN)
+
+M. EVRARD Luc a été nommé secrétaire de séance.`,
+    ['excused ARDENT Paul', 'excused BLIN Zoé', 'proxy CORME Luc → DORIN'],
+  ],
+  [
+    'a table with a cell for each list, initials and small letters',
+    `Excusé(e)s\tS. Ardent, L. Blin
+Présent(e)s\tC. Corme, Président, E. Dorin, M. Evrard, M.-P. Faure, B. Gardel`,
+    [
+      'excused S. Ardent',
+      'excused L. Blin',
+      'present C. Corme',
+      'present E. Dorin',
+      'present M. Evrard',
+      'present M.-P. Faure',
+      'present B. Gardel',
+    ],
+  ],
 ])('reads who attended: %s', (_, text, expected) => {
   expect(attendance(text)).toEqual(expected);
 });

@@ -68,6 +68,11 @@ it.each([
     'Nombre de conseillers en exercice\t15\nPrésents\t12\nVotants\t14',
     { membersInOffice: 15, present: 12, voters: 14 },
   ],
+  [
+    'NOMBRE DE CONSEILLERS\nEN EXERCICE\n33\nPRESENTS\n26\nPROCURATION(S)\n6\nVOTANTS\n32',
+    { membersInOffice: 33, present: 26, represented: 6, voters: 32 },
+  ],
+  ['Présents : Paul ARDENT, Zoé BLIN\nAuditeurs présents : 63', { present: 2 }],
 ])('reads the figures of attendance in %j', (text, figures) => {
   expect(read(`DÉLIBÉRATION DU CONSEIL MUNICIPAL\nSéance du 4 mai 2022\n${text}`).session).toMatchObject(figures);
 });
@@ -93,6 +98,11 @@ it.each([
     'CONSEIL MUNICIPAL DU 27 MARS 2012\nOnt pris part à la délibération : 12\n\nSUBVENTION AUX JARDINS DU MOULIN - CM/12/034',
     '2012-03-27',
     'CM/12/034',
+  ],
+  [
+    'CONSEIL MUNICIPAL\nSéance du 14 février 2024\nNombre de membres en exercice : 18 - qui ont pris part à la\ndélibération : 16\nN° 2024/02/03',
+    '2024-02-14',
+    '2024/02/03',
   ],
 ])('reads day and number in %j', (head, date, reference) => {
   const { heading } = read(`${head}\n\nLe conseil, après en avoir délibéré, adopte.\nPour extrait conforme`);
