@@ -12,6 +12,12 @@ const ALONE = /^\(?[+-]?\s?\d[\d .,\u00a0\u202f]*\s?(?:%|\/\d+)?\)?$/;
 const DELTA_ALONE = /^\(?\s?[+-]\s?\d[\d .,]*\s?%?\)?\s?(?:\/\s?(?:a )?\d{4})?\)?$/;
 const STARTS_WITH_FIGURE = /^[\s•●▪■-]*[+-]?\s?\d[\d .,\u00a0\u202f]*\s?(?:%|\p{L}|["(]|\/\d)/u;
 
+/** "1. La collecte", "2.3 Les abonnés": a heading's number is no figure. */
+const NUMBERED = /^\s*(?:\d{1,2}\s?[.)/°-]|\d{1,2}(?:\.\d{1,2})+\.?)\s*\p{L}/u;
+
+const opensWithFigure = ({ kind, plain }: Item): boolean =>
+  STARTS_WITH_FIGURE.test(plain) && !(kind === 'heading' && NUMBERED.test(plain));
+
 const YEAR = /^(?:19|20)\d\d$/;
 
 const words = (text: string): number => text.trim().split(/\s+/).length;
@@ -23,7 +29,7 @@ export function withCaptions(items: readonly Item[], report = true): Statement[]
     const item = items[i]!;
     const own = item.plain.trim();
     if (item.table !== undefined || !ALONE.test(own) || YEAR.test(own)) {
-      statements.push({ ...item, keyed: item.table === undefined && STARTS_WITH_FIGURE.test(item.plain) });
+      statements.push({ ...item, keyed: item.table === undefined && opensWithFigure(item) });
       continue;
     }
     // Outside reports a figure alone is the number of a point, a code, a folio.

@@ -29,6 +29,8 @@ export interface Context {
   people: Found | undefined;
   /** The last short line without a figure, where no heading names what stands below. */
   above: string;
+  /** The short line right before, without a figure: what a table is about. */
+  caption: string;
 }
 
 /** What the act says before any line of it. */
@@ -43,6 +45,7 @@ export const atTheStart = (act: Pick<Context, 'report' | 'year' | 'actYear'>): C
   main: undefined,
   people: undefined,
   above: '',
+  caption: '',
   title: '',
   level: 0,
 });

@@ -34,7 +34,12 @@ export class Grid {
     while (!above && this.headRows < table.rows && this.headRows < 3 && !this.#hasFigure(this.headRows))
       this.headRows += 1;
     if (this.headRows === table.rows) this.headRows = table.headRows;
-    this.headCols = Math.max(table.headCols, this.#firstColumnIsWords() ? 1 : 0);
+    this.headCols = Math.max(table.headCols, this.#firstColumnIsWords() ? 1 : 0, this.#columnsOfWords());
+  }
+
+  /** A last row alone on the next page has lost the cells that its label spans: its figures stand under the last heads. */
+  get #shift(): number {
+    return this.above ? this.above.table.cols - this.table.cols : 0;
   }
 
   /** The cell whose top left corner stands at (row, col). */
@@ -50,11 +55,13 @@ export class Grid {
 
   /** What stands over a column, from the top: a head over several columns holds for each of them. */
   headParts(col: number): string[] {
-    if (this.headRows === 0 && this.above) return this.above.headParts(col);
+    if (this.headRows === 0 && this.above) return this.above.headParts(col + this.#shift);
     const parts = unique(
       Array.from({ length: this.headRows }, (_, row) => this.text(row, col) || this.#spanning(row, col)),
     );
-    return parts.length > 0 || col < this.headCols ? parts : this.#beside(col);
+    if (parts.length > 0 || col < this.headCols) return parts;
+    // What stands at the head of its second page may be the end of a row of the first.
+    return this.above ? this.above.headParts(col) : this.#beside(col);
   }
 
   /** Heads set to the left over figures set to the right may fall into a column of their own: the head without figures beside. */
@@ -87,7 +94,10 @@ export class Grid {
   }
 
   label(row: number): string {
-    return unique(Array.from({ length: this.headCols }, (_, col) => this.text(row, col))).join(' – ');
+    const parts = unique(Array.from({ length: this.headCols }, (_, col) => this.text(row, col)));
+    // A code beside a name names nothing: "P104.3 – Rendement du réseau".
+    const named = parts.filter((part) => /\p{L}{2}|^(?:19|20)\d\d$/u.test(part));
+    return (named.length > 0 ? named : parts).join(' – ');
   }
 
   get headText(): string {
@@ -102,6 +112,18 @@ export class Grid {
     return Array.from({ length: this.table.cols }, (_, col) => this.text(row, col)).some(
       (text) => soleFigure(text) !== undefined || /\d\s?(?:€|%)/.test(text),
     );
+  }
+
+  /** How many columns at the left hold words only, where figures follow. */
+  #columnsOfWords(): number {
+    const rows = Array.from({ length: this.table.rows - this.headRows }, (_, rank) => this.headRows + rank);
+    let columns = 0;
+    while (columns + 1 < this.table.cols) {
+      const texts = rows.map((row) => this.text(row, columns)).filter((text) => text !== '');
+      if (texts.length === 0 || texts.some((text) => /^\W*\d/.test(text))) break;
+      columns += 1;
+    }
+    return columns;
   }
 
   #firstColumnIsWords(): boolean {
@@ -122,8 +144,15 @@ export function gridOf(pages: readonly Page[], page: Page, table: Table): Grid {
   const before = pages.find(({ number }) => number === page.number - 1);
   const last = before?.tables.at(-1);
   const first = page.tables[0] === table;
-  const goesOn = first && last !== undefined && last.cols === table.cols && (table.continued || table.headRows === 0);
+  const sameColumns = last !== undefined && last.cols === table.cols && (table.continued || table.headRows === 0);
+  const lastRow =
+    last !== undefined && last.cols > table.cols && table.rows === 1 && table.headRows === 0 && opensPage(page, table);
+  const goesOn = first && last !== undefined && (sameColumns || lastRow);
   return goesOn ? new Grid(page, table, gridOf(pages, before!, last)) : new Grid(page, table);
 }
+
+const opensPage = (page: Page, table: Table): boolean =>
+  page.text.slice(0, table.start).trim() === '' &&
+  /^\s*(?:sous[- ])?(?:total|ensemble)/i.test(page.text.slice(table.start));
 
 const unique = (parts: readonly string[]): string[] => [...new Set(parts.filter((part) => part !== ''))];

@@ -11,7 +11,7 @@ import { itemsOf } from './items.js';
 import { indicatorKey } from './key.js';
 import { yearOfHeading } from './period.js';
 import { qualifierOfHeading } from './qualifier.js';
-import { scopeOf } from './scope.js';
+import { scopeOf, unnumbered } from './scope.js';
 import type { Taken } from './sentence/sentence.js';
 import { readStatement } from './statements.js';
 import { sumsOf } from './sums.js';
@@ -63,7 +63,7 @@ export function readIndicators(
       headed = { period: context.period, qualifier: context.qualifier };
       context.scope = scopeOf(statement.text) || before.scope;
       const own = scopeOf(statement.text);
-      context.keyedScope = own !== '' && own.length < statement.text.trim().length - 6 ? own : '';
+      context.keyedScope = own !== '' && own.length < unnumbered(statement.text).trim().length - 6 ? own : '';
       context.title = statement.level > before.level ? before.scope : before.title;
       context.level = statement.kind === 'heading' ? statement.level : before.level;
     }
@@ -79,7 +79,9 @@ export function readIndicators(
     }
     const next = readStatement(statement, context, taken);
     leadOn(context, statement.text, statement.plain, statement.keyed, next);
-    if (next.length === 0 && statement.text.trim().split(/\s+/).length <= 8) context.above = statement.text.trim();
+    const short = next.length === 0 && statement.kind !== 'heading' && statement.text.trim().split(/\s+/).length <= 8;
+    if (short) context.above = statement.text.trim();
+    context.caption = short ? captionOf(statement.text) : '';
     found.push(...next);
     group.push(...next);
     const whole = sumsOf(group);
@@ -87,6 +89,12 @@ export function readIndicators(
   }
   return found.length === 0 ? [] : finished(act, found, heading.issuer);
 }
+
+/** "Répartition par âge :", "Tonnages collectés"; a sentence is no caption. */
+const captionOf = (text: string): string =>
+  /[.;!?]\s*$|\b(?:suivante?s?|ci-dessous|ci-contre)\b/.test(text) || !/\p{L}{3}/u.test(text)
+    ? ''
+    : text.trim().replace(/\s?:$/, '');
 
 function cardsOf(act: Act, page: Page, table: Table, statement: Statement): Statement[] {
   return table.cells.flatMap((cell) => {

@@ -110,12 +110,19 @@ function isNewLine(page: Page, before: Line, line: Line, right: number): boolean
   const text = page.text.slice(line.start, line.end);
   const previous = page.text.slice(before.start, before.end);
   if (/[,(-]\s*$|\p{Ll}-$/u.test(previous)) return false;
+  if (ENTRY.test(text) && !HOLDS_ON.test(previous)) return true;
   const capitals = inCapitals(text);
   if (capitals && inCapitals(previous)) return false;
   // From a poster's capitals to small letters, or to a capital, a new line begins.
   if (!/^[«"(+=]?\s?\p{Lu}/u.test(text) && !inCapitals(previous)) return false;
   return !runsOn(page, before, line, right) && right - before.box[2] > 0.06 * (right - before.box[0]);
 }
+
+/** "Soirées jeunes : 14": an entry of a list begins a line of its own. */
+const ENTRY = /^\p{Lu}[^.;:!?\d]{2,50}\s?:\s+[+-]?\d/u;
+/** A small word at the end of a line belongs to the next. */
+const HOLDS_ON =
+  /(?:^|\s)(?:de|des|du|d['’]|à|au|aux|en|et|ou|par|pour|avec|sur|dont|donc|soit|plus|moins|les?|la|une?|près|environ|entre)$/;
 
 const inCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
 
@@ -124,13 +131,7 @@ function runsOn(page: Page, before: Line, line: Line, right: number): boolean {
   if (/[.;:!?]\s*$/.test(page.text.slice(before.start, before.end))) return false;
   // "au nombre de | 15": a small word at the end of a full line holds on to what follows.
   const full = before.box[2] > right - 0.25 * (right - before.box[0]);
-  if (
-    full &&
-    /(?:^|\s)(?:de|des|du|d['’]|à|au|aux|en|et|ou|par|pour|avec|sur|dont|donc|soit|plus|moins|les?|la|une?|près|environ|entre)$/.test(
-      page.text.slice(before.start, before.end),
-    )
-  )
-    return true;
+  if (full && HOLDS_ON.test(page.text.slice(before.start, before.end))) return true;
   const first = page.words[line.firstWord];
   const wordWidth = first ? first.box[2] - first.box[0] : 0;
   const space = first ? first.size * 0.25 : 3;

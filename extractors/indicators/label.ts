@@ -14,7 +14,7 @@ export function completed(label: string, figure: Figure, scope: string): string 
 /** At most sixteen words, without a period at the end: the record has its own. */
 export function shortened(label: string): string {
   const undated = label.replace(
-    /\s+(?:(?:en|au cours de l['’]année|pour l['’]année|sur l['’]année|durant l['’]année)\s+(?:19|20)\d\d|cette année|cette saison|sur l['’]année|au cours de l['’]année)$/i,
+    /\s+(?:(?:en|au cours de l['’]année|pour l['’]année|sur l['’]année|durant l['’]année)\s+(?:19|20)\d\d|(?:au|à fin|fin|le) (?:\d{1,2}(?:er)?[/. ])?(?:\d{1,2}[/.]|\p{L}+ )?(?:19|20)\d\d|(?:pour|durant|sur|de) l['’]exercice (?:19|20)\d\d|d['’]ici (?:à |fin )?(?:19|20)\d\d|cette année|cette saison|sur l['’]année|au cours de l['’]année)$/iu,
     '',
   );
   return trimmed(undated.split(/\s+/).slice(0, 16).join(' '));
@@ -31,13 +31,14 @@ const COMPOUND =
 
 /** Units of measure, with what they are measured by: "m³/jour", "kg/hab/an". */
 const MEASURE =
-  /^(?:(?:m[23²³]|km[2²]?|ml?|hl?|ha|kg|t|[kmg]wh|kwc?|tonnes?|kilom[eè]tres?|m[eè]tres? cubes?|litres?|hectares?|h|g)(?:\/(?:km|j(?:our)?|h(?:eure)?|ab|hab(?:itant)?|an|mois|abonn[eé]))*)(?![\p{L}\d²³])/iu;
+  /^(?:(?:m[23²³]|km[2²]?|ml?|hl?|ha|kg|t|[kmg]wh|kwc?|tonnes?|kilom[eè]tres?|m[eè]tres? cubes?|litres?|hectares?|h|g)(?:\/(?:km|j(?:our)?|h(?:eure)?|ab|hab(?:itant)?|an|mois|abonn[eé]))*|\p{L}{3,}\/(?:km|jour|hab(?:itant)?|an|abonné|m2|m²))(?![\p{L}\d²³])/iu;
 
 /** The unit of measure at the head of a label. */
 export const measureOf = (label: string): string | undefined => MEASURE.exec(label)?.[0];
 
 /** What a count counts: the noun at the head of its label. */
 export function unitOf(label: string): string | undefined {
+  if (/^(?:indice|taux|note|score|rendement|ratio|prix|part|moyenne)(?!\p{L})/iu.test(label)) return undefined;
   const measure = measureOf(label);
   if (measure !== undefined) return measure;
   const noun = countedNoun(plain(label), 0);

@@ -56,6 +56,7 @@ export function isNoise(figure: Figure, { plain, text, report }: Surroundings): 
   const average = AVERAGE.test(before) || AVERAGE.test(after.slice(0, 40).replace(/[(.;].*$/, ''));
   if (/\.{4,}|…\s*…|(?:\. ){4,}/.test(before.slice(-12)) || /^ ?(?:\.{4,}|…\s?…)/.test(after)) return true;
   if (figure.form === 'number') {
+    if (/\d (?:pour|sur) $/.test(before) && /^(?:10|100|120|1000|10000)$/.test(figure.value)) return true;
     if (NUMBERED.test(before) && !figure.signed)
       return !(average && /d ?$/.test(before)) && !/\b(?:de|d)\s$/.test(before.slice(-3));
     if (/^ ?(?:ans|an)\b/.test(after)) return !average;

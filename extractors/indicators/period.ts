@@ -89,7 +89,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:en|pour|sur|annee|exercice|fin|bilan|saison|campagne|objectifs?|perspectives?|cibles?|previsions?|realise|de|au titre de|au cours de l'annee|l'annee) ${YEAR}`,
+      String.raw`\b(?:en|pour|sur|d'ici|d'ici a|d'ici fin|horizon|annee|exercice|fin|bilan|saison|campagne|objectifs?|perspectives?|cibles?|previsions?|realise|de|au titre de|au cours de l'annee|l'annee) ${YEAR}`,
       'g',
     ),
     value: (g) => g.year!,
@@ -97,7 +97,7 @@ const FORMS: readonly Form[] = [
 ];
 
 const COMPARED =
-  /(?:par rapport a|contre|depuis|comparee? a|au regard de|vs\.?|face a|\/|plan|horizon|d'ici|avant|apres|creee? en|fondee? en|nee? en|base|reference) ?(?:l'annee |a |en )?$/;
+  /(?:par rapport a|contre|depuis|comparee? a|au regard de|vs\.?|face a|\/|plan|avant|apres|creee? en|fondee? en|nee? en|base|reference) ?(?:l'annee |a |en )?$/;
 
 /** Every period stated in `text`, in order; years that only serve as a base of comparison or an origin are no period. */
 export function periodsIn(text: string): Period[] {

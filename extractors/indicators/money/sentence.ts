@@ -65,7 +65,9 @@ function besideOther(
 ): Amount | undefined {
   const compared =
     /(?:contre|\(|au lieu de|apres|pour memoire) ?[+-]? ?$/.test(before) &&
-    /^ ?(?:en|pour|au titre de) ?(?:19|20)\d\d/.test(after.trim());
+    /^ ?(?:en|pour|au titre de|au|fin|pour l'exercice) ?(?:\d{1,2}[/. ])?(?:\d{1,2}[/.]|[a-z]+ )?(?:19|20)\d\d/.test(
+      after.trim(),
+    );
   if (compared && distance(previous, amount) < 40)
     return { ...amount, ...kept(previous), fiscalYear: Number(/(?:19|20)\d\d/.exec(after)![0]) };
   if (!/^[+–−-]/.test(raw.trim()) || !/^ ?(?:\([^)]*%\)|[+-]? ?\d+(?:,\d+)? ?%)? ?(?:\/|par rapport|vs)/.test(after))

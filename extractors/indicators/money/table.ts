@@ -15,7 +15,7 @@ const VARIATION = /\b(?:variations?|evolutions?|ecarts?|progressions?|difference
 const FUNDERS =
   /\b(?:financeurs?|partenaires? financiers?|origine|bailleurs? de fonds|subventions? par|collectivites?)\b/;
 const NOT_A_FUNDER =
-  /^\s*(?:(?:sous[- ])?total|ensemble|charges?|produits?|achats?|autres? (?:produits?|charges?)|resultat|fonctionnement|investissement|annee|mois|\d)/;
+  /^\s*(?:(?:sous[- ])?total|ensemble|charges?|produits?|achats?|autres? (?:produits?|charges?|recettes?)|participations? (?:des |de l|famil|usag)|usagers|adherents|familles|ventes?|prestations?|cotisations?|adhesions?|dons?|mecenat|autofinancement|fonds propres|reprises?|produits financiers|resultat|fonctionnement|investissement|annee|mois|\d)/;
 
 type Placed = { readonly amount: Amount; readonly at: number };
 
@@ -115,7 +115,7 @@ function meaningOf(
     .filter((part) => part !== '')
     .map(sentenceCase)
     .join(' – ');
-  const byWords = natureOf(labelPlain, labelPlain, head, plain(`${place.title} ${place.scope}`));
+  const byWords = natureOf(labelPlain, head, plain(grid.head(0)), plain(`${place.title} ${place.scope}`));
   const bySide: Nature = funders ? 'grant' : products ? 'revenue' : charges ? 'expense' : 'other';
   const nature: Nature = variation ? 'other' : total ? 'total' : byWords === 'other' ? bySide : byWords;
   const funded =

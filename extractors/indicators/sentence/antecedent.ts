@@ -14,7 +14,7 @@ export function antecedentOf(
     return inSentence.find(({ people }) => people && figure.form === 'percent') ?? origin(inSentence.at(-1)!);
   if (previous?.count && !statement.keyed) return previous.parent ?? previous;
   if (figure.form === 'number') return context.main ?? context.people;
-  return context.people ?? context.main;
+  return context.people;
 }
 
 /** The count that others lean on in a row: "1 836 personnes : 1 120 en entretien, 716 en atelier". */

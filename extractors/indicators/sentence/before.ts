@@ -6,7 +6,7 @@ import type { Sentence } from './sentence.js';
 
 /** The words before a figure that ends its clause: "Nombre d'ateliers : 12", "les pensionnaires sont au nombre de 15". */
 export function subjectBefore(sentence: Sentence, figure: Figure): string | undefined {
-  const match = SUBJECT.exec(sentence.before(figure.start).text);
+  const match = SUBJECT.exec(sentence.before(figure.start).text.replace(/\s\([^()]*\)/g, ''));
   const subject = match && sentenceCase(trimmed(undated(match[1]!.trim().replace(FINITE, '')).replace(ARTICLE, '')));
   return subject && /\p{L}{3}/u.test(subject) ? subject : undefined;
 }

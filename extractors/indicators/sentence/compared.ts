@@ -7,13 +7,17 @@ const OPENS = new RegExp(String.raw`\b(?:${COMPARES})(?: (?:seulement|environ|pr
 const HOLDS = new RegExp(String.raw`\b(?:${COMPARES})\b`);
 const YEAR_BEFORE = /^[^.;,)]{0,30}\b(?:l'(?:an|annee|exercice) (?:dernier|derniere|passee?|precedente?)|n ?- ?1)\b/;
 
+/** "(287 en 2018)", "(22,2 abonnés/km au 31/12/2020)", "(835 120 pour l'exercice 2020)". */
+const DATED_BRACKET =
+  /^[^();,]{0,24}? (?:en|pour|fin|a fin|au|pour l'exercice) (?:\d{1,2}[/. ])?(?:\d{1,2}[/.]|[a-z]+ )?(?:19|20)\d\d ?\)/;
+
 /** The figure that this one is set against: "345 adhérents contre 312 en 2020", "345 adhérents (312 en 2020)". */
 export function setAgainst({ plain, start }: Sentence, figure: Figure, previous: Found | undefined): Found | undefined {
   if (previous === undefined || (previous.unit === '%') !== (figure.form === 'percent')) return undefined;
   const gap = plain.slice(previous.end - start, figure.start);
   if (gap.length > 120 || gap.includes(';')) return undefined;
   if (OPENS.test(gap)) return previous.against ?? previous;
-  const inBracket = /\( ?$/.test(gap) && /^ ?(?:en|pour|fin) (?:19|20)\d\d\)/.test(plain.slice(figure.end));
+  const inBracket = /\( ?$/.test(gap) && DATED_BRACKET.test(plain.slice(figure.end));
   return inBracket ? previous : undefined;
 }
 

@@ -5,7 +5,7 @@ import type { Found } from '../found.js';
 import { headOf, measureOf, unitOf } from '../label.js';
 import { leans, nominal, sentenceCase, trimmed, withoutPartitive } from '../phrase.js';
 import { subjectBefore } from './before.js';
-import type { Said, Words } from './figure.js';
+import { ONLY_DATED, type Said, type Words } from './figure.js';
 import type { Sentence } from './sentence.js';
 
 /** What a number counts: the noun after it, the subject before it, or what the count before it counted. */
@@ -32,8 +32,6 @@ function mayCount({ context, statement, plain }: Sentence, figure: Figure, words
 const ofTheCounted = (words: string, value: string): string =>
   (value === '1' ? words : words.replace(/\s(?:a|est|avait|était|sera)\s.*$/u, '')).replace(/^le (?=nombre d)/iu, '');
 
-const ONLY_DATED = /^(?:(?:en|pour|fin|sur) (?:l'annee )?(?:19|20)\d\d)?$/;
-
 /** "dont 112 ont été accordées et 33 refusées": a participle alone leaves its noun out. */
 const isElided = ({ trimmed, antecedent }: Words): boolean =>
   antecedent !== undefined && /^(?!\p{L}*(?:it|ult|ét)és)\p{L}{3,}ée?s(?!\p{L})/u.test(trimmed);
@@ -42,9 +40,12 @@ const isElided = ({ trimmed, antecedent }: Words): boolean =>
 function leaning(sentence: Sentence, figure: Figure, words: Words): Said | undefined {
   const moved = movedTo(sentence, figure, words.siblings);
   if (moved) return { label: moved.label, unit: moved.unit, parent: moved.parent };
-  const subject = ONLY_DATED.test(words.bare) ? subjectBefore(sentence, figure) : undefined;
+  const subject = ONLY_DATED.test(words.bare) || OUT_OF.test(words.bare) ? subjectBefore(sentence, figure) : undefined;
   return subject === undefined ? ellipsis(sentence, words) : ofSubject(subject, sentence, words);
 }
+
+/** "3,4 pour 1 000 abonnés", "95 sur 120". */
+const OUT_OF = /^(?:pour|sur) (?:10|20|100|120|1 ?000|10 ?000)\b/;
 
 /** "est passé de 312 en 2020 à 345": the second figure is of what the first is. */
 function movedTo({ plain, start }: Sentence, figure: Figure, siblings: readonly Found[]): Found | undefined {

@@ -23,6 +23,10 @@ export interface Said {
   readonly leansOn?: Found;
 }
 
+/** Words that say no more than when. */
+export const ONLY_DATED =
+  /^(?:(?:en|pour|fin|sur|au|a fin|pour l'exercice|sur l'exercice)? ?(?:l'annee )?(?:\d{1,2}[/. ])?(?:\d{1,2}[/.]|[a-z]+ )?(?:19|20)\d\d|l'(?:an|annee|exercice) (?:dernier|derniere|passee?|precedente?))?$/;
+
 /** The words that a figure is read with. */
 export interface Words {
   /** From the figure to the end of its phrase, as printed, trimmed, plain. */
@@ -118,7 +122,11 @@ const sameWhole = ({ plain, start }: Sentence, previous: Found | undefined): Fou
 
 /** What a figure is set against measures the same thing, unless its own words say otherwise. */
 function sameThing(own: Said | undefined, against: Found, bare: string): Said {
-  const goesOn = own === undefined || leans(bare) || plain(against.label).startsWith(plain(shortened(own.label)));
+  const goesOn =
+    own === undefined ||
+    leans(bare) ||
+    ONLY_DATED.test(bare) ||
+    plain(against.label).startsWith(plain(shortened(own.label)));
   return goesOn ? { label: against.label, unit: against.unit, parent: undefined } : own;
 }
 

@@ -5,13 +5,15 @@ import type { Found } from '../found.js';
 import { shortened } from '../label.js';
 import { nominal, sentenceCase, trimmed, withoutPartitive } from '../phrase.js';
 import { besides, bracketedBefore, rateBefore, representedBefore, subjectBefore } from './before.js';
-import type { Said, Words } from './figure.js';
+import { ONLY_DATED, type Said, type Words } from './figure.js';
 import type { Sentence } from './sentence.js';
 
 /** Of what a percentage or a fraction is the share. */
 export function shareSays(sentence: Sentence, figure: Figure, words: Words): Said | undefined {
   const unit = figure.form === 'fraction' ? 'fraction' : '%';
-  const share = sentenceCase(trimmed(withoutPartitive(nominal(sentenceCase(words.trimmed)))));
+  const share = ONLY_DATED.test(words.bare)
+    ? ''
+    : sentenceCase(trimmed(withoutPartitive(nominal(sentenceCase(words.trimmed)))));
   const base = words.antecedent;
   const parts = share === '' ? undefined : representedBefore(sentence, figure);
   if (parts !== undefined && PARTITIVE.test(words.trimmed))

@@ -26,6 +26,10 @@ export function baseOf({ plain, context }: Sentence, delta: Delta): string | und
     plain.slice(delta.start, delta.end + 40),
   )?.[1];
   if (stated !== undefined) return stated;
+  const compared = /\bcontre [^;.]*?\b(?:en|au|fin) (?:\d\S* )?(?:[a-z]+ )?((?:19|20)\d\d)\b[^;.]*$/.exec(
+    plain.slice(0, delta.start),
+  )?.[1];
+  if (compared !== undefined) return compared;
   return delta.base !== undefined && year !== undefined ? String(Number(year) - 1) : undefined;
 }
 
