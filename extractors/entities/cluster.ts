@@ -9,12 +9,12 @@ export interface Mention {
   readonly kind: EntityKind;
   /** Other names that the document gives it. */
   readonly aliases: readonly string[];
-  readonly siren?: string;
-  readonly siret?: string;
-  readonly rna?: string;
-  readonly address?: string;
+  readonly siren?: string | undefined;
+  readonly siret?: string | undefined;
+  readonly rna?: string | undefined;
+  readonly address?: string | undefined;
   /** Whose document it is: names that say only a sort of body ("CCAS", "Comité des fêtes") mean the one of that place. */
-  readonly place?: string;
+  readonly place?: string | undefined;
   /** How often the document writes it so; 1 where it is not said. */
   readonly occurrences?: number;
 }

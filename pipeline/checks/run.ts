@@ -34,12 +34,10 @@ export function runChecks(
   const look = new Look(db);
   const counts = { added: 0, gone: 0, units: 0, skipped: 0 };
   db.transaction(() => {
-    const documents = scope
-      ? [...new Set(scope.documents)].sort()
-      : look.all<{ id: string }>('select id from documents order by id').map(({ id }) => id);
+    const looked = scopeOf(look, scope);
     if (!scope) forgetOthers(look, checks, counts);
     for (const check of checks) {
-      for (const unit of touched(look, check, documents, scope === undefined)) {
+      for (const unit of touched(look, check, looked)) {
         counts.units += 1;
         let found: Map<string, Row> | undefined;
         try {
@@ -97,42 +95,45 @@ function failed(look: Look, check: Check, unit: string, error: unknown, now: str
   );
 }
 
-/** The units that the documents are in now and were in when last looked at. */
-function touched(look: Look, check: Check, documents: readonly string[], whole: boolean): string[] {
-  const units = new Set<string>();
-  if (whole) {
-    for (const { unit } of look.all<{ unit: string }>(
-      'select distinct unit from check_units where check_id = ?',
-      check.id,
-    ))
-      units.add(unit);
-    look.run('delete from check_units where check_id = ?', check.id);
-  } else {
-    // A file that was read again may hold fewer documents than before: all that it ever held is let go.
-    for (const file of new Set(documents.map(fileOf))) {
-      const range = [check.id, `${file}-`, `${file}.`] as const;
-      for (const { unit } of look.all<{ unit: string }>(
-        'select distinct unit from check_units where check_id = ? and document_id > ? and document_id < ?',
-        ...range,
-      ))
-        units.add(unit);
-      look.run('delete from check_units where check_id = ? and document_id > ? and document_id < ?', ...range);
-    }
-  }
-  const all = whole ? documents : documentsOfFiles(look, documents);
-  for (const document of all) {
+/** The units that the documents are in now, and those that their files were in when last looked at. */
+function touched(look: Look, check: Check, { whole, files, documents }: Scope): string[] {
+  const units = new Set(whole ? unitsBefore(look, check) : files.flatMap((file) => unitsBefore(look, check, file)));
+  for (const document of documents) {
     for (const unit of check.units.of(look, document)) {
       units.add(unit);
-      look.run('insert or ignore into check_units values (?, ?, ?)', check.id, document, unit);
+      if (!check.units.own) look.run('insert or ignore into check_units values (?, ?, ?)', check.id, document, unit);
     }
   }
   return [...units].sort();
 }
 
-const documentsOfFiles = (look: Look, documents: readonly string[]): string[] =>
-  [...new Set(documents.map(fileOf))].flatMap((file) =>
-    look.all<{ id: string }>('select id from documents where file_id = ? order by ordinal', file).map(({ id }) => id),
-  );
+/**
+ * Where a check looked before, of one file or of all, which is let go. A file that was read again may hold fewer documents
+ * than before: all that it ever held is in the range. Of units that are named after their file, findings tell enough.
+ */
+function unitsBefore(look: Look, check: Check, file?: string): string[] {
+  const [table, column] = check.units.own ? ['findings', 'unit'] : ['check_units', 'document_id'];
+  const range = file === undefined ? '' : `and ${column} >= ? and ${column} < ?`;
+  const args = file === undefined ? [check.id] : [check.id, file, `${file}.`];
+  const found = look.all<{ unit: string }>(`select distinct unit from ${table} where check_id = ? ${range}`, ...args);
+  if (!check.units.own) look.run(`delete from check_units where check_id = ? ${range}`, ...args);
+  return found.map(({ unit }) => unit);
+}
+
+/** What is looked at: the files and all of their documents. */
+interface Scope {
+  readonly whole: boolean;
+  readonly files: readonly string[];
+  readonly documents: readonly string[];
+}
+
+function scopeOf(look: Look, scope: { readonly documents: readonly string[] } | undefined): Scope {
+  const ids = (sql: string, ...args: string[]): string[] => look.all<{ id: string }>(sql, ...args).map(({ id }) => id);
+  if (!scope) return { whole: true, files: [], documents: ids('select id from documents order by id') };
+  const files = [...new Set(scope.documents.map(fileOf))].sort();
+  const documents = files.flatMap((file) => ids('select id from documents where file_id = ? order by ordinal', file));
+  return { whole: false, files, documents };
+}
 
 /** Makes the findings of one unit what was found in it now. */
 function settle(

@@ -6,13 +6,15 @@ export interface Units {
   readonly title: string;
   /** The units that a document takes part in; of a whole database, the union over its documents. */
   of(look: Look, documentId: string): string[];
+  /** Whether units are named after the file that they stand in: then nothing is kept of who took part in them. */
+  readonly own?: boolean;
 }
 
 /** Each document on its own: its id is the unit. */
-export const BY_DOCUMENT: Units = { title: 'chaque document', of: (_, documentId) => [documentId] };
+export const BY_DOCUMENT: Units = { title: 'chaque document', own: true, of: (_, documentId) => [documentId] };
 
 /** Each file, with all of its documents: a deliberation and what is annexed to it. */
-export const BY_FILE: Units = { title: 'chaque fichier', of: (_, documentId) => [fileOf(documentId)] };
+export const BY_FILE: Units = { title: 'chaque fichier', own: true, of: (_, documentId) => [fileOf(documentId)] };
 
 /** All that one beneficiary is granted for one year. */
 export const BY_BENEFICIARY_AND_YEAR: Units = {

@@ -1,68 +1,102 @@
-import { clusterEntities } from '../../extractors/entities/cluster.js';
+import type { Statement } from 'better-sqlite3';
+import { clusterEntities, type Entity } from '../../extractors/entities/cluster.js';
 import type { Database } from './database.js';
 import { entityId } from './ids.js';
-import { mentionsIn } from './mentions.js';
+import { type Carried, mentionsIn } from './mentions.js';
 
 /**
  * Who is who across all documents: `entities`, `entity_names` and every column that points at an entity, made anew from
- * the names that the documents carry. The outcome depends on the documents alone, not on the order in which they came;
- * what no document names any more goes. Returns the files whose records now point elsewhere.
+ * the names that the documents carry, and written where they differ. The outcome depends on the documents alone, not on
+ * the order in which they came; what no document names any more goes. Returns the files whose records now point elsewhere.
  */
 export function relateEntities(db: Database): Set<string> {
   const mentions = mentionsIn(db);
   const entities = clusterEntities(mentions).map((entity) => ({ ...entity, id: entityId(entity.key) }));
-
   const upsert = db.prepare(
     `insert into entities (id, kind, name, siren, siret, rna, insee_code, address) values (?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (id) do update set kind = excluded.kind, name = excluded.name, siren = excluded.siren,
-       siret = excluded.siret, rna = excluded.rna, insee_code = excluded.insee_code, address = excluded.address`,
+       siret = excluded.siret, rna = excluded.rna, insee_code = excluded.insee_code, address = excluded.address
+     where (kind, name, siren, siret, rna, insee_code, address) is not (excluded.kind, excluded.name, excluded.siren,
+       excluded.siret, excluded.rna, excluded.insee_code, excluded.address)`,
   );
-  const party = db.prepare(
-    'update parties set entity_id = ? where id = ? and entity_id is not ? returning document_id as id',
-  );
-  const issuer = db.prepare('update documents set issuer_id = ? where id = ? and issuer_id is not ? returning id');
-  const payer = db.prepare(
-    'update amounts set payer_id = ? where document_id = ? and payer = ? and payer_id is not ? returning document_id as id',
-  );
-  const beneficiary = db.prepare(
-    'update amounts set beneficiary_id = ? where document_id = ? and beneficiary = ? and beneficiary_id is not ? returning document_id as id',
-  );
-  const moved = new Set<string>();
-  const note = (rows: unknown[]): void => {
-    for (const { id } of rows as { id: string }[]) moved.add(id);
-  };
-  db.prepare('delete from entity_names').run();
-  const name = db.prepare('insert into entity_names values (?, ?, ?)');
+  const pointer = new Pointer(db);
   const identified = new Map<string, string>();
-  for (const { id, kind, name: canonical, siren, siret, rna, insee, address, names, mentions: indexes } of entities) {
-    upsert.run(id, kind, canonical, siren ?? null, siret ?? null, rna ?? null, insee ?? null, address ?? null);
-    for (const written of names) name.run(id, written.name, written.occurrences);
-    for (const index of indexes) {
-      const { carrier, documentId, name: as, partyId } = mentions[index]!;
-      if (carrier === 'party') note(party.all(id, partyId, id));
-      else if (carrier === 'issuer') note(issuer.all(id, documentId, id));
-      else {
-        note(payer.all(id, documentId, as, id));
-        note(beneficiary.all(id, documentId, as, id));
-      }
-    }
+  for (const { id, kind, name, siren, siret, rna, insee, address, mentions: indexes } of entities) {
+    upsert.run(id, kind, name, siren ?? null, siret ?? null, rna ?? null, insee ?? null, address ?? null);
+    for (const index of indexes) pointer.point(mentions[index]!, id);
     if (siren) identified.set(siren, id);
     if (rna) identified.set(rna, id);
   }
-  note(identify(db, identified));
-  db.prepare(`delete from entities where id not in (select entity_id from entity_names)`).run();
-  const files = db.prepare('select distinct file_id as id from documents where id = ?');
-  return new Set([...moved].flatMap((id) => (files.all(id) as { id: string }[]).map((file) => file.id)));
+  pointer.identify(identified);
+  writeNames(db, entities);
+  db.prepare('delete from entities where id not in (select entity_id from entity_names)').run();
+  const file = db.prepare('select file_id from documents where id = ?').pluck();
+  return new Set([...pointer.moved].map((id) => file.get(id) as string));
 }
 
-/** Numbers of bodies point at the body whose number they are. */
-function identify(db: Database, identified: ReadonlyMap<string, string>): unknown[] {
-  const numbers = db
-    .prepare("select id, kind, value, entity_id from identifiers where kind in ('siren', 'siret', 'rna')")
-    .all() as { id: string; kind: string; value: string; entity_id: string | null }[];
-  const update = db.prepare('update identifiers set entity_id = ? where id = ? returning document_id as id');
-  return numbers.flatMap(({ id, kind, value, entity_id: before }) => {
-    const entity = identified.get(kind === 'siret' ? value.slice(0, 9) : value) ?? null;
-    return entity === before ? [] : update.all(entity, id);
-  });
+/** Lets the rows that carry a name point at its entity. */
+class Pointer {
+  /** Documents of rows that pointed elsewhere. */
+  readonly moved = new Set<string>();
+  readonly #party: Statement;
+  readonly #issuer: Statement;
+  readonly #payer: Statement;
+  readonly #beneficiary: Statement;
+
+  constructor(readonly db: Database) {
+    this.#party = db.prepare('update parties set entity_id = ? where id = ?');
+    this.#issuer = db.prepare('update documents set issuer_id = ? where id = ?');
+    this.#payer = db.prepare('update amounts set payer_id = ? where document_id = ? and payer = ?');
+    this.#beneficiary = db.prepare('update amounts set beneficiary_id = ? where document_id = ? and beneficiary = ?');
+  }
+
+  point({ carrier, documentId, name, partyId, entityId: before }: Carried, id: string): void {
+    if (before === id) return;
+    this.moved.add(documentId);
+    if (carrier === 'party') this.#party.run(id, partyId);
+    else if (carrier === 'issuer') this.#issuer.run(id, documentId);
+    else {
+      this.#payer.run(id, documentId, name);
+      this.#beneficiary.run(id, documentId, name);
+    }
+  }
+
+  /** Numbers of bodies point at the body whose number they are. */
+  identify(identified: ReadonlyMap<string, string>): void {
+    const numbers = this.db
+      .prepare(
+        "select id, document_id, kind, value, entity_id from identifiers where kind in ('siren', 'siret', 'rna')",
+      )
+      .all() as { id: string; document_id: string; kind: string; value: string; entity_id: string | null }[];
+    const update = this.db.prepare('update identifiers set entity_id = ? where id = ?');
+    for (const { id, document_id: documentId, kind, value, entity_id: before } of numbers) {
+      const entity = identified.get(kind === 'siret' ? value.slice(0, 9) : value) ?? null;
+      if (entity === before) continue;
+      this.moved.add(documentId);
+      update.run(entity, id);
+    }
+  }
+}
+
+/** Every way in which a document writes each entity. */
+function writeNames(db: Database, entities: readonly (Pick<Entity, 'names'> & { readonly id: string })[]): void {
+  const keyOf = (id: string, name: string): string => `${id} ${name}`;
+  const before = new Map<string, number>();
+  for (const [id, name, occurrences] of db
+    .prepare('select entity_id, name, occurrences from entity_names')
+    .raw()
+    .iterate() as IterableIterator<[string, string, number]>)
+    before.set(keyOf(id, name), occurrences);
+  const write = db.prepare(
+    'insert into entity_names values (?, ?, ?) on conflict do update set occurrences = excluded.occurrences',
+  );
+  for (const { id, names } of entities) {
+    for (const { name, occurrences } of names) {
+      const key = keyOf(id, name);
+      if (before.get(key) !== occurrences) write.run(id, name, occurrences);
+      before.delete(key);
+    }
+  }
+  const drop = db.prepare('delete from entity_names where entity_id = ? and name = ?');
+  for (const key of before.keys()) drop.run(key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1));
 }

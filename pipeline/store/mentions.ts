@@ -4,130 +4,154 @@ import type { Mention } from '../../extractors/entities/cluster.js';
 import { nameKey } from '../../extractors/entities/name.js';
 import type { EntityKind } from '../../models/records.js';
 import type { Database } from './database.js';
+import { placesOf } from './places.js';
 
-/** A mention and the rows that carry its name. */
+/** A mention, the rows that carry its name, and the entity that they point at now. */
 export interface Carried extends Mention {
   readonly carrier: 'party' | 'issuer' | 'amount';
   /** Of a party: its row. */
   readonly partyId?: string;
+  /** Nothing where they point at none, or not all at the same. */
+  readonly entityId: string | null;
 }
 
-interface DocumentRow {
-  readonly id: string;
-  readonly file_id: string;
-  readonly parent_id: string | null;
-  readonly issuer: string | null;
-}
-
-interface PartyRow {
-  readonly id: string;
-  readonly document_id: string;
-  readonly name: string;
-  readonly role: string;
-  readonly kind: EntityKind;
-  readonly siren: string | null;
-  readonly siret: string | null;
-  readonly rna: string | null;
-  readonly address: string | null;
-  readonly aliases: string;
-}
+/** A document's name for a body, read once: archives name the same few bodies on every page. */
+export type KeyOf = (name: string, kind?: EntityKind) => string;
 
 /** Every name of a body or person that the documents carry: their parties, issuers, payers and beneficiaries. */
 export function mentionsIn(db: Database): Carried[] {
-  const documents = db
-    .prepare('select id, file_id, parent_id, issuer from documents order by id')
-    .all() as DocumentRow[];
-  const parties = db
-    .prepare('select id, document_id, name, role, kind, siren, siret, rna, address, aliases from parties order by id')
-    .all() as PartyRow[];
-  const places = placesOf(documents, parties);
-  const keys = new Map<string, string>();
-  const keyed = (name: string, kind?: EntityKind): string => {
-    const of = `${kind === 'person'}\n${name}`;
-    let key = keys.get(of);
-    if (key === undefined) {
-      key = nameKey(name, kind);
-      keys.set(of, key);
-    }
-    return key;
-  };
-  const kinds = new Map<string, EntityKind>();
+  const keyOf = remembered();
+  const kindOf = remembering((name) => kindOfBody(plain(name)));
+  const places = placesOf(db, keyOf);
+  const parties = new ByDocument<PartyRow>(
+    db,
+    `select document_id, id, name, kind, siren, siret, rna, address, aliases, entity_id
+     from parties order by document_id, rowid`,
+  );
+  const sides = new ByDocument<SideRow>(
+    db,
+    `select document_id, payer, payer_id, beneficiary, beneficiary_id
+     from amounts where payer is not null or beneficiary is not null order by document_id, rowid`,
+  );
   const mentions: Carried[] = [];
-  for (const party of parties) {
-    kinds.set(`${party.document_id} ${keyed(party.name, party.kind)}`, party.kind);
-    mentions.push({
-      carrier: 'party',
-      partyId: party.id,
-      documentId: party.document_id,
-      name: party.name,
-      kind: party.kind,
-      aliases: JSON.parse(party.aliases) as string[],
-      ...(party.siren ? { siren: party.siren } : {}),
-      ...(party.siret ? { siret: party.siret } : {}),
-      ...(party.rna ? { rna: party.rna } : {}),
-      ...(party.address ? { address: party.address } : {}),
-      ...placed(places, party.document_id),
-    });
-  }
-  const kindAt = (documentId: string, name: string): EntityKind | undefined =>
-    kinds.get(`${documentId} ${keyed(name)}`) ?? kinds.get(`${documentId} ${keyed(name, 'person')}`);
-  for (const { id, issuer } of documents) {
-    if (!issuer) continue;
-    const kind = kindAt(id, issuer) ?? kindOfBody(plain(issuer)) ?? 'public_body';
-    mentions.push({ carrier: 'issuer', documentId: id, name: issuer, kind, aliases: [], ...placed(places, id) });
-  }
-  const sides = db
-    .prepare(
-      `select document_id, name, count(*) as occurrences from (
-         select document_id, payer as name from amounts where payer is not null
-         union all select document_id, beneficiary from amounts where beneficiary is not null)
-       group by document_id, name order by document_id, name`,
-    )
-    .all() as { document_id: string; name: string; occurrences: number }[];
-  for (const { document_id: documentId, name, occurrences } of sides) {
-    const known = kindAt(documentId, name);
-    // "3 394 jeunes", "des partenaires locaux": a crowd is nobody.
-    if (!known && !/^\p{Lu}/u.test(name) && !kindOfBody(plain(name))) continue;
-    const kind = known ?? kindOfBody(plain(name)) ?? 'association';
-    mentions.push({
-      carrier: 'amount',
-      documentId,
-      name,
-      kind,
-      aliases: [],
-      occurrences,
-      ...placed(places, documentId),
-    });
+  for (const [documentId, issuer, issuerId] of db
+    .prepare('select id, issuer, issuer_id from documents order by id')
+    .raw()
+    .iterate() as IterableIterator<[string, string | null, string | null]>) {
+    const place = places.get(documentId);
+    const kinds = new Map<string, EntityKind>();
+    const kindAt = (name: string): EntityKind | undefined => kinds.get(keyOf(name)) ?? kinds.get(keyOf(name, 'person'));
+    for (const [, partyId, name, kind, siren, siret, rna, address, aliases, entityId] of parties.of(documentId)) {
+      kinds.set(keyOf(name, kind), kind);
+      mentions.push({
+        carrier: 'party',
+        partyId,
+        entityId,
+        documentId,
+        name,
+        kind,
+        aliases: aliases === '[]' ? NONE : (JSON.parse(aliases) as string[]),
+        siren: siren ?? undefined,
+        siret: siret ?? undefined,
+        rna: rna ?? undefined,
+        address: address ?? undefined,
+        place,
+      });
+    }
+    if (issuer) {
+      const kind = kindAt(issuer) ?? kindOf(issuer) ?? 'public_body';
+      mentions.push({ carrier: 'issuer', documentId, name: issuer, kind, aliases: NONE, entityId: issuerId, place });
+    }
+    for (const [name, { occurrences, entityId }] of named(sides.of(documentId))) {
+      const known = kindAt(name);
+      // "3 394 jeunes", "des partenaires locaux": a crowd is nobody.
+      if (!known && !/^\p{Lu}/u.test(name) && !kindOf(name)) continue;
+      const kind = known ?? kindOf(name) ?? 'association';
+      mentions.push({ carrier: 'amount', documentId, name, kind, aliases: NONE, occurrences, entityId, place });
+    }
   }
   return mentions;
 }
 
-const placed = (places: ReadonlyMap<string, string>, id: string): { place?: string } => {
-  const place = places.get(id);
-  return place ? { place } : {};
-};
+const NONE: readonly string[] = [];
 
-/** Whose each document is, as a name's key: its issuer's, its container's, or that of the first act of its file. */
-function placesOf(documents: readonly DocumentRow[], parties: readonly PartyRow[]): Map<string, string> {
-  const issuers = new Map<string, string>();
-  for (const { document_id: id, name, role, kind } of parties) {
-    if ((role === 'issuer' || (role === 'grantor' && kind !== 'association' && kind !== 'person')) && !issuers.has(id))
-      issuers.set(id, nameKey(name, kind));
+type PartyRow = [
+  documentId: string,
+  id: string,
+  name: string,
+  kind: EntityKind,
+  siren: string | null,
+  siret: string | null,
+  rna: string | null,
+  address: string | null,
+  aliases: string,
+  entityId: string,
+];
+
+type SideRow = [
+  documentId: string,
+  payer: string | null,
+  payerId: string | null,
+  beneficiary: string | null,
+  beneficiaryId: string | null,
+];
+
+/** The names of payers and beneficiaries, how often each stands there, and the entity that all of its rows point at. */
+function named(rows: readonly SideRow[]): Map<string, { occurrences: number; entityId: string | null }> {
+  const found = new Map<string, { occurrences: number; entityId: string | null }>();
+  const add = (name: string | null, entityId: string | null): void => {
+    if (name === null) return;
+    const known = found.get(name);
+    if (!known) found.set(name, { occurrences: 1, entityId });
+    else {
+      known.occurrences += 1;
+      if (known.entityId !== entityId) known.entityId = null;
+    }
+  };
+  for (const [, payer, payerId, beneficiary, beneficiaryId] of rows) {
+    add(payer, payerId);
+    add(beneficiary, beneficiaryId);
   }
-  for (const { document_id: id, name, role, kind } of parties)
-    if (role === 'issuer') issuers.set(id, nameKey(name, kind));
-  const own = new Map<string, string>();
-  const ofFile = new Map<string, string>();
-  for (const { id, file_id: file, issuer } of documents) {
-    const key = issuer ? nameKey(issuer) : issuers.get(id);
-    if (!key) continue;
-    own.set(id, key);
-    if (!ofFile.has(file)) ofFile.set(file, key);
+  return found;
+}
+
+/** The rows of one document after the other, as the query gives them: by `document_id`, its first column. */
+class ByDocument<Row extends [string, ...unknown[]]> {
+  readonly #rows: IterableIterator<Row>;
+  #next: Row | undefined;
+
+  constructor(db: Database, sql: string) {
+    this.#rows = db.prepare(sql).raw().iterate() as IterableIterator<Row>;
+    this.#advance();
   }
-  const places = new Map<string, string>();
-  for (const { id, file_id: file, parent_id: parent } of documents) {
-    const place = own.get(id) ?? (parent ? own.get(parent) : undefined) ?? ofFile.get(file);
-    if (place) places.set(id, place);
+
+  /** Documents are asked for in the order of their ids. */
+  of(documentId: string): Row[] {
+    const rows: Row[] = [];
+    for (; this.#next?.[0] === documentId; this.#advance()) rows.push(this.#next);
+    return rows;
   }
-  return places;
+
+  #advance(): void {
+    const { value, done } = this.#rows.next();
+    this.#next = done ? undefined : value;
+  }
+}
+
+function remembering<Value>(read: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, { value: Value }>();
+  return (text) => {
+    let found = known.get(text);
+    if (!found) {
+      found = { value: read(text) };
+      known.set(text, found);
+    }
+    return found.value;
+  };
+}
+
+function remembered(): KeyOf {
+  const ofPerson = remembering((name) => nameKey(name, 'person'));
+  const ofBody = remembering((name) => nameKey(name));
+  return (name, kind) => (kind === 'person' ? ofPerson(name) : ofBody(name));
 }
