@@ -177,6 +177,8 @@ interface Keys {
   readonly aliases: readonly (readonly string[])[];
 }
 
+const NONE: readonly string[] = [];
+
 /** The keys of all mentions; the same name is read once. */
 function keysOf(mentions: readonly Mention[]): Keys {
   const known = new Map<string, string>();
@@ -192,7 +194,9 @@ function keysOf(mentions: readonly Mention[]): Keys {
   return {
     primary: mentions.map((mention) => key(mention.name, mention)),
     aliases: mentions.map((mention) =>
-      mention.kind === 'person' ? [] : mention.aliases.map((alias) => key(alias, mention)),
+      mention.kind === 'person' || mention.aliases.length === 0
+        ? NONE
+        : mention.aliases.map((alias) => key(alias, mention)),
     ),
   };
 }
@@ -210,13 +214,16 @@ function identities(mentions: readonly Mention[], keys: Keys): Identities {
     return siren ? `siren:${siren}` : mention.rna ? `rna:${mention.rna}` : undefined;
   });
   const byName = new Map<string, Set<string>>();
+  ids.forEach((id, i) => {
+    if (id) claim(byName, keys.primary[i]!, id);
+  });
   const nearby = new Map<string, Set<string>>();
   mentions.forEach((mention, i) => {
     const id = ids[i];
     if (!id) return;
-    const primary = keys.primary[i]!;
-    for (const key of [primary, ...keys.aliases[i]!]) {
-      if (key === primary) claim(byName, key, id);
+    for (const key of [keys.primary[i]!, ...keys.aliases[i]!]) {
+      // Where one body alone goes by the name, nobody asks which of them is near.
+      if ((byName.get(key)?.size ?? 0) < 2) continue;
       claim(nearby, `${key} in ${mention.documentId}`, id);
       if (mention.place) claim(nearby, `${key} at ${mention.place}`, id);
     }

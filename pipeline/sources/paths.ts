@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { GreffeError } from '../errors.js';
 import type { Source } from './source.js';
@@ -26,6 +26,10 @@ function* below(folder: string): Generator<string> {
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* below(path);
-    else if (/\.pdf$/i.test(entry.name) && statSync(path, { throwIfNoEntry: false })?.isFile()) yield resolve(path);
+    else if (/\.pdf$/i.test(entry.name) && isFile(entry, path)) yield resolve(path);
   }
 }
+
+/** A file, or a link to one. */
+const isFile = (entry: Dirent, path: string): boolean =>
+  entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true);

@@ -44,16 +44,16 @@ class Pointer {
   readonly #beneficiary: Statement;
 
   constructor(readonly db: Database) {
-    this.#party = db.prepare('update parties set entity_id = ? where id = ?');
+    this.#party = db.prepare('update parties set entity_id = ? where rowid = ?');
     this.#issuer = db.prepare('update documents set issuer_id = ? where id = ?');
     this.#payer = db.prepare('update amounts set payer_id = ? where document_id = ? and payer = ?');
     this.#beneficiary = db.prepare('update amounts set beneficiary_id = ? where document_id = ? and beneficiary = ?');
   }
 
-  point({ carrier, documentId, name, partyId, entityId: before }: Carried, id: string): void {
+  point({ carrier, documentId, name, partyRow, entityId: before }: Carried, id: string): void {
     if (before === id) return;
     this.moved.add(documentId);
-    if (carrier === 'party') this.#party.run(id, partyId);
+    if (carrier === 'party') this.#party.run(id, partyRow);
     else if (carrier === 'issuer') this.#issuer.run(id, documentId);
     else {
       this.#payer.run(id, documentId, name);

@@ -10,7 +10,7 @@ import { placesOf } from './places.js';
 export interface Carried extends Mention {
   readonly carrier: 'party' | 'issuer' | 'amount';
   /** Of a party: its row. */
-  readonly partyId?: string;
+  readonly partyRow?: number;
   /** Nothing where they point at none, or not all at the same. */
   readonly entityId: string | null;
 }
@@ -21,11 +21,14 @@ export type KeyOf = (name: string, kind?: EntityKind) => string;
 /** Every name of a body or person that the documents carry: their parties, issuers, payers and beneficiaries. */
 export function mentionsIn(db: Database): Carried[] {
   const keyOf = remembered();
+  // A hundred thousand documents write the same names: each is held once.
+  const once = remembering((text) => text);
+  const entity = (id: string | null): string | null => (id === null ? null : once(id));
   const kindOf = remembering((name) => kindOfBody(plain(name)));
   const places = placesOf(db, keyOf);
   const parties = new ByDocument<PartyRow>(
     db,
-    `select document_id, id, name, kind, siren, siret, rna, address, aliases, entity_id
+    `select document_id, rowid, name, kind, siren, siret, rna, address, aliases, entity_id
      from parties order by document_id, rowid`,
   );
   const sides = new ByDocument<SideRow>(
@@ -41,14 +44,14 @@ export function mentionsIn(db: Database): Carried[] {
     const place = places.get(documentId);
     const kinds = new Map<string, EntityKind>();
     const kindAt = (name: string): EntityKind | undefined => kinds.get(keyOf(name)) ?? kinds.get(keyOf(name, 'person'));
-    for (const [, partyId, name, kind, siren, siret, rna, address, aliases, entityId] of parties.of(documentId)) {
+    for (const [, partyRow, name, kind, siren, siret, rna, address, aliases, entityId] of parties.of(documentId)) {
       kinds.set(keyOf(name, kind), kind);
       mentions.push({
         carrier: 'party',
-        partyId,
-        entityId,
+        partyRow,
+        entityId: once(entityId),
         documentId,
-        name,
+        name: once(name),
         kind,
         aliases: aliases === '[]' ? NONE : (JSON.parse(aliases) as string[]),
         siren: siren ?? undefined,
@@ -60,14 +63,31 @@ export function mentionsIn(db: Database): Carried[] {
     }
     if (issuer) {
       const kind = kindAt(issuer) ?? kindOf(issuer) ?? 'public_body';
-      mentions.push({ carrier: 'issuer', documentId, name: issuer, kind, aliases: NONE, entityId: issuerId, place });
+      mentions.push({
+        carrier: 'issuer',
+        documentId,
+        name: once(issuer),
+        kind,
+        aliases: NONE,
+        entityId: entity(issuerId),
+        place,
+      });
     }
     for (const [name, { occurrences, entityId }] of named(sides.of(documentId))) {
       const known = kindAt(name);
       // "3 394 jeunes", "des partenaires locaux": a crowd is nobody.
       if (!known && !/^\p{Lu}/u.test(name) && !kindOf(name)) continue;
       const kind = known ?? kindOf(name) ?? 'association';
-      mentions.push({ carrier: 'amount', documentId, name, kind, aliases: NONE, occurrences, entityId, place });
+      mentions.push({
+        carrier: 'amount',
+        documentId,
+        name: once(name),
+        kind,
+        aliases: NONE,
+        occurrences,
+        entityId: entity(entityId),
+        place,
+      });
     }
   }
   return mentions;
@@ -77,7 +97,7 @@ const NONE: readonly string[] = [];
 
 type PartyRow = [
   documentId: string,
-  id: string,
+  row: number,
   name: string,
   kind: EntityKind,
   siren: string | null,

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { drawStoredPage } from '../../pipeline/draw-page.js';
 import { GreffeError } from '../../pipeline/errors.js';
 import { closeDatabase, openForReading } from '../../pipeline/store/database.js';
 import type { Row } from '../../pipeline/store/rows.js';
@@ -30,6 +29,8 @@ export const showCommand = withCommonOptions(
     }
     if (image !== undefined) {
       const settings = settingsOf(options);
+      // What draws takes a quarter of a second to load, which no other command should pay for.
+      const { drawStoredPage } = await import('../../pipeline/draw-page.js');
       writeFileSync(image, await drawStoredPage(db, String(shown.file.id), page ?? 1, settings));
       process.stdout.write(`${image}\n`);
       return;
