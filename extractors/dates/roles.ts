@@ -15,7 +15,7 @@ const BEFORE: readonly [DateRole, RegExp][] = [
   ['published', /\b(?:publi(?:e|ee|es|ees|er|cations?)|affich\w*|mise? en ligne|notifi\w*|diffuse\w*)\b[^.;\n]{0,45}$/],
   [
     'cited_act',
-    /\b(?:deliberations?|arretes?|decrets?|loi\w{0,2}|ordonnances?|conventions?|decisions?|circulaires?|avenants?|proces[- ]verb\w*|compte[- ]rendus?|pv|statuts|reglements?|directives?|jugements?|courriers?|lettres?|code|baux|bail|contrats?|marches?|avis|accords?|protocoles?|rapports?|promesses?|actes?|permis|chartes?|attestations?|saisines?|certificats?|constats?)\b(?![^.;]{0,120}\b(?:a compter|a partir|jusqu|avant le|prend effet|en vigueur|au plus tard|expir\w*)\b)[^.;\n]{0,90}(?:\n[^.;\n]{0,60})?\b(?:du|de la seance du|date du|le|de|des|en|ratifiee? le|signee? le|adoptee? le|conclue? le|approuvee? le)\s*(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/,
+    /\b(?:deliberations?|arretes?|decrets?|loi\w{0,2}|ordonnances?|conventions?|decisions?|circulaires?|avenants?|proces[- ]verb\w*|compte[- ]rendus?|pv|statuts|reglements?|directives?|jugements?|courriers?|lettres?|code|baux|bail|contrats?|marches?|avis|accords?|protocoles?|rapports?|promesses?|actes?|permis|chartes?|attestations?|saisines?|certificats?|constats?)\b(?![^.;]{0,120}\b(?:a compter|a partir|jusqu|avant le|effet|en vigueur|au plus tard|expir\w*)\b)[^.;\n]{0,90}(?:\n[^.;\n]{0,60})?\b(?:du|de la seance du|date du|le|de|des|en|ratifiee? le|signee? le|adoptee? le|conclue? le|approuvee? le)\s*(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/,
   ],
   ['cited_act', /\b(?:delibere|adopte|vote|approuve|signe|conclu|ratifie|promulgue|rendu)e?s? (?:le|du)\s*$/],
   [
@@ -60,11 +60,17 @@ export function dateRoles(act: Act, session: string | undefined): DateRole[] {
   const { meets = false } = kindOf(act.outline.kind);
   const met = meets ? session : undefined;
   let last: Reading<'date'> | undefined;
+  let from = 0;
   for (const reading of readingsOf(act, 'date')) {
     const between = last ? text.slice(last.end, reading.start) : undefined;
     // "les délibérations du 4 juin et du 10 juillet": the second is what the first is
     const alike = between !== undefined && /^\s*(?:,|et|ou|puis)\s*(?:du|le|au)?\s*$/.test(between);
-    const role = roleOf(reading, text, Math.max(last?.end ?? 0, reading.start - 170), met, meets);
+    // "la convention 2019-2021 du 12 mars": the years are part of what the day dates
+    if (
+      !(last?.value.precision === 'year' && /^\s*(?:,|en date|signee?|conclue?)?\s*(?:du|le)\s*$/.test(between ?? ''))
+    )
+      from = last?.end ?? 0;
+    const role = roleOf(reading, text, Math.max(from, reading.start - 170), met, meets);
     roles.push(alike && roles.at(-1) === 'cited_act' ? 'cited_act' : role);
     last = reading;
   }

@@ -1,5 +1,6 @@
 import { plain } from '../acts/plain.js';
-import { fold, type Name, readName, readPerson } from '../parties/name.js';
+import { fold, type Name, readName } from '../parties/name.js';
+import { readPerson } from '../parties/person.js';
 
 /** A name that grammar puts beside a sum: who receives it, or who gives it. */
 export interface Given {

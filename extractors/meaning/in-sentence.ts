@@ -3,12 +3,12 @@ import type { Context } from './context.js';
 import { readDealing } from './dealings.js';
 import { readGiver } from './giver.js';
 import { labelOf, ownLabel } from './label.js';
+import { isNobodys } from './nobodys.js';
 import { type Place, placeOf } from './place.js';
 import { purposeAfter, purposeBefore, purposeOfLeadIn } from './purpose.js';
 import { behindOf, readReceiver } from './receiver.js';
 import { natureAt } from './sentence-nature.js';
 import { inheritFrom, type Sum } from './sum.js';
-import { isLegalThreshold } from './threshold.js';
 import { inAside, yearBeside, yearsIn } from './year.js';
 
 /** A sum in a sentence or a list item: the words beside it, then what announces it. */
@@ -19,7 +19,7 @@ export function readSentence(context: Context, sum: Sum, previous: Sum | undefin
     sum.year ??= yearBeside(place.left, place.right);
     return;
   }
-  if (isLegalThreshold(place, sum.amount.value)) {
+  if (isNobodys(place, sum.amount.value)) {
     sum.nature = 'other';
     sum.taken = true;
     return;

@@ -9,7 +9,7 @@ export function partyStretches(flat: string): [number, number][] {
 }
 
 const OPENS =
-  /(?:(?:^|\n)[ \t]*|\b(?:conclue?|passee?|etablie?|signee?|intervenue?)[ \n])entre(?: les?)?(?:[ ,]*(?:soussigne(?:e)?s?|parties|d'une part))?[ \t]*(?:[:,]|\n|(?=la |le |l'|les |d'une|monsieur |madame |m\. ))/g;
+  /(?:(?:^|\n)[ \t]*|\b(?:conclue?|passee?|etablie?|signee?|intervenue?)[ \n]|\bconvention[ ](?=entre[ ]*[:\n]))entre(?: les?)?(?:[ ,]*(?:soussigne(?:e)?s?|parties|d'une part))?[ \t]*(?:[:,]|\n|(?=la |le |l'|les |d'une|monsieur |madame |m\. ))/g;
 
 /** Words by which a party is presented, behind its name. */
 const PRESENTS =
@@ -42,11 +42,12 @@ function closingBehind(flat: string, from: number): number {
 }
 
 const ARTICLE = "(?:(?:la|le|les|monsieur|madame|m\\.?|mme|association|societe)[ \\n]|l'[ ]?)";
-const MARK = '(?:[*•▪➢–-]|\\d{1,2}[.)°]|[a-z]\\))[ \\t]*';
+const MARK = '(?:[*•▪➢–-]|\\d{1,2}[.)°]/?|[a-z]\\))[ \\t]*';
 const BETWEEN = new RegExp(
   [
     '(?:^|\\n)[ \\t]*(?:et|ainsi que)[ \\t]*[:,;]?[ \\t]*(?=\\n|$)',
-    "(?:^|\\n)[ \\t]*(?:et[ ,:]+)?d'(?:une|autre) part[ ,;:.]*(?:et\\b[ ,:]*)?",
+    "(?:^|\\n)[ \\t]*(?:et[ ,:]+)?(?:d'(?:une|autre)|de (?:deuxieme|seconde|troisieme|quatrieme)) part[ ,;:.]*(?:et\\b[ ,:]*)?",
+    `d'(?:une|autre) part[ ,;:.]*\\n[ \\t]*(?:et[ ,:]+)?(?=${ARTICLE})`,
     `(?:^|\\n)[ \\t]*et[ \\t]*:?[ \\t]+(?=${ARTICLE})`,
     `(?:^|\\n)[ \\t]*(?:et[ \\t]*:?[ \\t]*)?${MARK}(?=${ARTICLE})`,
     `(?<=[»"”)a-z][ \\t]*);[ \\t]*\\n+(?=${ARTICLE}[^\\n]{3,200}?[\\s,](?:represente|sis|dont|ci-apres|domicilie))`,
@@ -55,7 +56,7 @@ const BETWEEN = new RegExp(
 );
 /** A line that presents a body, behind one that was presented. */
 const ANEW = new RegExp(
-  `\\n[ \\t]*(?=${ARTICLE}[^\\n;:]{3,110}?(?:[ ,]\\n?|\\n{1,2})[ ]?(?:represente|sise? |dont le siege))`,
+  `\\n[ \\t]*(?=${ARTICLE}[^\\n;:]{3,110}?(?:[ ,]\\n?|\\n{1,2})[ ]?(?:represente|sise? |dont le siege|domicilie|association regie|societe |etablissement public|immatricule))`,
   'g',
 );
 

@@ -27,7 +27,7 @@ const BARE_BODIES =
 const NATIONAL = /^(?:caf|msa|cpam|drac|dsden|ddcs|ddcspp|groupama|enedis|grdf|veolia)$/;
 
 const NOT_BODIES =
-  /\b(?:contrats? de ville|declaree? (?:a|en|aupres de) (?:la )?(?:sous-)?prefecture|etat (?:civil|des |recapitulatif|annexe|d'avancement|de |du )|code |politique de la ville|hotel de ville|centre[ -]ville|tribunal|loi |conseil d'etat|services? de l'etat|secretaire d'etat|diplome d'etat|representant de l'etat|controle de legalite)/;
+  /\b(?:(?:etablissement|etablissement public|domaine|domaine public|domaine prive) (?:de l'|d')etat|contrats? de ville|declaree? (?:a|en|aupres de) (?:la )?(?:sous-)?prefecture|etat (?:civil|des |recapitulatif|annexe|d'avancement|de |du )|code |politique de la ville|hotel de ville|centre[ -]ville|tribunal|loi |conseil d'etat|services? de l'etat|secretaire d'etat|diplome d'etat|representant de l'etat|controle de legalite)/;
 
 /** Before the place where an assembly meets, which is no party to what it decides. */
 const MEETS_AT =
@@ -61,6 +61,7 @@ export function mentionsOf(act: Act): Mention[] {
     const block = text.indexOf('\n\n', at);
     const name = readName(text, at, Math.min(block < 0 ? text.length : block, at + 160));
     if (!name) continue;
+    if (isWhereabouts(text, name)) continue;
     const flatName = plain(name.text);
     const own = flatName.replace(/^(?:l'|la |le |les )/, '');
     if (BARE_BODIES.test(own)) {
@@ -97,6 +98,12 @@ export function mentionsOf(act: Act): Mention[] {
   }
   return found;
 }
+
+/** "Commune de Valbrune (Département de la Brune)": where the town lies. */
+const isWhereabouts = (text: string, { kind, start, end }: Name): boolean =>
+  kind === 'department' &&
+  /\(\s*$/.test(text.slice(Math.max(0, start - 3), start)) &&
+  /^\s*\)/.test(text.slice(end, end + 3));
 
 /** "Tennis Club de X": the name began before the word that announces it. */
 function backOver(text: string, at: number): number {

@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
-import { type Name, readName, readPerson } from './name.js';
+import { type Name, readName } from './name.js';
+import { readPerson } from './person.js';
 import { officeOf, type Representative, TITLE } from './representative.js';
 
 /**

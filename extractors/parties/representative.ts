@@ -1,5 +1,6 @@
 import { plain } from '../acts/plain.js';
-import { fold, readPerson } from './name.js';
+import { fold } from './name.js';
+import { readPerson } from './person.js';
 
 /** Who speaks for a body, and as what. */
 export interface Representative {
@@ -46,10 +47,10 @@ export const TITLE =
   /^(?:(?:monsieur|madame|m\.|mme) )?(?:le |la |l')?(?:maire|president|vice|adjoint|directeur|directrice|conseill|gerant|secretaire|tresorier|prefet|sous-prefet|premier|1er|delegue|responsable|administrat|chef|senateur|senatrice|depute|ministre|recteur|rectrice|proviseur|principal|associe|fonde|representant|mandataire|co-?president)/;
 
 const CIVIL =
-  /(?:^|[\s,])(?:[Mm]onsieur|MONSIEUR|[Mm]adame|MADAME|Mademoiselle|M\.?|Mme|Mlle|Mr|Maître)[\s\u00a0]+(?!(?:le|la|Le|La|l['’])(?![\p{L}]))(?=\p{Lu})/u;
+  /(?:^|[\s,])(?:[Mm]onsieur|MONSIEUR|[Mm]adame|MADAME|Mademoiselle|M\.?|Mme|Mlle|Mr|Maître|Docteur|Dr\.?|Professeur|Pr\.?)[\s\u00a0]+(?!(?:le|la|Le|La|l['’])(?![\p{L}]))(?=\p{Lu})/u;
 /** "sa Présidente, Fatiha …": the name stands behind the title's comma, or begins the stretch. */
 const BARE =
-  /(?:^|,|:|\b[Mm]aire|\b[Pp]résidente?|\b[Dd]irect(?:eur|rice)|\b[Gg]érante?|\b[Gg]énérale?|\bexercice)[\s\u00a0,:]*(?<![\p{L}])(?=\p{Lu}[\p{L}'’-]+[\s\u00a0]+\p{Lu})/u;
+  /(?:^|,|:|\b[Mm]aire|\b[Pp]résidente?|\b[Dd]irect(?:eur|rice)(?:\s[Gg]énérale?(?:\s[Aa]djointe?)?)?|\b[Gg]érante?|\b[Gg]énérale?|\bexercice)[\s\u00a0,:]*(?<![\p{L}])(?!Général|Adjoint|Délégué|Monsieur|Madame|M\.|Mme)(?=\p{Lu}[\p{L}'’-]+[\s\u00a0]+(?:(?:de|du|des|la|le|van|von)[\s\u00a0]+|d['’]){0,2}\p{Lu})/u;
 
 function personIn(stretch: string): { text: string; end: number; titleEnd: number } | undefined {
   const civil = CIVIL.exec(stretch);

@@ -97,7 +97,15 @@ export class Roster {
         (body.kind === 'association' && /^\p{Lu}{3,}$/u.test(body.name) && words.length === 2 && words[0] === theirs[0])
       );
     });
-    return fits.length === 1 ? fits[0] : onlyActing(fits);
+    return fits.length === 1 ? fits[0] : (onlyActing(fits) ?? this.#byDesignationAndPlace(words));
+  }
+
+  /** "Caf de Paris" for the body of Paris that the act calls "la Caf". */
+  #byDesignationAndPlace([called, ...place]: readonly string[]): Body | undefined {
+    const body = called === undefined ? undefined : this.#designations.get(called);
+    if (!body || place.length === 0) return undefined;
+    const theirs = nameKey(body.name, body.kind).split(' ');
+    return place.every((word) => theirs.includes(word)) ? body : undefined;
   }
 
   /** The body that a common noun means: "la Ville", "l'association", "la Métropole". */

@@ -1,7 +1,8 @@
 import type { Act } from '../../models/act.js';
 import { plain } from '../acts/plain.js';
 import { headOf } from '../entities/bodies.js';
-import { fold, readPerson } from './name.js';
+import { fold } from './name.js';
+import { readPerson } from './person.js';
 
 /** Who signs: the name where it stands, and the office beside it. Offsets are into the passage. */
 export interface Signatory {

@@ -1,11 +1,13 @@
 import { type Act, readingsOf } from '../../models/act.js';
 import type { EntityKind } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
+import { headOf } from '../entities/bodies.js';
 import { partyStretches } from './contract-opening.js';
 import { designationsIn } from './designation.js';
 import { kindOfForm, legalFormIn } from './legal-form.js';
-import { fold, type Name, readName, readPerson } from './name.js';
+import { fold, type Name, readName } from './name.js';
 import { officeHolder } from './office-holder.js';
+import { readPerson } from './person.js';
 import { REPRESENTED, type Representative, representativeAt } from './representative.js';
 import type { NewBody } from './roster.js';
 
@@ -17,7 +19,9 @@ export function contractors(act: Act): NewBody[] {
 }
 
 function contractor(act: Act, text: string, flat: string, start: number, end: number): NewBody | undefined {
-  const lead = /^(?:[\s:,;.•▪➢*–-]|\d+[.)°]|[a-z]\))*(?:d'(?:une|autre) part[\s,:;]*)?/.exec(flat.slice(start, end))!;
+  const lead = /^(?:[\s:,;.•▪➢*–-]|\d+[.)°]\/?|[a-z]\))*(?:d'(?:une|autre) part[\s,:;]*)?/.exec(
+    flat.slice(start, end),
+  )!;
   const at = start + lead[0].length;
   const about = text.slice(at, end);
   const representedAt = REPRESENTED.exec(flat.slice(at, end));
@@ -96,12 +100,26 @@ function wholeName(text: string, name: Name, end: number): Name {
   // "Communauté de Communes du Rhône, Vistre, Vidourle, représentée"
   const listed = /^(?:,\s\p{Lu}[\p{L}-]+){1,4}(?=,?\s+(?:représenté|sise?\s|dont le))/u.exec(behind);
   if (listed) return until(text, name, name.end + listed[0].length);
+  // "Université Lumière – Lyon II, représentée"; not "Ville de Lure - Commune associée de Vy".
+  const joined =
+    /^[\s\u00a0][–-][\s\u00a0](\p{Lu}[\p{L}’'-]*(?:\s[\p{L}’'-]+){0,3})(?=,|\s+(?:représenté|sise?\s|dont le))/u.exec(
+      behind,
+    );
+  if (joined && !headOf(plain(joined[1]!))) return until(text, name, name.end + joined[0].length);
+  // "Le GCSMS « L'Accueil du Clain »": the proper name stands in quotation marks.
+  const quoted = /^\s?[«"“]\s*(\p{Lu}[^»"”\n]{3,80}?)\s*[»"”]/u.exec(behind);
+  if (quoted && !name.alias && !/\s/.test(name.text)) return properName(name, quoted[1]!, behind);
   if (!/^[ \u00a0\n](?!\n)/.test(behind)) return name;
   const stop = NAME_ENDS.exec(behind.replace(/\n(?!\n|\p{Lu})/gu, ' '));
   const tail = behind.slice(0, stop?.index ?? 0).trimEnd();
   const place = name.kind !== undefined && TERRITORIAL.has(name.kind);
   if (tail === '' || tail.split(/\s+/).length > 18 || (place && !/^\s+et\s+\p{Lu}[\p{L}-]+$/u.test(tail))) return name;
   return until(text, name, name.end + tail.length);
+}
+
+function properName(name: Name, proper: string, behind: string): Name {
+  const start = name.end + behind.indexOf(proper);
+  return { ...name, start, end: start + proper.length, text: fold(proper), bare: false };
 }
 
 function until(text: string, name: Name, end: number): Name {

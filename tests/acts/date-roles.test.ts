@@ -37,3 +37,13 @@ it('a convention cites the meetings that allow it, and the day on which an assoc
     'event',
   ]);
 });
+
+it('the years of a convention belong to what its day dates; "prenant effet" begins it', () => {
+  expect(roles("Avenant à la convention d'objectifs 2019-2021 du 12 mars 2019", undefined, 'convention')).toEqual([
+    'period',
+    'cited_act',
+  ]);
+  expect(
+    roles('La convention est conclue pour deux ans prenant effet le 1er mars 2010', undefined, 'convention'),
+  ).toEqual(['effective_from']);
+});

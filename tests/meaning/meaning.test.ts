@@ -198,6 +198,15 @@ describe("sums of a convention that are nobody's grant of one year", () => {
     ]);
   });
 
+  it("a capital is nobody's", () => {
+    const [capital] = under(
+      'CONVENTION 2024',
+      'Elle est conclue avec la SPL Valbrune, société au capital de 600 000 €.',
+    );
+    expect(capital).toMatchObject({ nature: 'other' });
+    expect(capital!.payer ?? capital!.beneficiary).toBeUndefined();
+  });
+
   it('what is given each year of several is of no single one', () => {
     const [yearly] = under(
       "Convention d'objectifs, années 2018 – 2019 - 2020",

@@ -37,6 +37,24 @@ L'association Les Tilleuls, représentée par Madame Rose AUBIN, Présidente,`),
     expect(presented(`Entre\n${first}${by('M. Paul LANTIER')}\n${second}${by('Mme Léa MORVAN')}`)).toEqual(both);
   });
 
+  it('tells them apart by a blank line, by numbers, and opens behind "convention entre"', () => {
+    const named = (opening: string) => presented(opening).map((one) => one.split(' | ').slice(0, 2).join(', '));
+    expect(
+      named(`Entre les soussignés
+La SAS CLINIQUE DU LAC,
+Société par Actions Simplifiée au capital de 2 600 000 €,
+Représentée par Mme Léa MORVAN, Présidente,
+
+L'ASSOCIATION PETITS PAS
+Association régie par la loi du 1er juillet 1901, représentée par Mme Rose AUBIN, Présidente,`),
+    ).toEqual(['SAS CLINIQUE DU LAC, Léa MORVAN', 'ASSOCIATION PETITS PAS, Rose AUBIN']);
+    expect(
+      named(`CONVENTION ENTRE
+1°/ La Ville de Valbrune représentée par M. Paul LANTIER, Maire, ci-dessous désignée “LA COMMUNE” d'une part
+2°/ Mme Claire SOLAN domiciliée 1 rue Basse à Valbrune`),
+    ).toEqual(['Ville de Valbrune, Paul LANTIER', 'Claire SOLAN, ']);
+  });
+
   it('ends before those who only take part', () => {
     expect(
       presented(`Entre
@@ -64,6 +82,10 @@ describe('the name of a party', () => {
     expect(named("Communauté d'Agglomération Val de Brune Sise BP 4, chemin du Lavoir")).toBe(
       "Communauté d'Agglomération Val de Brune",
     );
+    expect(named('L’Université Lumière – Lac II')).toBe('Université Lumière – Lac II');
+    expect(named('La Ville de Lure - Commune associée de Vy')).toBe('Ville de Lure');
+    expect(named("Le GCSMS « L'ACCUEIL DU CLAIN »")).toBe("L'ACCUEIL DU CLAIN");
+    expect(named('Le Conseil départemental du Clain et Brune')).toBe('Conseil départemental du Clain et Brune');
     expect(named("L'organisme dénommé : l'Association des riverains pour la sauvegarde du lac")).toBe(
       'Association des riverains pour la sauvegarde du lac',
     );
@@ -118,6 +140,10 @@ describe('who represents a party', () => {
     expect(by('son Maire en activité, Monsieur le Maire Paul LANTIER, demeurant')).toEqual(['Paul LANTIER', 'Maire']);
     expect(by('son Maire en exercice, Paul LANTIER, dûment habilité')).toEqual(['Paul LANTIER', 'Maire']);
     expect(by('madame Léa MORVAN, maire, autorisée aux fins des présentes')).toEqual(['Léa MORVAN', 'maire']);
+  });
+  it('may have a title of two words, a particle, a doctor before it', () => {
+    expect(by('son Directeur Général Augustin de Romagne,')).toEqual(['Augustin de Romagne', 'Directeur Général']);
+    expect(by('le Docteur Anne LARCHER agissant en qualité de Présidente,')).toEqual(['Anne LARCHER', 'Présidente']);
   });
   it('keeps a last name that begins like an article', () => {
     expect(by('son Maire, Monsieur Christian Lecerf , dûment habilité')).toEqual(['Christian Lecerf', 'Maire']);

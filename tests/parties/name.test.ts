@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readName, readPerson } from '../../extractors/parties/name.js';
+import { readName } from '../../extractors/parties/name.js';
+import { readPerson } from '../../extractors/parties/person.js';
 
 describe('a body named in a sentence', () => {
   it.each([

@@ -189,4 +189,23 @@ La Ville met à disposition de l'association des locaux. Le président du Consei
       'Tennis Club de Valbrune',
     ]);
   });
+
+  it('knows a party again by what the act calls it and its place, and takes no State of a domain for one', () => {
+    const found = parties(
+      `CONVENTION
+
+Entre
+La Commune de Valbrune (Département de la Brune), représentée par son Maire, M. Paul LANTIER,
+Et
+La Caisse d'Allocations Familiales de la Brune, représentée par Mme Léa MORVAN, Directrice, ci-après désignée « la Caf »,
+
+Préambule
+La Caf de la Brune occupe une partie du domaine public de l'Etat.`,
+      'convention',
+    );
+    expect(found.filter(({ kind }) => kind !== 'person').map(({ name }) => name)).toEqual([
+      'Commune de Valbrune',
+      "Caisse d'Allocations Familiales de la Brune",
+    ]);
+  });
 });
