@@ -33,7 +33,7 @@ export default defineCheck<Variant[]>({
         message: `Le document écrit «\u00a0${text}\u00a0» (${pages([page])}), et ailleurs «\u00a0${about}\u00a0».`,
         evidence: [{ id: evidence_id, role: 'said' }],
         data: { said: text, elsewhere: about },
-        ...(legibility < 0.9 ? { severity: 'note' as const } : {}),
+        ...(legibility < 1 ? { severity: 'note' as const } : {}),
       };
     }
   },

@@ -65,7 +65,7 @@ export function runChecks(
 interface Row {
   readonly id: string;
   readonly message: string;
-  readonly severity?: Severity;
+  readonly severity: Severity;
   readonly data: Readonly<Record<string, unknown>>;
   readonly evidence: readonly { readonly id: string; readonly role: string }[];
 }
@@ -79,10 +79,17 @@ function findIn(look: Look, check: Check, unit: string): Map<string, Row> | unde
     const evidence = [...new Map(noticed.evidence.map((piece) => [piece.id, piece])).values()];
     if (evidence.length === 0) throw new Error(`${check.id} noticed something without evidence`);
     const id = contentId('finding', check.id, ...evidence.map((piece) => piece.id).sort());
-    if (!found.has(id)) found.set(id, { ...noticed, id, evidence });
+    if (found.has(id)) continue;
+    const said = noticed.severity ?? check.severity;
+    const severity = said === 'error' && fromImage(look, evidence) ? 'warning' : said;
+    found.set(id, { ...noticed, id, evidence, severity });
   }
   return found;
 }
+
+/** Whether a piece of it was read from an image, or is OCR's text under one: the mistake may be the reading's. */
+const fromImage = (look: Look, evidence: Row['evidence']): boolean =>
+  evidence.some(({ id }) => look.one('select 1 from evidence where id = ? and legibility < 1', id) !== undefined);
 
 function failed(look: Look, check: Check, unit: string, error: unknown, now: string): void {
   const detail = `The check ${check.id} failed on ${unit}: ${(error as Error).message}. Report it with the document.`;
@@ -159,7 +166,7 @@ function settle(
          data = excluded.data, unit = excluded.unit`,
       id,
       check.id,
-      severity ?? check.severity,
+      severity,
       check.title,
       message,
       JSON.stringify(data),

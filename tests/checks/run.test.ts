@@ -129,6 +129,11 @@ describe('total-fails', () => {
         message: 'Le total imprimé est 310, mais ses 2 parties (100 + 200) font 300 : l’écart est de 10 (p. 1).',
       },
     ]));
+  it('is never certain of what was read in an image', () => {
+    const file = sum(false);
+    const scanned = { ...file, pages: file.pages.map((page) => ({ ...page, legibility: 0.95 })) };
+    expect(findingsIn(scanned)).toMatchObject([{ check_id: 'total-fails', severity: 'warning' }]);
+  });
   it('holds when it is', () => expect(findingsIn(sum(true))).toEqual([]));
   it('is skipped where no sum is stated', () => {
     const db = emptyDatabase();
