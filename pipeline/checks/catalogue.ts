@@ -5,6 +5,7 @@ import acronyms from './acronyms.js';
 import announcementDiffers from './announcement-differs.js';
 import assemblyNamed from './assembly-named.js';
 import attendanceCount from './attendance-count.js';
+import average from './average.js';
 import baseDiffers from './base-differs.js';
 import beneficiariesAnnounced from './beneficiaries-announced.js';
 import type { Check } from './check.js';
@@ -76,6 +77,7 @@ export const CHECKS: readonly Check[] = [
   publicFunds,
   sundays,
   absentSpeaks,
+  average,
   beneficiariesAnnounced,
   codeNames,
   decidedLess,
