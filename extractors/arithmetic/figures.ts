@@ -114,10 +114,13 @@ const overLines = (act: Act): Figure[] =>
       yearLike: false,
     }));
 
-/** Numbers written in letters: "trois parrains". One is left out: it is nearly always an article. */
+/** Numbers written in letters: "trois parrains". One is nearly always an article, and zero is part of names. */
 const inWords = (act: Act): Figure[] =>
   readingsOf(act, 'number')
-    .filter(({ start, end, value }) => !/\d/.test(act.passage.text.slice(start, end)) && value.value !== '1')
+    .filter(
+      ({ start, end, value }) =>
+        !/\d/.test(act.passage.text.slice(start, end)) && value.value !== '1' && value.value !== '0',
+    )
     .map(({ start, end, value }) => ({
       start,
       end,
@@ -192,7 +195,7 @@ function isLabel(text: string, start: number, end: number): boolean {
   if (/^(?:er|ère|[eè]me|nd|nde|ème|°|\s?[hH](?:\d|\b)(?!eures))/.test(after)) return true;
   if (MONTH_BEHIND.test(after)) return true;
   if (/^\d{4}$/.test(text.slice(start, end)) && MONTH_BEFORE.test(before)) return true;
-  return /^,?\s(?:rue|avenue|av\.|bd|boulevard|place|allée|chemin|impasse|route|quai|cours|ans\b(?! d['’]))/iu.test(
+  return /^,?\s(?:rue|avenue|av\.|bd|boulevard|place|allée|chemin|impasse|route|quai|cours|ans\b(?! d['’]))(?!\p{L})/iu.test(
     after,
   );
 }

@@ -15,6 +15,7 @@ import instalments from './instalments.js';
 import pairs from './pairs.js';
 import percentages from './percentages.js';
 import products from './products.js';
+import rates from './rates.js';
 import type { Context, RelationRule } from './relation.js';
 import remainder from './remainder.js';
 import results from './results.js';
@@ -50,6 +51,7 @@ export const RELATION_RULES: readonly RelationRule[] = [
   weights,
   addedUp,
   remainder,
+  rates,
 ];
 
 /**

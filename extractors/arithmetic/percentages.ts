@@ -11,6 +11,7 @@ export default defineRelation({
   title: 'Part, ensemble et pourcentage, tous trois imprimés',
   reads: {
     'dont 43 femmes sur une population de 55 femmes (soit un taux de 78%)': ['43 / 55 = 78 %'],
+    'Sur 60 places, 52 ont été occupées, soit 86,7 %.': ['52 / 60 = 86.7 %'],
     '91 SALARIÉS\n\n79 salariés sont sur le terrain, soit 88% de l’effectif total.': ['79 / 91 = 88 %'],
     'coût de 28 650,00 €. Participation de l’État 50 % soit 14 325,00 €, commune 50 % soit 14 325,00 €.': [
       '14325 + 14325 = 28650',
@@ -50,15 +51,21 @@ export function ratio(act: Context['act'], extractor: string, part: Figure, whol
   );
 }
 
-/** "43 femmes sur une population de 55 femmes (soit 78 %)". */
+/** "43 femmes sur une population de 55 femmes (soit 78 %)"; "sur 60 places, 52 sont prises, soit 86,7 %". */
 function* outOf(act: Context['act'], text: string, figures: readonly Figure[]): Iterable<Relation> {
   for (let i = 2; i < figures.length; i += 1) {
-    const [part, whole, percent] = [figures[i - 2]!, figures[i - 1]!, figures[i]!];
-    if (percent.unit !== '%' || part.unit !== whole.unit || part.unit === '%' || percent.start - part.start > 200)
+    const [first, second, percent] = [figures[i - 2]!, figures[i - 1]!, figures[i]!];
+    if (percent.unit !== '%' || first.unit !== second.unit || first.unit === '%' || percent.start - first.start > 200)
       continue;
+    const between = text.slice(first.end, second.start);
+    const ahead = /(?:^|[\s,(])(?:sur|parmi)(?: (?:les|un total de))?\s*$/i.test(
+      text.slice(Math.max(0, first.start - 24), first.start),
+    );
+    const after = /^[^.;:\d]{0,60}\b(?:sur|parmi)\b[^.;:\d]{0,40}$/.test(between);
+    if (!after && !(ahead && /^[^.;:\d]{0,60}$/.test(between))) continue;
+    const [part, whole] = after ? [first, second] : [second, first];
     if (!part.value.greaterThan(0) || part.value.greaterThan(whole.value)) continue;
-    if (!/^[^.;:\d]{0,60}\b(?:sur|parmi)\b[^.;:\d]{0,40}$/.test(text.slice(part.end, whole.start))) continue;
-    if (!/^[^.;\d]{0,50}(?:\bsoit\b|\(|repr[ée]sent|taux)[^.;\d]{0,40}$/.test(text.slice(whole.end, percent.start)))
+    if (!/^[^.;\d]{0,50}(?:\bsoit\b|\(|repr[ée]sent|taux)[^.;\d]{0,40}$/.test(text.slice(second.end, percent.start)))
       continue;
     yield ratio(act, 'arithmetic/percentages', part, whole, percent);
   }

@@ -25,14 +25,20 @@ export default defineRelation({
       ['900 - 650 = 250', '250 + 50 = 300'],
     '- section de fonctionnement : + 8 913,15 €\n- section d’investissement : - 5 928,86 €\n- résultat de clôture général : + 2 984,29 €':
       ['8913.15 - 5928.86 = 2984.29'],
+    'Total des produits 44 000,50 €\nTotal des charges 41 330,50 €\n\nRésultat d’exploitation 2 670,00 €\nRésultat financier 30,00 €\nRésultat net 2 700,00 €':
+      ['44000.5 - 41330.5 = 2670', '2670 + 30 = 2700'],
     'Résultat d’exploitation : + 900 €\n\n+ Résultat financier : + 80 €\n\n= Excédent : + 980 €': ['900 + 80 = 980'],
   },
-  ignores: ['Recettes : 100 €\n\nSolde au 31 décembre : 900 €'],
+  ignores: [
+    'Recettes : 100 €\n\nSolde au 31 décembre : 900 €',
+    'Produits d’exploitation\nCotisations 4 250,00 €\nCharges d’exploitation\nAchats 6 120,30 €\nRésultat 2 670,00 €',
+    'Produits des services : 900 €\nCharges de personnel : 400 €\nRésultat : 200 €',
+  ],
   *find({ act, figures }: Context): Iterable<Relation> {
     const text = act.passage.text.slice(0, act.passage.bodyEnd);
     const lines = itemsOf(text.replace(/\n(?=\s*[=+])/g, '\n'), figures);
-    let revenue: Figure | undefined;
-    let expense: Figure | undefined;
+    let revenue: Labelled | undefined;
+    let expense: Labelled | undefined;
     let since = 0;
     const results: Figure[] = [];
     const operands: Figure[] = [];
@@ -50,16 +56,21 @@ export default defineRelation({
       else if (first) operands.splice(0, operands.length, first);
       since += 1;
       if (!first) continue;
-      if (REVENUE.test(item.text)) [revenue, since] = [first, 0];
-      else if (EXPENSE.test(item.text)) [expense, since] = [first, 0];
-      else if (RESULT.test(item.text) && revenue && expense && since <= 2 && opener === undefined) {
-        yield minus(act, revenue, expense, first);
+      const label = item.text.slice(0, Math.max(0, first.start - item.start));
+      // A heading over lines of its own is no label of the first of them.
+      if (/\n.*\p{L}/u.test(label)) continue;
+      if (REVENUE.test(label)) [revenue, since] = [{ label, figure: first }, 0];
+      else if (EXPENSE.test(label)) [expense, since] = [{ label, figure: first }, 0];
+      else if (RESULT.test(label) && revenue && expense && since <= 2 && opener === undefined) {
+        const stated = minus(act, revenue, expense, first);
+        if (stated) yield stated;
         results.push(first);
         [revenue, expense] = [undefined, undefined];
       }
     }
     yield* carriedOver(act, lines);
     yield* ofSections(act, lines);
+    yield* net(act, lines);
     const balance = lines.find(
       ({ text, figures }) =>
         /(?:^|\n)[\W\d]*(?:solde|r[ée]sultat cumul[ée]|cumul)/i.test(text) &&
@@ -71,13 +82,18 @@ export default defineRelation({
     }
     for (const { rows } of gridsOf(act)) {
       for (let at = 2; at < rows.length; at += 1) {
-        if (!RESULT.test(rows[at]!.label)) continue;
+        // Only the first row of results is what came in less what went out.
+        if (!RESULT.test(rows[at]!.label) || RESULT.test(rows[at - 1]!.label)) continue;
         const income = rows.slice(Math.max(0, at - 4), at).findLast(({ label }) => REVENUE.test(label));
         const spent = rows.slice(Math.max(0, at - 4), at).findLast(({ label }) => EXPENSE.test(label));
         if (!income || !spent) continue;
         for (const [col, result] of rows[at]!.figures) {
           const [a, b] = [income.figures.get(col), spent.figures.get(col)];
-          if (a && b) yield minus(act, a, b, result);
+          const stated =
+            a && b
+              ? minus(act, { label: income.label, figure: a }, { label: spent.label, figure: b }, result)
+              : undefined;
+          if (stated) yield stated;
         }
       }
     }
@@ -116,30 +132,58 @@ function* ofSections(act: Context['act'], lines: readonly Item[]): Iterable<Rela
   }
 }
 
+const NET = /^[\W\d]*(?:= ?)?r[ée]sultat[^\d:]{0,30}(?:net\b|global|de l['’]exercice|total)/i;
+
+/** Operating, financial and exceptional results make the net result. */
+function* net(act: Context['act'], lines: readonly Item[]): Iterable<Relation> {
+  for (let at = 2; at < lines.length; at += 1) {
+    const total = onlyAmount(lines[at]!);
+    if (!total || !NET.test(lines[at]!.text)) continue;
+    for (let from = at - 2; from >= Math.max(0, at - 4); from -= 1) {
+      const own = lines.slice(from, at);
+      const parts = own.map(onlyAmount).filter((figure) => figure !== undefined);
+      if (parts.length < own.length || !own.every(({ text }) => RESULT.test(text))) break;
+      if (makes(total, parts)) yield sum(act, 'arithmetic/results', total, parts);
+    }
+  }
+}
+
 const onlyAmount = ({ figures }: Item): Figure | undefined => {
   const own = figures.filter(({ unit }) => unit === 'EUR');
   return own.length === 1 ? own[0] : undefined;
 };
 
-function minus(act: Context['act'], revenue: Figure, expense: Figure, result: Figure): Relation {
-  const expected = revenue.value.abs().minus(expense.value.abs());
-  const statement = `${show(revenue.value.abs())} - ${show(expense.value.abs())} = ${show(result.value)}`;
+interface Labelled {
+  readonly label: string;
+  readonly figure: Figure;
+}
+
+/** All that came in or went out, and not one line of it. */
+const WHOLE =
+  /^[\W\d]*(?:total\b.*|(?:recettes?|produits?|ressources|d[ée]penses?|charges|emplois)\s*(?:totales?|totaux|r[ée]elles?|de (?:l['’]exercice|l['’]ann[ée]e).*|d['’]exploitation|\(.*\))?[\s:\d+–-]*)$/iu;
+
+/** Revenue less expense, where it is the result, or where their words say that it should be. */
+function minus(act: Context['act'], revenue: Labelled, expense: Labelled, result: Figure): Relation | undefined {
+  const [income, spent] = [revenue.figure, expense.figure];
+  const expected = income.value.abs().minus(spent.value.abs());
+  const statement = `${show(income.value.abs())} - ${show(spent.value.abs())} = ${show(result.value)}`;
   // A deficit may be printed without its sign, under its name.
   const observed = result.signed || expected.greaterThanOrEqualTo(0) ? result.value : result.value.abs().negated();
-  return relation(
+  const stated = relation(
     act,
     'arithmetic/results',
     'difference',
     statement,
     expected,
     observed,
-    toleranceOf([revenue, expense, result]),
+    toleranceOf([income, spent, result]),
     [
       { role: 'result', figure: result },
-      { role: 'base', figure: revenue },
-      { role: 'part', figure: expense },
+      { role: 'base', figure: income },
+      { role: 'part', figure: spent },
     ],
   );
+  return stated.holds || (WHOLE.test(revenue.label.trim()) && WHOLE.test(expense.label.trim())) ? stated : undefined;
 }
 
 /** The same sum for the year before, each figure in brackets after its line's own: "(+ 413 € en 2020)". */

@@ -28,6 +28,7 @@ import passages from './passages.js';
 import percentageFails from './percentage-fails.js';
 import periods from './periods.js';
 import presentAndAbsent from './present-and-absent.js';
+import productFails from './product-fails.js';
 import proxies from './proxies.js';
 import publicFunds from './public-funds.js';
 import quorum from './quorum.js';
@@ -83,5 +84,6 @@ export const CHECKS: readonly Check[] = [
   decidedLess,
   foreignVisa,
   lateArrival,
+  productFails,
   tariffOrder,
 ];

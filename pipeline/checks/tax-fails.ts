@@ -13,7 +13,7 @@ export default defineCheck<Stated[]>({
   severity: 'error',
   needs: ['un prix HT et le même prix TTC, côte à côte'],
   units: BY_DOCUMENT,
-  gather: (look, document) => failing(look, document, ({ kind }) => kind === 'product'),
+  gather: (look, document) => failing(look, document, ({ extractor }) => extractor === 'arithmetic/taxes'),
   *find(relations) {
     for (const { statement, expected, observed, difference, tolerance, terms } of relations) {
       const [result, base] = [termOf(terms, 'result'), termOf(terms, 'base')];

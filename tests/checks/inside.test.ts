@@ -20,11 +20,11 @@ const mention =
     mentions: mentions.map(({ at: needle, ...one }) => ({ ...at(needle), ...one })),
   });
 const relation =
-  (kind: Relation['kind'], holds: boolean): Records =>
+  (kind: Relation['kind'], holds: boolean, extractor = 'tests/by-hand'): Records =>
   (at) => ({
     relations: [
       {
-        extractor: 'tests/by-hand',
+        extractor,
         kind,
         statement: 'a = b',
         holds,
@@ -51,7 +51,14 @@ const CASES: Readonly<Record<string, { finds: Records; holds: Records }>> = {
     holds: (at) => ({ sessions: [{ ...at('un'), membersInOffice: 15, present: 8 }] }),
   },
   'percentage-fails': { finds: relation('percentage', false), holds: relation('percentage', true) },
-  'tax-fails': { finds: relation('product', false), holds: relation('product', true) },
+  'tax-fails': {
+    finds: relation('product', false, 'arithmetic/taxes'),
+    holds: relation('product', true, 'arithmetic/taxes'),
+  },
+  'product-fails': {
+    finds: relation('product', false, 'arithmetic/products'),
+    holds: relation('product', true, 'arithmetic/products'),
+  },
   'difference-fails': { finds: relation('difference', false), holds: relation('difference', true) },
   'law-misquoted': {
     finds: (at) => ({ citations: [{ ...at('un'), kind: 'law', number: '2000-321', date: '2001-04-12' }] }),
