@@ -1,8 +1,7 @@
 import type { Relation } from '../../models/records.js';
 import type { Figure } from './figures.js';
 import { sentencesOf } from './layout.js';
-import { type Context, defineRelation, makes, slipped, sum, total as totalOf } from './relation.js';
-import { oneDigitOff } from './tables.js';
+import { type Context, defineRelation, makes, oneDigitOff, slipped, sum, total as totalOf } from './relation.js';
 
 const SAID =
   /\b(?:soit|pour) (?:un |une )?(?:montant |somme |enveloppe )?(?:global |globale )?(?:total|totale|cumul|au total)\b|\bau total\b|\bsoit ensemble\b|\btotal(?:e)? de\b/i;

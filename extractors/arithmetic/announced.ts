@@ -1,8 +1,8 @@
 import type { Relation } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
+import { TOTAL } from './foots.js';
 import { type CellFigure, gridsOf } from './grid.js';
 import { type Context, defineRelation, makes, sum } from './relation.js';
-import { TOTAL } from './tables.js';
 
 const ANNOUNCES = /\b(?:depenses?|cout|montants?|total|somme|enveloppe|credits?|estime\p{L}*|budget)\b/u;
 const MOST_ROWS = 30;

@@ -1,9 +1,9 @@
 import type { Relation } from '../../models/records.js';
 import type { Figure } from './figures.js';
+import { TOTAL } from './foots.js';
 import { gridsOf } from './grid.js';
 import { itemsOf } from './layout.js';
 import { type Context, defineRelation, relation, show, sum, toleranceOf, total as totalOf } from './relation.js';
-import { TOTAL } from './tables.js';
 
 const BALANCED = /[ée]quilibr\p{L}*[^.;]{0,60}[àa]\s+(?:la somme de\s+|hauteur de\s+)?$/iu;
 const DETAIL = /\b(?:d[ée]tail|r[ée]partition|ventilation)\b[^.;:\d]{3,80}\bpar\b/i;

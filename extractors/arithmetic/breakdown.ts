@@ -1,8 +1,7 @@
 import type { Relation } from '../../models/records.js';
 import type { Figure } from './figures.js';
 import { type Item, itemsOf } from './layout.js';
-import { type Context, defineRelation, makes, slipped, sum } from './relation.js';
-import { oneDigitOff } from './tables.js';
+import { type Context, defineRelation, makes, oneDigitOff, slipped, sum } from './relation.js';
 
 /** Words that promise that the list which follows is the whole of the sum. */
 const SHARED_OUT =

@@ -1,8 +1,17 @@
 import type { Decimal } from 'decimal.js';
 import type { Relation } from '../../models/records.js';
 import { type CellFigure, type Grid, type GridRow, gridsOf } from './grid.js';
-import { type Context, defineRelation, makes, relation, show, slipped, sum, toleranceOf } from './relation.js';
-import { oneDigitOff } from './tables.js';
+import {
+  type Context,
+  defineRelation,
+  makes,
+  oneDigitOff,
+  relation,
+  show,
+  slipped,
+  sum,
+  toleranceOf,
+} from './relation.js';
 
 const SPENT = /d[ée]penses?|d[ée]ficits?|charges/i;
 const RECEIVED = /recettes?|exc[ée]dents?|produits/i;

@@ -1,8 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Relation } from '../../models/records.js';
 import { type CellFigure, type Grid, gridsOf } from './grid.js';
-import { type Context, defineRelation, relation, show } from './relation.js';
-import { oneDigitOff } from './tables.js';
+import { type Context, defineRelation, oneDigitOff, relation, show } from './relation.js';
 
 /** Bases of local taxes, their rates and what they bring: the rate's share of the base, row by row. */
 export default defineRelation({

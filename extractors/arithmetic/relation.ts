@@ -152,3 +152,14 @@ export const makes = (whole: Figure, parts: readonly Figure[]): boolean =>
     .minus(whole.value)
     .abs()
     .lessThanOrEqualTo(toleranceOf([whole, ...parts]));
+
+/** Whether two figures differ by one digit, changed, lost or added. */
+export function oneDigitOff(a: string, b: string): boolean {
+  const [x, y] = a.length <= b.length ? [a, b] : [b, a];
+  if (y.length - x.length > 2) return false;
+  let head = 0;
+  while (head < x.length && x[head] === y[head]) head += 1;
+  let tail = 0;
+  while (tail < x.length - head && x[x.length - 1 - tail] === y[y.length - 1 - tail]) tail += 1;
+  return x.length - head - tail <= (x.length === y.length ? 1 : 0);
+}

@@ -2,8 +2,7 @@ import type { Relation } from '../../models/records.js';
 import { near, tabled } from './added-up.js';
 import type { Figure } from './figures.js';
 import { sentencesOf } from './layout.js';
-import { type Context, defineRelation, makes, slipped, sum, total as totalOf } from './relation.js';
-import { oneDigitOff } from './tables.js';
+import { type Context, defineRelation, makes, oneDigitOff, slipped, sum, total as totalOf } from './relation.js';
 
 /** A sum and its parts in one sentence: "dont", in brackets, or shared out after a colon. */
 export default defineRelation({

@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
 import type { Relation } from '../../models/records.js';
 import type { Figure } from './figures.js';
+import { TOTAL } from './foots.js';
 import { type Item, itemsOf } from './layout.js';
 import { complementary } from './pairs.js';
 import { type Context, defineRelation, makes, slipped, sum, total } from './relation.js';
-import { TOTAL } from './tables.js';
 
 /** Percentages that share out a whole: they make 100. */
 export default defineRelation({
