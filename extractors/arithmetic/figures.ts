@@ -190,7 +190,11 @@ function isLabel(text: string, start: number, end: number): boolean {
   if (NAMED.test(before)) return true;
   // "au compte 6574", but not "l'association compte 312 adhérents".
   const account = /(?:^|[^\p{L}\s]\s?|\b(?:aux?|du|des|les?|de)\s)comptes?[ \u00a0]$/iu;
-  if (/\bcomptes?[ \u00a0]$/i.test(before) && end - start >= (account.test(before) ? 3 : 4)) return true;
+  if (
+    /\bcomptes?[ \u00a0]$/i.test(before) &&
+    (account.test(before) ? /^\d{3,}$/ : /^\d{4,}$/).test(text.slice(start, end))
+  )
+    return true;
   if (/^[./-]\d/.test(after) || /\d[./-]$/.test(before) || /[°@#]$/.test(before)) return true;
   if (/^(?:er|ère|[eè]me|nd|nde|ème|°|\s?[hH](?:\d|\b)(?!eures))/.test(after)) return true;
   if (MONTH_BEHIND.test(after)) return true;

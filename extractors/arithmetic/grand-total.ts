@@ -83,7 +83,9 @@ function* decided(
     if (!some) continue;
     yield sum(act, ID, amount, some);
     const rest = parts.filter((part) => !some.includes(part));
-    if (rest.length <= 2) yield sum(act, ID, total, [amount, ...rest]);
+    // What is charged apart, further on, is not left out.
+    const apart = rest.some(({ value }) => later.some((other) => other.value.equals(value)));
+    if (rest.length <= 2 && !apart) yield sum(act, ID, total, [amount, ...rest]);
   }
 }
 

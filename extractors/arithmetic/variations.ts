@@ -19,6 +19,7 @@ export default defineRelation({
       '5560000 / 4389000 - 1 = 27 %',
     ],
     'Le nombre d’adhérents passe de 240 en 2021 à 276 en 2022 (+ 15 %).': ['276 / 240 - 1 = 15 %'],
+    'La maison compte 4 812 visites en 2022 (3 950 en 2021, soit + 21,8 %).': ['4812 / 3950 - 1 = 21.8 %'],
     '128 jeunes suivis en 2022 contre 112 en 2021, soit + 16 jeunes.': ['128 - 112 = 16'],
     '302 K€\n\n-54 K€ (-15%)/2020': ['-54000 / 356000 = -15 %'],
   },
@@ -156,7 +157,10 @@ function* inWords(act: Context['act'], figures: readonly Figure[]): Iterable<Rel
     if (first.unit !== second.unit || first.unit === '%' || change.start - first.start > 240) continue;
     const between = text.slice(first.end, second.start);
     const passes = /\bpass\p{L}+\s+de\s*$/u.test(text.slice(Math.max(0, first.start - 30), first.start));
-    if (passes ? !/^[^.;]*\s[àa]\s*$/.test(between) : !/^[^.;]*\bcontre\b[^.;]*$/.test(between)) continue;
+    const bracketed =
+      /^[^.;()]*\(\s*$/.test(between) && /^\D{0,20}\ben (?:19|20)\d\d/.test(text.slice(second.end, second.end + 30));
+    const against = bracketed || /^[^.;]*\bcontre\b[^.;]*$/.test(between);
+    if (passes ? !/^[^.;]*\s[àa]\s*$/.test(between) : !against) continue;
     const [now, before] = passes ? [second, first] : [first, second];
     const said = text.slice(second.end, change.start);
     if (/[.;]\s/.test(said)) continue;

@@ -31,7 +31,7 @@ export function arrivalsOf(act: Act): Mention[] {
 const SPEAKS =
   "(?:intervient|est intervenue?|prend la parole|a pris la parole|[ée]voque|a [ée]voqu[ée]|s['’]interroge|souligne|a soulign[ée]|pr[ée]cise|ajoute|r[ée]pond|explique|rappelle)";
 
-/** Those listed as absent who speak all the same; a name that somebody present has too is nobody's. */
+/** Those listed as absent, or as having given their power, who speak all the same; a name that somebody present has too is nobody's. */
 export function absentSpeakers(act: Act, attendances: readonly Attendance[]): Mention[] {
   const text = act.passage.text.slice(0, act.passage.bodyEnd);
   const there = new Set(
@@ -39,7 +39,7 @@ export function absentSpeakers(act: Act, attendances: readonly Attendance[]): Me
   );
   const found: Mention[] = [];
   for (const { name, status } of attendances) {
-    if (status !== 'absent' && status !== 'excused') continue;
+    if (status !== 'absent' && status !== 'excused' && status !== 'proxy') continue;
     const own = name.trim().split(/\s+/).at(-1)!;
     if (own.length < 4 || !/^\p{Lu}[\p{L}'’-]+$/u.test(own) || there.has(plain(own))) continue;
     const match = new RegExp(`(?<![\\p{L}-])${own}\\s+${SPEAKS}(?![\\p{L}])`, 'iu').exec(text);
