@@ -8,6 +8,8 @@ import { isDash, isFigure } from './numbers.js';
 const STEP = 3.2;
 /** Fewer rows of figures than this are no table. */
 const MIN_ROWS = 3;
+/** A label has no more words than this. */
+const LABEL_WORDS = 6;
 /** Rows of a table of words stand further apart than this many times their type. */
 const LOOSE = 1.5;
 /** A cell with more words than this is a sentence. */
@@ -58,12 +60,21 @@ const isFigural = (row: Row): boolean =>
 function isGrid(rows: readonly Row[], at: number): boolean {
   const next = rows.slice(at, at + 3);
   if (next.length < 3 || isSignedBy(next[0]!)) return false;
+  if (next.every(isPair)) return true;
   const isShort = (most: number) => (row: Row) => row.length >= 2 && row.every(({ words }) => words.length <= most);
   // Columns of running text have as many cells, but not so far one under the other.
   const steps = next.slice(1).map((row, index) => (baselineOf(row) - baselineOf(next[index]!)) / sizeOf(row));
   const isLoose = next[0]!.length > 2 && steps.every((step) => step > LOOSE);
   return next.every(isShort(isLoose ? CELL_WORDS : 4));
 }
+
+/** A label, set bold or before a colon, and what is said of it. */
+const isPair = (row: Row): boolean => {
+  const [label, said] = row;
+  if (row.length !== 2 || label!.words.length > LABEL_WORDS || said!.words.length > CELL_WORDS) return false;
+  const isBold = ({ words }: TextLine): boolean => words.every(({ bold }) => bold);
+  return (isBold(label!) && !isBold(said!)) || (/:$/.test(textOf(label!)) && !/:$/.test(textOf(said!)));
+};
 
 /** "Pour la commune," beside "Pour l'association,": who signs, each over their own name. */
 const isSignedBy = (row: Row): boolean => row.every((segment) => SIGNER.test(textOf(segment)));
@@ -82,21 +93,30 @@ function runFrom(rows: readonly Row[], from: number): { from: number; to: number
   let figural = isFigural(rows[from]!) ? 1 : 0;
   let grid = isFigural(rows[from]!) ? 0 : 1;
   const cells = rows[from]!.length;
+  /** A line ran over the columns: only figures under it show that the table goes on. */
+  let isOver = false;
   for (; to < rows.length && isNear(rows[to - 1]!, rows[to]!); to += 1) {
     const row = rows[to]!;
     // A title with figures under it parts a table, any other begins something else.
     if (isTitle(row, rows[from]!) && !(rows[to + 1] && isFigural(rows[to + 1]!))) break;
+    isOver ||= row.length === 1 && runsOver(row[0]!, rows[last]!);
     if (isFigural(row)) {
       figural += 1;
       last = to;
-    } else if (row.length >= 2 && row.every(({ words }) => words.length <= CELL_WORDS)) {
+      isOver = false;
+    } else if (!isOver && row.length >= 2 && row.every(({ words }) => words.length <= CELL_WORDS)) {
       grid += 1;
       last = to;
     } else if (row.length > 1 || row[0]!.words.length > CELL_WORDS || to - last > 2) break;
   }
-  const enough = figural >= MIN_ROWS || (figural >= 2 && cells >= 3) || (figural === 0 && grid >= MIN_ROWS);
+  const enough =
+    figural >= MIN_ROWS || (figural >= 2 && cells >= 3) || (grid >= MIN_ROWS && (figural === 0 || isGrid(rows, from)));
   return enough ? { from, to: last + 1 } : undefined;
 }
+
+/** Whether a line runs on over the white between the first cells of a row. */
+const runsOver = ({ box }: TextLine, [first, second]: Row): boolean =>
+  second !== undefined && box[0] < first!.box[2] && box[2] > second.box[0];
 
 const isTitle = (row: Row, beside: Row): boolean => row.length === 1 && sizeOf(row) > sizeOf(beside) * LARGER;
 
@@ -108,6 +128,8 @@ function headsAbove(before: readonly Row[], body: readonly Row[]): Row[] {
   for (let at = before.length - 1; at >= 0 && heads.length < MAX_HEADS; at -= 1) {
     const row = before[at]!;
     if (!isNear(row, below) || isTitle(row, body[0]!) || row.some(({ words }) => words.length > CELL_WORDS)) break;
+    // A line alone over words is the text before them.
+    if (row.length === 1 && !isFigural(body[0]!)) break;
     const over = row.filter((segment) =>
       columns.some((cell) => overlap(segment.box[0], segment.box[2], cell.box[0], cell.box[2]) > 2),
     );

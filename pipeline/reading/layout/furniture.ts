@@ -74,7 +74,9 @@ export function furnitureOf(sheets: readonly Sheet[], grids: readonly (readonly 
     for (const { line, top, outermost } of lines) {
       const text = textOf(line);
       const number =
-        PAGE_NUMBER.test(text) && (PAGE_OF.test(text) || (comesAgain(line, page) && counts(text, page))) && outermost;
+        PAGE_NUMBER.test(text) &&
+        (PAGE_OF.test(text) || isRank(text, sheets[page]!) || (comesAgain(line, page) && counts(text, page))) &&
+        outermost;
       if (!number && !(sheets.length > 1 && comesAgain(line, page) && /\p{L}{2}/u.test(text))) continue;
       for (const word of line.words) words.add(word);
       const draft: TextDraft = { kind: number ? 'page-number' : top ? 'header' : 'footer', lines: [line] };
@@ -133,6 +135,9 @@ const patternOf = (line: TextLine): string =>
     .replace(/\d+/g, '0')
     .replace(/[^\p{L}0]+/gu, ' ')
     .trim();
+
+/** A number alone at the foot of the page that is the page's own. */
+const isRank = (text: string, { number }: Sheet): boolean => BARE_NUMBER.exec(text)?.[1] === String(number);
 
 /** Lines of one header, one under the other, are one block. */
 function joined(drafts: readonly TextDraft[]): TextDraft[] {

@@ -22,17 +22,24 @@ export function headsOf(
     figuresInCol[cell.col]! += 1;
   }
   const firstFigures = figuresInRow.findIndex((count) => count > 0);
-  const headRows = firstFigures > 0 ? Math.min(firstFigures, 3) : firstFigures < 0 && looksHead(cells) ? 1 : 0;
+  const isHeaded = firstFigures > 0 ? !looksLabelled(cells) : firstFigures < 0 && looksHead(cells);
+  const headRows = isHeaded ? Math.min(Math.max(firstFigures, 1), 3) : 0;
   const body = Math.max(1, rows - headRows);
   const firstCounted = figuresInCol.findIndex((count) => count >= body * 0.3);
   return { headRows, headCols: firstCounted < 0 ? Math.min(1, cols - 1) : Math.min(firstCounted, cols - 1) };
 }
 
+const isBold = (cells: readonly CellDraft[]): boolean => {
+  const words = cells.flatMap(({ lines }) => lines.flatMap((line) => line.words));
+  return words.length > 0 && words.every((word) => word.bold);
+};
+
 /** A table of words has a head when its first row is set bold and the next is not. */
 function looksHead(cells: readonly CellDraft[]): boolean {
-  const bold = (row: number): boolean => {
-    const words = cells.filter((cell) => cell.row === row).flatMap(({ lines }) => lines.flatMap((line) => line.words));
-    return words.length > 0 && words.every((word) => word.bold);
-  };
-  return bold(0) && !bold(1);
+  const row = (at: number): CellDraft[] => cells.filter((cell) => cell.row === at);
+  return isBold(row(0)) && !isBold(row(1));
 }
+
+/** Labels set bold, each before what is said of it: no row is a head. */
+const looksLabelled = (cells: readonly CellDraft[]): boolean =>
+  isBold(cells.filter(({ col }) => col === 0)) && cells.every((cell) => cell.col === 0 || !isBold([cell]));

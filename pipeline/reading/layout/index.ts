@@ -18,7 +18,7 @@ import { type Strokes, strokesOf } from './rules.js';
 import { dividersOf, segmentsOf } from './segments.js';
 
 /** The margins at the sides of a page, in parts of its width. */
-const MARGIN = 0.09;
+const MARGIN = 0.06;
 
 /** Pages in reading order, of all the sheets of one file: what repeats from page to page is known by its neighbours. */
 export function layout(sheets: readonly Sheet[]): Page[] {

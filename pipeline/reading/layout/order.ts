@@ -8,6 +8,8 @@ const CARD_HEIGHT = 130;
 const LEVEL = 5;
 /** What goes on a column stands less than this under it. */
 const BELOW = 40;
+/** Columns of text are higher than this (points), what signs them is not. */
+const TEXT_HEIGHT = 80;
 
 /**
  * Things in reading order: bands from top to bottom; inside a band that a gutter parts from top to bottom, columns from
@@ -49,11 +51,12 @@ function cut<T>(placed: readonly Placed<T>[], bars: readonly Stroke[], depth: nu
 function goesOn<T>(region: readonly Placed<T>[], band: readonly Placed<T>[]): boolean {
   const columns = columnsOf(region);
   if (columns.length < 2 || columnsOf([...region, ...band]).length !== columns.length) return false;
-  if (columnsOf(band).length > 1) return true;
+  const [top, end] = [Math.min(...band.map(topOf)), Math.max(...region.map(({ box }) => box[3]))];
+  // White all over the page under columns of text ends them; a signature is set under its office, however far.
+  if (columnsOf(band).length > 1) return top - end < BELOW || end - Math.min(...region.map(topOf)) < TEXT_HEIGHT;
   const [left, right] = [Math.min(...band.map(({ box }) => box[0])), Math.max(...band.map(({ box }) => box[2]))];
   const above = region.filter(({ box }) => box[0] < right && box[2] > left);
-  const bottom = Math.max(...above.map(({ box }) => box[3]));
-  return Math.min(...band.map(topOf)) - bottom < BELOW;
+  return top - Math.max(...above.map(({ box }) => box[3])) < BELOW;
 }
 
 /** Whether a rule runs between a region and the band under it, over the whole width of both. */

@@ -10,6 +10,9 @@ const NARROW = 1.1;
 const TIGHT = 0.75;
 /** How many lines in a row must have their gap in one place: a lone gap is a loose line, not a gutter. */
 const COMPANY = { wide: 2, narrow: 3, tight: 7 } as const;
+const BONUS = 3;
+/** Edges that programs have set flush agree within this (points). */
+const FLUSH = 1;
 /** Lines further apart than this many times their type have no gutter in common. */
 const FAR = 6;
 /** Column edges agree within this (points). */
@@ -73,7 +76,7 @@ export function segmentsOf(lines: readonly TextLine[], dividers: readonly Divide
       if (isLeader(words[word]!)) continue;
       if (isLeader(words[word - 1]!)) cuts[line]!.add(word);
       // What a list counts or marks its items with stands as far from them as narrow columns do from each other.
-      const isTight = right - left > type * TIGHT && word > 1 && word < words.length - 1;
+      const isTight = right - left > Math.min(before, after) * TIGHT && word > 1 && word < words.length - 1;
       if (jump || isTight || right - left > type * NARROW) {
         const kind = right - left > type * WIDE ? 'wide' : right - left > type * NARROW ? 'narrow' : 'tight';
         gaps.push({ line, word, left, right, kind, jump });
@@ -89,9 +92,9 @@ export function segmentsOf(lines: readonly TextLine[], dividers: readonly Divide
 /** Dots that lead the eye from a label to its figure end the label's cell. */
 const isLeader = ({ text }: SheetWord): boolean => /^(?:[.…_·]{4,}|…{2,})$/.test(text);
 
-/** A bullet stays with what it announces, however far it is set from it. */
+/** A bullet or an item's number stays with what it announces, however far it is set from it. */
 const isBulleted = ([bullet, first]: readonly SheetWord[]): boolean =>
-  /^[-–—•●▪◦‣⁃·➢➤►✓❖■□○☐→]$/u.test(bullet!.text) && /^[\p{L}«"“(]/u.test(first!.text);
+  /^(?:[-–—•●▪◦‣⁃·➢➤►✓❖■□○☐→]|(?:\d{1,2}|[a-z])[.)°]-?)$/u.test(bullet!.text) && /^[\p{L}«"“(]/u.test(first!.text);
 
 /**
  * How many lines round this one, itself among them, keep the gap free as a gutter does: a gap at its place, or a line that
@@ -99,6 +102,8 @@ const isBulleted = ([bullet, first]: readonly SheetWord[]): boolean =>
  */
 function company(gap: Gap, gaps: readonly Gap[], lines: readonly TextLine[]): number {
   let count = 1;
+  // Cells set right beside cells set left leave a gap of one width all down.
+  let flush = gap.kind === 'tight';
   for (const step of [-1, 1]) {
     let at = gap;
     let silent = 0;
@@ -106,28 +111,31 @@ function company(gap: Gap, gaps: readonly Gap[], lines: readonly TextLine[]): nu
       if (Math.abs(lines[line]!.baseline - lines[line - step]!.baseline) > lines[line]!.size * FAR) break;
       const next = gaps.find((other) => other.line === line && isSamePlace(other, at));
       const free = next ?? narrowed(at, lines[line]!);
+      const begins = Math.abs(lines[line]!.box[0] - at.right) < (gap.kind === 'tight' ? FLUSH : EDGE);
       if (next) {
         count += 1;
         silent = 0;
+        flush &&= Math.abs(next.left - gap.left) < FLUSH;
         at = next;
       } else if (gap.kind === 'wide' && isWithin(lines[line]!, at)) silent += 1;
       else if (!free) break;
-      else if (gap.kind !== 'tight' && Math.abs(lines[line]!.box[0] - at.right) < EDGE) {
+      else if (begins) {
         count += 1;
         silent = 0;
-      } else {
+        flush = false;
+      } else if (gap.kind !== 'tight' || lines[line]!.box[2] > at.left + FLUSH) {
         silent += 1;
         at = free;
       }
     }
   }
-  return count;
+  return flush ? count + BONUS : count;
 }
 
 /** Whether two gaps are one gutter; of tight ones, what stands right of both begins at one place. */
 const isSamePlace = (one: Gap, other: Gap): boolean =>
   Math.min(one.right, other.right) - Math.max(one.left, other.left) > 4 &&
-  (other.kind !== 'tight' || Math.abs(one.right - other.right) < 1);
+  (other.kind !== 'tight' || Math.abs(one.right - other.right) < FLUSH);
 
 /** A line that keeps clear of both sides of a gap stands in a column between them. */
 const isWithin = ({ box, size }: TextLine, { left, right }: Gap): boolean =>

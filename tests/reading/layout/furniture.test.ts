@@ -82,6 +82,10 @@ describe('a number alone at the edge of the page', () => {
     for (const page of await numbered(['7', '8', '9'])) expect(kinds(page).at(-1)![0]).toBe('page-number');
   });
 
+  it('is the page’s when it is the only page, and the first', async () => {
+    expect(kinds((await numbered(['1']))[0]!).at(-1)![0]).toBe('page-number');
+  });
+
   it('is a figure when it does not', async () => {
     for (const page of await numbered(['7', '58', '12'])) expect(kinds(page).at(-1)![0]).toBe('paragraph');
   });

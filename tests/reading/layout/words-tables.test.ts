@@ -55,6 +55,21 @@ describe('a table of words', () => {
     expect(kinds(page!).at(-1)).toEqual(['heading', 'Questions diverses']);
   });
 
+  it('of bold labels and what is said of each has no head, and begins after the text before it', async () => {
+    const [page] = await drawn((d) => {
+      lines(d, 200, 84, ['Le marché suivant est attribué.']);
+      ['Objet du marché', 'Titulaire', 'Montant HT', 'Durée'].forEach((label, at) => {
+        d.font(BOLD);
+        lines(d, 50, 100 + at * 14, [label]);
+      });
+      d.font(REGULAR);
+      const said = ['Réfection du toit de la halle du marché', 'Toitures Morel', '84 320,00 €', '4 mois'];
+      lines(d, 200, 100, said);
+    });
+    expect(matrix(page!)[0]).toEqual(['Objet du marché', 'Réfection du toit de la halle du marché']);
+    expect(page!.tables[0]).toMatchObject({ rows: 4, cols: 2, headRows: 0, headCols: 1 });
+  });
+
   it('without rules is known by its loose rows', async () => {
     const [page] = await drawn((d) => {
       const xs = [55, 190, 460];
@@ -80,6 +95,33 @@ describe('a table of figures', () => {
       row(d, 148, [55, 203, 263, 310], ['Industriel', '1,95', '2,05', '+5,1 %']);
     });
     expect(matrix(page!)[0]).toEqual(['Usage', '2022', '2023', 'Évolution']);
+  });
+
+  it('keeps figures set right apart from words set left close beside them', async () => {
+    const [page] = await drawn((d) => {
+      const put = (y: number, [label, figure, source, sum]: readonly string[]): void => {
+        row(d, y, [55, 230 - d.widthOfString(figure!), 240], [label!, figure!, source!]);
+        row(d, y, [430 - d.widthOfString(sum!)], [sum!]);
+      };
+      put(100, ['Dépenses', 'Montant HT', 'Recettes', 'Montant']);
+      put(116, ['Études', '24 500,00 €', 'État (30 %)', '96 150,00 €']);
+      put(132, ['Travaux', '296 000,00 €', 'Département', '64 100,00 €']);
+      put(148, ['Total', '320 500,00 €', 'Total', '320 500,00 €']);
+      lines(d, 55, 180, ['Le conseil, par 32 voix pour et 2 abstentions :']);
+      lines(d, 55, 196, ['1.', '2.']);
+      lines(d, 85, 196, ['approuve le plan de financement ;', 'attribue une aide de 50 000 €.']);
+    });
+    expect(matrix(page!)).toEqual([
+      ['Dépenses', 'Montant HT', 'Recettes', 'Montant'],
+      ['Études', '24 500,00 €', 'État (30 %)', '96 150,00 €'],
+      ['Travaux', '296 000,00 €', 'Département', '64 100,00 €'],
+      ['Total', '320 500,00 €', 'Total', '320 500,00 €'],
+    ]);
+    expect(kinds(page!).slice(1)).toEqual([
+      ['paragraph', 'Le conseil, par 32 voix pour et 2 abstentions :'],
+      ['list-item', '1. approuve le plan de financement ;'],
+      ['list-item', '2. attribue une aide de 50 000 €.'],
+    ]);
   });
 
   it('ends where a title in larger type begins something else', async () => {
