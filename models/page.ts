@@ -79,9 +79,9 @@ export interface Block extends Stretch {
   readonly index?: number;
 }
 
-/** Furniture: what the page carries round its text. It is read once in an act, and never inside a sentence. */
-export const isFurniture = (block: Block): boolean =>
-  block.kind === 'header' || block.kind === 'footer' || block.kind === 'page-number';
+/** Furniture: what the page carries round its text, and its notes. It is read once in an act, and never inside a sentence. */
+export const isFurniture = ({ kind }: Block): boolean => FURNITURE.has(kind);
+const FURNITURE: ReadonlySet<BlockKind> = new Set(['header', 'footer', 'page-number', 'footnote']);
 
 export interface Table extends Stretch {
   /** From 1 on its page. */

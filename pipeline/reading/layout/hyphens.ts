@@ -36,6 +36,8 @@ const COMPOUNDS = [
   'rez-de',
   'hors-',
 ] as const;
+/** Shorter words are syllables of longer ones too often. */
+const WHOLE = 5;
 /** Inside a name of place or a question: "Villars-sur-Orbe", "Mas-d'Orbe", "a-t-il". */
 const LINK = "-(?:(?:sur|sous|en|de|du|des|la|le|les|l[èe]s|lez|aux?|et|t)-|[dl]['’])";
 const COMPOUND = new RegExp(`(?:^|['’-])(?:${COMPOUNDS.join('|')})|${LINK}`, 'iu');
@@ -98,13 +100,22 @@ export function wholeOf(first: string, second: string, vocabulary: ReadonlySet<s
   const [written, closed] = [first + second, first.slice(0, -1) + second];
   const [asWritten, asClosed] = [vocabulary.has(bare(written)), vocabulary.has(bare(closed))];
   if (asWritten !== asClosed) return asWritten ? written : closed;
-  return isSoft(first, second) ? closed : written;
+  return isSoft(first, second) && !isCompound(first, second, vocabulary) ? closed : written;
 }
 
 function isSoft(first: string, second: string): boolean {
   if (!/^\p{Ll}/u.test(second)) return false;
   const [, stem] = /([\p{L}'’-]*)-$/u.exec(first)!;
   return stem!.length > 1 && !/[@/]|www/.test(first) && !COMPOUND.test(`${stem}-${second}`);
+}
+
+/** Two words that the file writes on their own as well ("réunion-débat"), or a plural and its likes ("cafés-rencontres"). */
+function isCompound(first: string, second: string, vocabulary: ReadonlySet<string>): boolean {
+  const [stem, rest] = [bare(first), bare(second)];
+  if (/\p{L}{3}és$/u.test(stem)) return true;
+  return (
+    Math.min(stem.length, rest.length) >= WHOLE && rest !== 'leurs' && vocabulary.has(stem) && vocabulary.has(rest)
+  );
 }
 
 /** The words of a file that no line's end cuts, as they are compared. */

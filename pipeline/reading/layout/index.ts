@@ -12,6 +12,7 @@ import { vocabularyOf, withWholeWords } from './hyphens.js';
 import { keyFigures } from './key-figures.js';
 import { textDrafts } from './kinds.js';
 import { lineOf, linesOf, type TextLine } from './lines.js';
+import { ruleOverNotes } from './notes.js';
 import { inReadingOrder } from './order.js';
 import { ruledTables } from './ruled-tables.js';
 import { type Strokes, strokesOf } from './rules.js';
@@ -53,7 +54,8 @@ function bodyOf(sheet: Sheet, furniture: Furniture, strokes: Strokes, grids: rea
   const rows = segmentsOf(linesOf(barred.rest), dividersOf(sheet.rules, cards));
   const big = keyFigures(rows, bodySize, cards);
   const aligned = alignedTables(big.rest);
-  const text = blocksOf(aligned.rest).flatMap((lines) => textDrafts(lines, bodySize, sheet.height * 0.75));
+  const look = { bodySize, height: sheet.height, rule: ruleOverNotes(sheet, level, strokes) };
+  const text = blocksOf(aligned.rest).flatMap((lines) => textDrafts(lines, look));
   const drafts: Draft[] = [...ruled.tables, ...barred.tables, ...big.figures, ...aligned.tables, ...text];
   return [
     ...inReadingOrder(drafts, boxOf, strokes.across),

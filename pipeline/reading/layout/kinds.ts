@@ -1,5 +1,6 @@
 import type { TextDraft } from './draft.js';
 import { type TextLine, textOf } from './lines.js';
+import { isNote, type NoteLook, notesApart } from './notes.js';
 
 const BULLET = /^(?:[-–—•●▪◦‣⁃·*➢➤►✓❖■□○]|\p{Co}|o(?=\s\p{Lu}))(?:\s|$|\p{L})/u;
 const NUMBERED = /^(?:\d{1,2}|[a-h])\s?[.)°]\s/;
@@ -13,18 +14,12 @@ const STATES = /:\s*[-+–−]?\s?\d[\d\s.,]*(?:€|%|euros?)?$/;
 /** "68 salariés" counts; a smaller number may be the title's own. */
 const COUNT = /^(?:[3-9]\d|\d{3}|\d{1,3}(?:[ .]\d{3})+)\s\p{L}/u;
 
-/** What a block is by its looks: a heading, items of a list, a footnote, or plain text; lists come apart by item. */
-export function textDrafts(lines: readonly TextLine[], bodySize: number, foot: number): TextDraft[] {
-  if (
-    lines.every((line) => line.size < bodySize * 0.85) &&
-    lines[0]!.box[1] > foot &&
-    /^[\d¹²³⁴-⁹*(]/.test(textOf(lines[0]!))
-  ) {
-    return [{ kind: 'footnote', lines }];
-  }
+/** What a block is by its looks: a heading, items of a list, footnotes, or plain text; lists and notes come apart by item. */
+export function textDrafts(lines: readonly TextLine[], look: NoteLook): TextDraft[] {
+  if (isNote(lines, look)) return notesApart(lines);
   return titlesApart(lines).flatMap((part) => {
-    const level = headingLevel(part, bodySize);
-    return level > 0 ? [{ kind: 'heading' as const, level, lines: part }] : proseDrafts(part, bodySize);
+    const level = headingLevel(part, look.bodySize);
+    return level > 0 ? [{ kind: 'heading' as const, level, lines: part }] : proseDrafts(part, look.bodySize);
   });
 }
 
@@ -55,8 +50,9 @@ function proseDrafts(lines: readonly TextLine[], bodySize: number): TextDraft[] 
   const drafts: { kind: 'paragraph' | 'list-item'; level?: number; lines: TextLine[] }[] = [];
   const right = Math.max(...lines.map(({ box }) => box[2]));
   const depths = indents(lines.filter(isItem), bodySize);
-  for (const line of lines) {
-    if (isItem(line) && (lines.length > 1 || BULLET.test(textOf(line)))) {
+  for (const [at, line] of lines.entries()) {
+    const goesOn = at > 0 && runsOn(lines[at - 1]!, right) && !countsOn(line, drafts.at(-1)?.lines[0]);
+    if (isItem(line) && !goesOn && (lines.length > 1 || BULLET.test(textOf(line)))) {
       const level = depths.findLastIndex((left) => line.box[0] > left - bodySize * 0.5) + 1;
       drafts.push({ kind: 'list-item', level, lines: [line] });
       continue;
@@ -69,6 +65,18 @@ function proseDrafts(lines: readonly TextLine[], bodySize: number): TextDraft[] 
 }
 
 const isItem = (line: TextLine): boolean => BULLET.test(textOf(line)) || NUMBERED.test(textOf(line));
+
+/** A full line whose sentence is not ended: a number at the head of the next is the sentence's, not an item's. */
+const runsOn = (line: TextLine, right: number): boolean =>
+  !/[.;:,!?»)]$/.test(textOf(line)) && line.box[2] > right - line.size * 6;
+
+/** Whether an item has a bullet, or the number after the last item's. */
+function countsOn(item: TextLine, before: TextLine | undefined): boolean {
+  const numberOf = (line: TextLine): number => Number.parseInt(textOf(line), 36);
+  return (
+    BULLET.test(textOf(item)) || (before !== undefined && isItem(before) && numberOf(item) === numberOf(before) + 1)
+  );
+}
 
 /** Whether a line begins something new after an item: the item's last line was not full, and this one is not set in. */
 function leavesItem(line: TextLine, item: readonly TextLine[], right: number): boolean {

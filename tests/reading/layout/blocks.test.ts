@@ -146,6 +146,16 @@ describe('lists', () => {
     ]);
   });
 
+  it('have no item where a sentence goes on with a number', async () => {
+    const [page] = await drawn((d) =>
+      lines(d, 50, 100, [
+        'Le foyer accueille des jeunes filles, dont la plupart ont moins de seize ans et',
+        '15. Elles sont toutes scolarisées dans les écoles du bourg ou de ses environs.',
+      ]),
+    );
+    expect(kinds(page!).map(([kind]) => kind)).toEqual(['paragraph']);
+  });
+
   it('are none where a point is drawn between two words', async () => {
     const [page] = await drawn((d) => {
       lines(d, 50, 100, ['Mairie']);
@@ -216,6 +226,32 @@ describe('footnotes', () => {
       lines(d, 50, 740, ['1 Enquête menée par courrier auprès de 480 adhérents.']);
     });
     expect(kinds(page!).at(-1)).toEqual(['footnote', '1 Enquête menée par courrier auprès de 480 adhérents.']);
+  });
+
+  it('stand under a short rule, in whatever type, and in no sentence that runs over the page', async () => {
+    const pages = await drawn((d) => {
+      lines(d, 50, 640, ['Le conseil attribue une aide de 12 500 € au club¹, et charge']);
+      d.moveTo(50, 700).lineTo(190, 700).stroke();
+      d.fontSize(10);
+      lines(
+        d,
+        50,
+        710,
+        ['1 Loi du 12 avril 2000, relative aux droits', 'des citoyens.', '2 Décret du 6 juin 2001.'],
+        12,
+      );
+      d.addPage();
+      d.fontSize(11);
+      lines(d, 50, 60, ['le maire de le lui dire.']);
+    });
+    expect(kinds(pages[0]!).slice(1)).toEqual([
+      ['footnote', '1 Loi du 12 avril 2000, relative aux droits\ndes citoyens.'],
+      ['footnote', '2 Décret du 6 juin 2001.'],
+    ]);
+    const passage = Passage.of(pages, { page: 1, offset: 0 }, { page: 2, offset: pages[1]!.text.length });
+    const body = passage.text.slice(0, passage.bodyEnd).replace(/\s+/g, ' ').trim();
+    expect(body).toBe('Le conseil attribue une aide de 12 500 € au club¹, et charge le maire de le lui dire.');
+    expect(passage.text).toContain('6 juin 2001');
   });
 
   it('keep their raised mark on their line', async () => {

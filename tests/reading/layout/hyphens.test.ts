@@ -15,6 +15,7 @@ describe('a word that the end of a line cuts', () => {
     ['vingt-', 'deux', 'vingt-deux'],
     ['c’est-', 'à-dire', 'c’est-à-dire'],
     ['vice-', 'présidente', 'vice-présidente'],
+    ['cafés-', 'rencontres', 'cafés-rencontres'],
     ['Saint-', 'Martin', 'Saint-Martin'],
     ['Villars-', 'sur-Orbe', 'Villars-sur-Orbe'],
     ['L.2121-', '29', 'L.2121-29'],
@@ -26,6 +27,8 @@ describe('a word that the end of a line cuts', () => {
   it('is written as the rest of the file writes it', () => {
     expect(wholeOf('Lam-', 'brecht', new Set(['lambrecht']))).toBe('Lambrecht');
     expect(wholeOf('éco-', 'quartier', new Set(['éco-quartier']))).toBe('éco-quartier');
+    expect(wholeOf('réunion-', 'débat', new Set(['réunion', 'débat']))).toBe('réunion-débat');
+    expect(wholeOf('travail-', 'leurs', new Set(['travail', 'leurs']))).toBe('travailleurs');
     expect(wholeOf('CONVEN-', 'TION', new Set(['convention']))).toBe('CONVENTION');
   });
 
