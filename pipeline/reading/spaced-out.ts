@@ -37,14 +37,19 @@ const isSingle = ({ text, angle }: SheetWord): boolean => !angle && /^[\p{L}'’
 function goesOn(last: SheetWord, next: SheetWord): boolean {
   const gap = next.box[0] - last.box[2];
   return (
-    isSingle(next) && last.size === next.size && last.baseline === next.baseline && gap > 0 && gap < last.size * REACH
+    (isSingle(next) || next.text === '-') &&
+    last.size === next.size &&
+    last.baseline === next.baseline &&
+    gap > 0 &&
+    gap < last.size * REACH
   );
 }
 
-/** Initials of the days, or letters in the order of the alphabet, name columns. */
+/** Initials of the days, letters with a dash between each two, or letters in the order of the alphabet, name columns. */
 function isTitle(run: readonly SheetWord[]): boolean {
   if (run.length < RUN) return false;
   const letters = run.map(({ text }) => text.normalize('NFD')[0]!.toUpperCase());
+  if (letters.filter((letter) => letter === '-').length * 3 > run.length) return false;
   const vowels = letters.filter((letter) => 'AEIOUY'.includes(letter)).length;
   const ordered = letters.every((letter, at) => at === 0 || letter > letters[at - 1]!);
   return vowels * 5 >= letters.length && !ordered;

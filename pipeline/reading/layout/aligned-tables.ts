@@ -3,6 +3,7 @@ import type { CellDraft, TableDraft } from './draft.js';
 import { headsOf } from './heads.js';
 import { lineOf, type TextLine, textOf } from './lines.js';
 import { isDash, isFigure } from './numbers.js';
+import { isSignedBy } from './signatures.js';
 
 /** Rows further apart than this many times their type belong to different tables. */
 const STEP = 3.2;
@@ -68,18 +69,14 @@ function isGrid(rows: readonly Row[], at: number): boolean {
   return next.every(isShort(isLoose ? CELL_WORDS : 4));
 }
 
+const isBold = ({ words }: TextLine): boolean => words.every(({ bold }) => bold);
+
 /** A label, set bold or before a colon, and what is said of it. */
 const isPair = (row: Row): boolean => {
   const [label, said] = row;
   if (row.length !== 2 || label!.words.length > LABEL_WORDS || said!.words.length > CELL_WORDS) return false;
-  const isBold = ({ words }: TextLine): boolean => words.every(({ bold }) => bold);
   return (isBold(label!) && !isBold(said!)) || (/:$/.test(textOf(label!)) && !/:$/.test(textOf(said!)));
 };
-
-/** "Pour la commune," beside "Pour l'association,": who signs, each over their own name. */
-const isSignedBy = (row: Row): boolean => row.every((segment) => SIGNER.test(textOf(segment)));
-const SIGNER =
-  /^(?:pour|p\/|(?:le|la|les|un|une)\s+(?:vice-)?(?:maire|pr[ée]sident|direct(?:eur|rice)|secr[ée]taire|tr[ée]sori[eè]re?|adjoint|pr[ée]fet))/iu;
 
 const baselineOf = (row: Row): number => Math.max(...row.map(({ baseline }) => baseline));
 const sizeOf = (row: Row): number => Math.max(...row.map(({ size }) => size));
@@ -97,6 +94,7 @@ function runFrom(rows: readonly Row[], from: number): { from: number; to: number
   let isOver = false;
   for (; to < rows.length && isNear(rows[to - 1]!, rows[to]!); to += 1) {
     const row = rows[to]!;
+    if (isNumberedTitle(row)) break;
     // A title with figures under it parts a table, any other begins something else.
     if (isTitle(row, rows[from]!) && !(rows[to + 1] && isFigural(rows[to + 1]!))) break;
     isOver ||= row.length === 1 && runsOver(row[0]!, rows[last]!);
@@ -117,6 +115,10 @@ function runFrom(rows: readonly Row[], from: number): { from: number; to: number
 /** Whether a line runs on over the white between the first cells of a row. */
 const runsOver = ({ box }: TextLine, [first, second]: Row): boolean =>
   second !== undefined && box[0] < first!.box[2] && box[2] > second.box[0];
+
+/** "2. Tarifs de la cantine", in bold and alone on its line. */
+const isNumberedTitle = (row: Row): boolean =>
+  row.length === 1 && isBold(row[0]!) && /^(?:\d{1,2}|[IVX]{1,5})\s*[.)°–-]/.test(textOf(row[0]!));
 
 const isTitle = (row: Row, beside: Row): boolean => row.length === 1 && sizeOf(row) > sizeOf(beside) * LARGER;
 

@@ -1,5 +1,6 @@
 import { overlap } from '../../../models/geometry.js';
 import type { TextLine } from './lines.js';
+import { isSignedBy, isUnder } from './signatures.js';
 
 /** A step wider than this many times the type ends a block. */
 const STEP = 1.75;
@@ -11,9 +12,21 @@ export function blocksOf(rows: readonly (readonly TextLine[])[]): TextLine[][] {
   const blocks: TextLine[][] = [];
   /** Blocks that the next line may still go on. */
   let open: TextLine[][] = [];
+  /** The offices of those who sign side by side, and the block of each. */
+  let signed: { readonly offices: readonly TextLine[]; readonly blocks: readonly TextLine[][] } | undefined;
   for (const row of rows) {
+    if (signed && isUnder(signed.offices, row)) {
+      for (const [at, segment] of row.entries()) signed.blocks[at]!.push(segment);
+      continue;
+    }
+    signed = undefined;
     const bottom = Math.max(...row.map(({ baseline }) => baseline));
     open = open.filter((block) => bottom - block.at(-1)!.baseline < 60);
+    if (isSignedBy(row)) {
+      signed = { offices: row, blocks: row.map((segment) => [segment]) };
+      blocks.push(...signed.blocks);
+      continue;
+    }
     const before = [...open];
     for (const segment of row) {
       const above = before.filter((block) => goesOn(block.at(-1)!, segment));

@@ -87,6 +87,20 @@ describe('reading order', () => {
     expect(page!.tables).toEqual([]);
   });
 
+  it('reads each of three who sign with their name, far under their office', async () => {
+    const [page] = await drawn((d) => {
+      [50, 220, 400].forEach((x, at) => {
+        lines(d, x, 500, [['Le maire,', 'Le secrétaire,', 'La 1re adjointe,'][at]!]);
+        lines(d, x, 560, [['Inès Vauquelin', 'Paul Tessier', 'Jeanne Rousset'][at]!]);
+      });
+    });
+    expect(page!.blocks.map(({ start, end }) => page!.text.slice(start, end))).toEqual([
+      'Le maire,\nInès Vauquelin',
+      'Le secrétaire,\nPaul Tessier',
+      'La 1re adjointe,\nJeanne Rousset',
+    ]);
+  });
+
   it('does not take the loose lines of justified text for columns', async () => {
     const text =
       'Le conseil municipal, réuni sous la présidence de Madame le Maire, rappelle que la convention liant la commune à ' +
@@ -165,6 +179,11 @@ describe('words', () => {
       d.fontSize(11).text('Le conseil, après en avoir délibéré, adopte à l’unanimité.', 50, 120, { lineBreak: false });
     });
     expect(page!.text.split('\n')[0]).toBe('DÉLIBÉRATION DU CONSEIL');
+  });
+
+  it('joins a title spaced out round its hyphen', async () => {
+    const [page] = await drawn((d) => lines(d, 50, 100, ['P R O C È S - V E R B A L']));
+    expect(page!.text).toBe('PROCÈS-VERBAL');
   });
 
   it('joins a title spaced by the font’s own spacing', async () => {

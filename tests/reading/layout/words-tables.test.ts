@@ -124,6 +124,21 @@ describe('a table of figures', () => {
     ]);
   });
 
+  it('ends at a numbered title in bold', async () => {
+    const [page] = await drawn((d) => {
+      row(d, 100, [55, 300], ['Club de voile', '1 200 €']);
+      row(d, 116, [55, 300], ['Foyer rural', '300 €']);
+      row(d, 132, [55, 300], ['Chorale', '450 €']);
+      d.font(BOLD);
+      lines(d, 55, 156, ['2. Tarifs de la cantine']);
+      d.font(REGULAR);
+      row(d, 176, [55, 300], ['Repas enfant', '3,45 €']);
+      row(d, 192, [55, 300], ['Repas invité', '4,60 €']);
+      row(d, 208, [55, 300], ['Repas adulte', '6,20 €']);
+    });
+    expect(kinds(page!).map(([kind]) => kind)).toEqual(['table', 'heading', 'table']);
+  });
+
   it('ends where a title in larger type begins something else', async () => {
     const [page] = await drawn((d) => {
       row(d, 100, [55, 300], ['Livres', '1 200']);
