@@ -11,15 +11,13 @@ import { type Grid, gridsOf } from './grids.js';
 import { vocabularyOf, withWholeWords } from './hyphens.js';
 import { keyFigures } from './key-figures.js';
 import { textDrafts } from './kinds.js';
-import { lineOf, linesOf, type TextLine } from './lines.js';
+import { linesOf } from './lines.js';
 import { ruleOverNotes } from './notes.js';
 import { inReadingOrder } from './order.js';
 import { ruledTables } from './ruled-tables.js';
 import { type Strokes, strokesOf } from './rules.js';
 import { dividersOf, segmentsOf } from './segments.js';
-
-/** The margins at the sides of a page, in parts of its width. */
-const MARGIN = 0.06;
+import { isAcross, turnedLines } from './turned.js';
 
 /** Pages in reading order, of all the sheets of one file: what repeats from page to page is known by its neighbours. */
 export function layout(sheets: readonly Sheet[]): Page[] {
@@ -83,29 +81,6 @@ function commonSize(words: readonly SheetWord[]): number {
   }
   return best;
 }
-
-/** Words that are not level are read after the page's text, or in their cell: runs of one angle, as they were painted. */
-function turnedLines(words: readonly SheetWord[]): TextLine[] {
-  const lines: TextLine[] = [];
-  let run: SheetWord[] = [];
-  for (const word of words) {
-    const last = run.at(-1);
-    if (last && (last.angle !== word.angle || isFar(last, word))) {
-      lines.push(lineOf(run));
-      run = [];
-    }
-    run.push(word);
-  }
-  if (run.length > 0) lines.push(lineOf(run));
-  return lines;
-}
-
-/** Set slantwise over a page ("PROJET") or upright in its margin: no sentence goes on there. */
-const isAcross = ({ words, box }: TextLine, { width }: Sheet): boolean =>
-  words[0]!.angle! % 90 !== 0 || box[2] < width * MARGIN || box[0] > width * (1 - MARGIN);
-
-const isFar = (a: SheetWord, b: SheetWord): boolean =>
-  Math.max(b.box[0] - a.box[2], a.box[0] - b.box[2], b.box[1] - a.box[3], a.box[1] - b.box[3]) > a.size * 2;
 
 /** A table at the top of a page goes on the one that ended the page before when it has the same columns. */
 function goingOn(drafts: Draft[], before: TableDraft | undefined): Draft[] {

@@ -1,0 +1,82 @@
+import { overlap } from '../../../models/geometry.js';
+import { lineOf, type TextLine } from './lines.js';
+
+/** Words of two heads that stand close side by side have this gap at least (times their type). */
+const HEAD_GAP = 0.6;
+
+type Row = readonly TextLine[];
+
+/** From where to where a column runs. */
+export interface Column {
+  left: number;
+  right: number;
+}
+
+/** Columns from the cells of rows that have most of them: what stands one under the other is one column. */
+export function columnsOf(rows: readonly Row[]): Column[] {
+  const columns: Column[] = [];
+  const most = Math.max(...rows.map(({ length }) => length));
+  const settle = (row: Row): void => {
+    for (const { box } of row) {
+      const hit = columns.filter(({ left, right }) => overlap(left, right, box[0], box[2]) > 1);
+      if (hit.length === 0) columns.push({ left: box[0], right: box[2] });
+      else if (hit.length === 1) {
+        hit[0]!.left = Math.min(hit[0]!.left, box[0]);
+        hit[0]!.right = Math.max(hit[0]!.right, box[2]);
+      }
+    }
+  };
+  for (const row of rows) if (row.length === most) settle(row);
+  for (const row of rows) if (row.length !== most && row.length > 1) settle(row);
+  return columns.sort((a, b) => a.left - b.left);
+}
+
+/** Heads that stand close side by side, each over a column of its own: "2023  Évolution". */
+export function partedAt(columns: readonly Column[], segment: TextLine): TextLine[] {
+  const { words, size } = segment;
+  const at = words.findIndex((word, index) => {
+    const before = words[index - 1];
+    if (!before || word.box[0] - before.box[2] < size * HEAD_GAP) return false;
+    return columnAt(columns, lineOf(words.slice(0, index))) !== columnAt(columns, lineOf(words.slice(index)));
+  });
+  return at < 0 ? [segment] : [lineOf(words.slice(0, at)), ...partedAt(columns, lineOf(words.slice(at)))];
+}
+
+/**
+ * A head set left over figures set right stands in a column of its own: it joins the column beside it that has no head.
+ * `first`: the first row under the heads.
+ */
+export function underTheirHeads(columns: readonly Column[], rows: readonly Row[], first: number): readonly Column[] {
+  if (first === 0) return columns;
+  const used = (part: readonly Row[]): Set<number> =>
+    new Set(part.flatMap((row) => row.map((segment) => columnAt(columns, segment))));
+  const [heads, body] = [used(rows.slice(0, first)), used(rows.slice(first))];
+  const out: Column[] = [];
+  for (let at = 0; at < columns.length; at += 1) {
+    const [one, next] = [columns[at]!, columns[at + 1]];
+    const parted =
+      next !== undefined &&
+      ((heads.has(at) && !body.has(at) && body.has(at + 1) && !heads.has(at + 1)) ||
+        (body.has(at) && !heads.has(at) && heads.has(at + 1) && !body.has(at + 1)));
+    // The column of labels has often no head.
+    if (parted && (at > 0 || heads.has(at))) {
+      out.push({ left: Math.min(one.left, next.left), right: Math.max(one.right, next.right) });
+      at += 1;
+    } else out.push(one);
+  }
+  return out;
+}
+
+export function columnAt(columns: readonly Column[], { box }: TextLine): number {
+  let best = 0;
+  let most = -Infinity;
+  columns.forEach(({ left, right }, index) => {
+    const shared = overlap(left, right, box[0], box[2]);
+    const nearness = shared > 0 ? shared : -Math.min(Math.abs(left - box[2]), Math.abs(right - box[0]));
+    if (nearness > most) {
+      most = nearness;
+      best = index;
+    }
+  });
+  return best;
+}
