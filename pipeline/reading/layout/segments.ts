@@ -1,6 +1,7 @@
 import type { Box } from '../../../models/geometry.js';
 import type { Rule, SheetWord } from '../sheet.js';
 import { lineOf, type TextLine } from './lines.js';
+import { isSignedBy, isUnder } from './signatures.js';
 
 /** A gap wider than this many times the type parts two things that stand side by side. */
 const WIDE = 1.9;
@@ -86,7 +87,23 @@ export function segmentsOf(lines: readonly TextLine[], dividers: readonly Divide
   for (const gap of gaps) {
     if (gap.jump || company(gap, gaps, lines) >= COMPANY[gap.kind]) cuts[gap.line]!.add(gap.word);
   }
+  cutSigners(lines, gaps, cuts);
   return lines.map(({ words }, line) => split(words, cuts[line]!));
+}
+
+/** Offices side by side over signatures, and the names under them, however far: no other line tells their gap from a loose one. */
+function cutSigners(lines: readonly TextLine[], gaps: readonly Gap[], cuts: readonly Set<number>[]): void {
+  const wide = new Map<number, Set<number>>();
+  for (const { line, word, kind } of gaps) {
+    if (kind === 'wide') wide.set(line, (wide.get(line) ?? new Set()).add(word));
+  }
+  let offices: TextLine[] = [];
+  for (const [line, places] of wide) {
+    const parts = split(lines[line]!.words, places);
+    const signs = isSignedBy(parts);
+    if (signs) offices = parts;
+    if (signs || (offices.length > 0 && isUnder(offices, parts))) for (const place of places) cuts[line]!.add(place);
+  }
 }
 
 /** Dots that lead the eye from a label to its figure end the label's cell. */

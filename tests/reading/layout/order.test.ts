@@ -91,7 +91,7 @@ describe('reading order', () => {
     const [page] = await drawn((d) => {
       [50, 220, 400].forEach((x, at) => {
         lines(d, x, 500, [['Le maire,', 'Le secrétaire,', 'La 1re adjointe,'][at]!]);
-        lines(d, x, 560, [['Inès Vauquelin', 'Paul Tessier', 'Jeanne Rousset'][at]!]);
+        lines(d, x, 600, [['Inès Vauquelin', 'Paul Tessier', 'Jeanne Rousset'][at]!]);
       });
     });
     expect(page!.blocks.map(({ start, end }) => page!.text.slice(start, end))).toEqual([
