@@ -19,6 +19,9 @@ import { type Strokes, strokesOf } from './rules.js';
 import { dividersOf, segmentsOf } from './segments.js';
 import { isAcross, turnedLines } from './turned.js';
 
+/** A rule shorter than this part of the page's width parts no columns. */
+const BAR = 0.3;
+
 /** Pages in reading order, of all the sheets of one file: what repeats from page to page is known by its neighbours. */
 export function layout(sheets: readonly Sheet[]): Page[] {
   const strokes = sheets.map(({ rules }) => strokesOf(rules));
@@ -56,7 +59,11 @@ function bodyOf(sheet: Sheet, furniture: Furniture, strokes: Strokes, grids: rea
   const text = blocksOf(aligned.rest).flatMap((lines) => textDrafts(lines, look));
   const drafts: Draft[] = [...ruled.tables, ...barred.tables, ...big.figures, ...aligned.tables, ...text];
   return [
-    ...inReadingOrder(drafts, boxOf, strokes.across),
+    ...inReadingOrder(
+      drafts,
+      boxOf,
+      strokes.across.filter(({ from, to }) => to - from > sheet.width * BAR),
+    ),
     ...ruled.turned.map((line) => ({
       kind: isAcross(line, sheet) ? ('footer' as const) : ('paragraph' as const),
       lines: [line],

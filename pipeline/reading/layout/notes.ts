@@ -8,6 +8,7 @@ const NOTE = /^(?:[¹²³⁴-⁹]{1,2}|\(?\d{1,2}[.)]?|\*{1,3})(?:\s|\p{L}|«)/u
 /** Notes without a rule over them stand in this part of the page's height, in type this many times smaller. */
 const FOOT = 0.75;
 const SMALLER = 0.85;
+const MANY = 400;
 
 /** What tells a page's footnotes from its text. */
 export interface NoteLook {
@@ -40,6 +41,8 @@ export function ruleOverNotes(
   words: readonly SheetWord[],
   { across, down }: Strokes,
 ): number {
+  // So many rules are a drawing's.
+  if (across.length > MANY) return Infinity;
   const rule = across.findLast(({ at, from, to }) => {
     const isShort = from < width * 0.2 && to - from > width * 0.07 && to - from < width * 0.4;
     return (

@@ -13,8 +13,8 @@ const TEXT_HEIGHT = 80;
 
 /**
  * Things in reading order: bands from top to bottom; inside a band that a gutter parts from top to bottom, columns from
- * left to right. Neighbouring bands with one gutter are read as columns of one text, but where one of `bars`, the level
- * rules of the page, parts them.
+ * left to right. Neighbouring bands with one gutter are read as columns of one text, but where one of `bars`, the long
+ * level rules of the page, parts them.
  */
 export function inReadingOrder<T>(things: readonly T[], boxOf: (thing: T) => Box, bars: readonly Stroke[] = []): T[] {
   return cut(

@@ -58,7 +58,7 @@ export function dividersOf(rules: readonly Rule[], cards: readonly Box[]): Divid
 
 /** Lines parted where a column or a cell ends: at dividers, and at gaps that go down the page. */
 export function segmentsOf(lines: readonly TextLine[], dividers: readonly Divider[] = []): TextLine[][] {
-  const gaps: Gap[] = [];
+  const gaps: Gap[][] = lines.map(() => []);
   const cuts = lines.map(() => new Set<number>());
   lines.forEach(({ words, size, box }, line) => {
     const beside = dividers.filter(
@@ -80,11 +80,11 @@ export function segmentsOf(lines: readonly TextLine[], dividers: readonly Divide
       const isTight = right - left > Math.min(before, after) * TIGHT && word > 1 && word < words.length - 1;
       if (jump || isTight || right - left > type * NARROW) {
         const kind = right - left > type * WIDE ? 'wide' : right - left > type * NARROW ? 'narrow' : 'tight';
-        gaps.push({ line, word, left, right, kind, jump });
+        gaps[line]!.push({ line, word, left, right, kind, jump });
       }
     }
   });
-  for (const gap of gaps) {
+  for (const gap of gaps.flat()) {
     if (gap.jump || company(gap, gaps, lines) >= COMPANY[gap.kind]) cuts[gap.line]!.add(gap.word);
   }
   cutSigners(lines, gaps, cuts);
@@ -92,9 +92,9 @@ export function segmentsOf(lines: readonly TextLine[], dividers: readonly Divide
 }
 
 /** Offices side by side over signatures, and the names under them, however far: no other line tells their gap from a loose one. */
-function cutSigners(lines: readonly TextLine[], gaps: readonly Gap[], cuts: readonly Set<number>[]): void {
+function cutSigners(lines: readonly TextLine[], gaps: readonly (readonly Gap[])[], cuts: readonly Set<number>[]): void {
   const wide = new Map<number, Set<number>>();
-  for (const { line, word, kind } of gaps) {
+  for (const { line, word, kind } of gaps.flat()) {
     if (kind === 'wide') wide.set(line, (wide.get(line) ?? new Set()).add(word));
   }
   let offices: TextLine[] = [];
@@ -117,7 +117,7 @@ const isBulleted = ([bullet, first]: readonly SheetWord[]): boolean =>
  * How many lines round this one, itself among them, keep the gap free as a gutter does: a gap at its place, or a line that
  * begins right of it where the column begins. Lines that stand on one side of it say nothing; one that crosses ends it.
  */
-function company(gap: Gap, gaps: readonly Gap[], lines: readonly TextLine[]): number {
+function company(gap: Gap, gaps: readonly (readonly Gap[])[], lines: readonly TextLine[]): number {
   let count = 1;
   // Cells set right beside cells set left leave a gap of one width all down.
   let flush = gap.kind === 'tight';
@@ -126,7 +126,7 @@ function company(gap: Gap, gaps: readonly Gap[], lines: readonly TextLine[]): nu
     let silent = 0;
     for (let line = gap.line + step; line >= 0 && line < lines.length && silent < 3; line += step) {
       if (Math.abs(lines[line]!.baseline - lines[line - step]!.baseline) > lines[line]!.size * FAR) break;
-      const next = gaps.find((other) => other.line === line && isSamePlace(other, at));
+      const next = gaps[line]!.find((other) => isSamePlace(other, at));
       const free = next ?? narrowed(at, lines[line]!);
       const begins = Math.abs(lines[line]!.box[0] - at.right) < (gap.kind === 'tight' ? FLUSH : EDGE);
       if (next) {
