@@ -14,7 +14,7 @@ const MONEY =
   /€|(?:^|[^a-z])(?:eur|euros?|keur|montants?|subventions?|subv|budgets?|budgetises?|couts?|depenses?|recettes?|prix|credits?|charges|dotations?|tarifs?|ttc|ht|autofinancement|financements?|mandates?|annuites?|encours|acomptes?|avances?|versements?|restes? a realiser|rar)(?![a-z])/;
 /** Heads of money in a table of money, and of counts in a table of counts. */
 const MONEY_IN_CONTEXT =
-  /(?:^|[^a-z])(?:bp|ca|dm|bs|realise|realises|prevu|previsionnel|previsions?|votes?|proposes?|propositions?|soldes?|resultats?|valeurs?|aides?|participations?|produits?|sommes?|engages?|titres|mandats|capital|interets|attribue|attribues|sollicite|sollicites|demande|demandee?s?|accorde|accordee?s?|fonctionnement|investissement|totaux|total|exercice|n(?:-1)?)(?![a-z])|^(?:[ ]?(?:19|20)\d\d[ ]?)+$|^$/;
+  /(?:^|[^a-z])(?:bp|ca|dm|bs|realise|realises|prevu|previsionnel|previsions?|votes?|proposes?|propositions?|soldes?|resultats?|valeurs?|aides?|participations?|produits?|sommes?|engages?|titres|mandats|capital|interets|attribue|attribues|sollicite|sollicites|demande|demandee?s?|accorde|accordee?s?|fonctionnement|investissement|totaux|total|exercice|n(?:-1)?)(?![a-z])|^[ ]?(?:19|20)\d\d(?:[ ]{0,2}(?:19|20)\d\d)*[ ]?$|^$/;
 /** Words of a table of money: in its caption or heads once, among its labels twice. */
 const CONTEXT =
   /€|euros?(?![a-z])|subventions?(?![a-z])|depenses?(?![a-z])|recettes?(?![a-z])|charges?(?![a-z])|produits?(?![a-z])|budgets?(?![a-z])|salaires?(?![a-z])|achats?(?![a-z])|impots(?![a-z])|remunerations?(?![a-z])|amortissements?(?![a-z])|emprunts?(?![a-z])|tresorerie|excedent|deficit|autofinancement|compte de resultat/g;

@@ -53,10 +53,7 @@ export function namedDays(act: Act): Mention[] {
     let at = match.index + match[0].length;
     for (const date of dates) {
       if (date.start < at) continue;
-      if (
-        date.start - at > 60 ||
-        !/^(?:[\s,;:•–-]|et|du|des|le|les|ou|suivants?|:)*$/i.test(text.slice(at, date.start))
-      )
+      if (date.start - at > 60 || !/^(?:[\s,;:•–-]|et|du|des|le|les|ou|suivants?)*$/i.test(text.slice(at, date.start)))
         break;
       found.push({
         kind: 'weekday',

@@ -83,7 +83,7 @@ export function sectionsOf(head: string, text: string): Section[] {
 /** A label stands at the start of a line or of a phrase, or carries a colon. */
 function opensList(head: string, start: number, end: number): boolean {
   const before = head.slice(Math.max(0, start - 30), start);
-  if (/(?:^|[\n\t.;:•*(>-])[ ]*(?:\d{1,3}[ .)-]*|les |l'|ont |- )*$/.test(before)) return true;
+  if (/(?:^|[\n\t.;:•*(>-])(?:[\d .)-]|les |l'|ont )*$/.test(before)) return true;
   return /[:(]\s*$/.test(head.slice(start, end)) || /(?:etaient|sont|membres|\d+ conseillers?|\d+)\s*$/.test(before);
 }
 
