@@ -35,6 +35,7 @@ const HEADS: Readonly<Record<EntityKind, readonly string[]>> = {
     'syndicat de communes',
     'intercommunalite',
     'sivom',
+    'cc',
     'sivu',
     'sivos',
     'sictom',

@@ -1,5 +1,5 @@
 import { plain } from '../acts/plain.js';
-import { readName } from '../parties/name.js';
+import { readName, readPerson } from '../parties/name.js';
 import type { Context } from './context.js';
 import type { Place } from './place.js';
 import { borrower } from './receiver.js';
@@ -24,6 +24,8 @@ const ASKS =
 export function readDealing(context: Context, sum: Sum, place: Place, giver: Who | undefined): void {
   const whole = plain(place.wholeLeft).replace(/\n/g, ' ');
   demand(context, sum, place);
+  claim(context, sum, place, whole);
+  rent(context, sum, place, whole);
   borrow(context, sum, place, whole);
   if (sum.nature === 'price') sum.beneficiary ??= companyBefore(context, place.unit.start, sum)?.name;
   accept(context, sum, place, whole);
@@ -48,6 +50,42 @@ function demand({ actorName }: Context, sum: Sum, { wholeLeft, sought }: Place):
   if (sum.nature === 'grant' && !sought) sum.nature = 'revenue';
 }
 
+/** What each family or user pays: nobody in particular. */
+const CROWD =
+  /\bparticipations? (?:financieres? )?d(?:es |e chaque |'un |'une )(?:familles?|parents|usagers?|enfants?|eleves?|adherents?|agents?|personnes?|habitants?|candidats?|riverains?)\b[^.;€]{0,60}$/;
+
+/** "La Ville de X demande une participation de 650 €": the one who asks is paid. */
+function claim(context: Context, sum: Sum, { sentence }: Place, whole: string): void {
+  if (CROWD.test(whole)) {
+    Object.assign(sum, { nature: 'revenue', payer: undefined, beneficiary: context.actorName, taken: true });
+    return;
+  }
+  const asker = readName(context.text, sentence.start, sum.start);
+  if (!asker || sum.beneficiary) return;
+  const verb = plain(context.text.slice(asker.end, sum.start)).replace(/\n/g, ' ');
+  if (
+    !/^ (?:demande|reclame|facture)\b[^.;:]{0,30}\b(?:participation|contribution|remboursement|paiement)\b/.test(verb)
+  )
+    return;
+  const who = resolve(context, asker);
+  if (!who || !sure(who) || who.name === context.actorName) return;
+  sum.beneficiary = who.name;
+  sum.payer = context.actorName;
+}
+
+const LET =
+  /\b(?:loue|louee|loues|louer|bail|baux|mise? a disposition) (?:a|au nom de) (?=(?:m\.|mme|monsieur|madame|la s|l'))/;
+
+/** "loué à M. X": the tenant pays the rent. */
+function rent(context: Context, sum: Sum, { sentence }: Place, whole: string): void {
+  const found = sum.nature === 'revenue' && !sum.payer ? LET.exec(whole) : null;
+  if (!found) return;
+  const at = sentence.start + found.index + found[0].length;
+  const person = readPerson(context.text, at, false, sum.start);
+  const name = person?.text ?? resolve(context, readName(context.text, at, sum.start))?.name;
+  if (name && name !== context.actorName) sum.payer = name;
+}
+
 /** The sum is what is lent, "un prêt d'un montant total de"; a room may be lent too. */
 const LENT =
   /\b(?:emprunts?|prets?(?! (?:de la |de l'|du |des )(?!caisse|banque|credit))|lignes? de tresorerie|lignes? du pret)\b(?![^.;€]{0,80}\b(?:frais|commission|interets?|annuites?|echeances?)\b)[^.;€]{0,90}$/;
@@ -67,11 +105,11 @@ function borrow(context: Context, sum: Sum, place: Place, whole: string): void {
 
 /** "accepte le don de 500 € de M. X": the town receives. */
 function accept(context: Context, sum: Sum, { behind, to }: Place, whole: string): void {
-  if (!/accept\w*[^.;]{0,40}\b(?:dons?|legs)\b/.test(whole)) return;
+  if (!/accept\w*[^.;]{0,40}\b(?:dons?|legs|cheques?|remboursements?)\b/.test(whole)) return;
   sum.beneficiary = context.actorName;
-  const donor = /^ (?:de |d['’])(?:la |le |l['’])?(?=\p{L})/iu.exec(context.text.slice(behind, behind + 12));
+  const donor = /^ (?:du |de |d['’])(?:la |le |l['’])?(?=\p{L})/iu.exec(context.text.slice(behind, behind + 12));
   const who = donor && !sum.payer ? resolve(context, readName(context.text, behind + donor[0].length, to)) : undefined;
-  if (who && sure(who)) sum.payer = who.name;
+  if (who && (sure(who) || /^\p{Lu}{3,}$/u.test(who.name))) sum.payer = who.name;
 }
 
 /** A tariff or a deposit: whoever comes pays it. */
@@ -91,9 +129,17 @@ function charge(context: Context, sum: Sum, { left, wholeLeft, leadIn, heading }
 function seek(context: Context, sum: Sum, place: Place, giver: Who | undefined): void {
   if (sum.nature !== 'grant') return;
   if (!sum.payer || giver?.kind === 'person') {
-    const told = plain(`${place.wholeLeft} ${place.right} ${place.leadIn} ${place.heading}`);
+    const told = plain(`${place.wholeLeft} ${place.right} ${place.leadIn} ${place.heading} ${context.title}`);
     if (/\b(?:detr|dsil|dsipl|fonds vert|fipd|fnadt|etat)\b/.test(told))
       sum.payer = context.roster.find('Etat')?.name ?? 'Etat';
   }
   if (sum.payer && sum.payer !== context.actorName) sum.beneficiary ??= context.actorName;
+  // The town asks, and does not say whom.
+  if (!sum.payer && !sum.beneficiary && !context.favoured && OWN_REQUEST.test(plain(place.wholeLeft))) {
+    sum.beneficiary = context.actorName;
+    sum.taken = true;
+  }
 }
+
+const OWN_REQUEST =
+  /\b(?:commune|ville|conseil|maire|communaute|collectivite|decide de|autorise)\b[^.;]{0,60}\bsollicit/;

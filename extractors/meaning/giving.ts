@@ -115,13 +115,29 @@ export function giverBefore(text: string, from: number, at: number): Given | und
 
 /** A verb of giving or paying behind its subject. */
 export const SUBJECT_VERB =
-  /^[^.;:]{0,40}?\s(?:versera|verse|attribue(?:ra)?|accorde(?:ra)?|alloue(?:ra)?|octroie(?:ra)?|soutient|soutiendra|finance(?:ra)?|participe(?:ra)?|contribue(?:ra)?|apporte(?:ra)?|s'engage a (?:verser|financer|attribuer|soutenir|participer)|donne(?:ra)?|prend(?:ra)? en charge|s'acquitte(?:ra)?|supporte(?:ra)?|rembourse(?:ra)?|a accorde|a attribue|a alloue|a octroye|a notifie|notifie|a verse|prevoit|souhaite|reglera|paiera|offre|propose|met a (?:la )?disposition|indemnise(?:ra)?)\b/;
+  /^[^.;:]{0,40}?\s(?:versera|verse|attribue(?:ra)?|accorde(?:ra)?|alloue(?:ra)?|octroie(?:ra)?|soutient|soutiendra|finance(?:ra)?|participe(?:ra)?|contribue(?:ra)?|apporte(?:ra)?|s'engage a (?:verser|financer|attribuer|soutenir|participer)|(?:a )?decide d(?:e |')(?:attribuer|accorder|verser|allouer|octroyer)|donne(?:ra)?|prend(?:ra)? en charge|s'acquitte(?:ra)?|supporte(?:ra)?|rembourse(?:ra)?|a accorde|a attribue|a alloue|a octroye|a notifie|notifie|a verse|prevoit|souhaite|reglera|paiera|offre|propose|met a (?:la )?disposition|indemnise(?:ra)?)\b/;
 
 /** A name in capitals inside a sentence that is not: "ENEDIS versera". */
 const ACRONYM = /^\p{Lu}[\p{Lu}\d&.-]{2,}(?: \p{Lu}{2,}){0,2}$/u;
 
+/** What may stand before a subject: "Par délibération du 5 mars, la Région …", "le Maire informe que la Région …". */
+const OPENERS = [
+  /^[\s–•-]*(?:par|lors de|suite a|dans le cadre|conformement|en|apres|au titre|pour|depuis|a cet effet)\b[^;.€]{3,120}?,\s+(?=la |le |l'|les )/,
+  /\bque\s+(?=la |le |l'|les )(?!.*\bque\s+(?:la |le |l'|les ))/s,
+];
+
 /** The subject of the giving: "La Ville versera …". */
 export function subject(text: string, from: number, at: number): Given | undefined {
+  const flat = plain(text.slice(from, at));
+  for (const opener of [/^/, ...OPENERS]) {
+    const found = opener.exec(flat);
+    const given = found ? subjectAt(text, from + found.index + found[0].length, at) : undefined;
+    if (given) return given;
+  }
+  return undefined;
+}
+
+function subjectAt(text: string, from: number, at: number): Given | undefined {
   const name = readName(text, from, at);
   if (!name) return undefined;
   const behind = plain(text.slice(name.end, at)).replace(/\n/g, ' ');

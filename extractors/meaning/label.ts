@@ -31,7 +31,7 @@ const FUNDING =
 /** "ACCA : 60 €", "Etat 45 % : …": an item that begins with a name and gives it a sum. */
 export function labelOf(context: Context, sum: Sum, place: Place): Label | undefined {
   const { unit, leadIn, heading } = place;
-  const inline = inlineFunder(context, unit, sum);
+  const inline = inlineFunder(context, unit, sum) ?? inlineReceiver(context, sum, place);
   if (inline) return inline;
   const written = openingOf(context.text, sum, place);
   if (!written) return undefined;
@@ -69,20 +69,30 @@ function openingOf(text: string, sum: Sum, { unit, before }: Place): Written | u
 /** Kinds whose names may begin with a common noun: "club du Grand Large". */
 const NAMED: ReadonlySet<EntityKind> = new Set(['association', 'company', 'public_body']);
 
+/** What is paid for in a funding plan, which pays nothing. */
+const COST = /^(?:couts?|montants?|total|totaux|depenses?|travaux|devis|base|estimation)\b/;
+/** "Subvention du Département": as what somebody pays. */
+const GIVES_AS =
+  /^(?:subvention|aide|participation|contribution|fonds de concours|dotation)s?\s+(?:attendue\s+|sollicitée\s+|demandée\s+)?(?:de\s+la\s+|de\s+l['’]|du\s+|de\s+|d['’])?/iu;
+
 /** An item of a funding plan: its label pays. */
 function funderOf(context: Context, sum: Sum, { label, ...place }: Written): Label | undefined {
+  if (COST.test(plain(label))) return undefined;
   if (isOwnShare(label)) {
     sum.nature = 'expense';
     const who = ownPayer(context, place);
     return who && { side: 'from', who, text: label };
   }
   const fund = stateFund(label);
-  const named = fund ? undefined : resolve(context, readName(context.text, place.start, sum.start));
+  const skipped = GIVES_AS.exec(label)?.[0].length ?? 0;
+  const named = fund ? undefined : resolve(context, readName(context.text, place.start + skipped, sum.start));
   if (!fund && !named) return undefined;
   sum.nature = 'grant';
   return {
     side: 'from',
-    who: fund ? { name: fund, kind: 'state', ...place } : { ...named!, name: named!.body?.name ?? label },
+    who: fund
+      ? { name: fund, kind: 'state', ...place }
+      : { ...named!, name: named!.body?.name ?? label.slice(skipped) },
     text: label,
   };
 }
@@ -133,6 +143,24 @@ function inlineFunder(context: Context, unit: Unit, sum: Sum): Label | undefined
   const start = sum.start - before.length + share.index + share[0].indexOf(share[1]!);
   const found = funderOf(context, sum, { label, start, end: start + share[1]!.length });
   return found && sure(found.who) ? found : undefined;
+}
+
+/** "… les subventions suivantes : ADMR : 200 €, Croix-Rouge : 50 €": names and sums in one sentence. */
+function inlineReceiver(context: Context, sum: Sum, { unit, left, from, leadIn, heading }: Place): Label | undefined {
+  const found = /(?:^|[:,;])\s*(?:et\s+)?([^:,;€\n]{2,70}?)\s*[:=]\s*$/u.exec(left);
+  if (!found || (found.index === 0 && !/^[:,;]/.test(found[0]) && from === unit.start)) return undefined;
+  const label = fold(found[1]!);
+  if (!/^\p{Lu}/u.test(label) && !NAMED.has(kindOfBody(plain(label)) ?? 'person')) return undefined;
+  const start = from + found.index + found[0].indexOf(found[1]!);
+  const about = plain(`${context.text.slice(unit.start, sum.start)} ${leadIn} ${heading} ${context.title}`);
+  if (!/\bsubventions?\b/.test(about) || FUNDING.test(about)) return undefined;
+  return receiverOf(
+    context,
+    sum,
+    { ...unit, end: unit.start },
+    { label, start, end: start + label.length },
+    'subventions',
+  );
 }
 
 const markLength = (text: string): number =>

@@ -19,7 +19,7 @@ const CUES: readonly [Nature, string][] = [
   ],
   [
     'grant',
-    'subventions?|contribue(?:ra)?(?: financierement)?|aides?|soutien|soutenue?s?|financements?|financer|participations?(?! aux frais)|contributions?|concours|dotations?(?! (?:forfaitaire|globale))|dons?|reversee?s?|attribu(?:er|ee?s?|tion)|allou(?:er|ee?s?)|accord(?:er|ee?s?)|octroy(?:er|ee?s?)|fonds de concours|secours|mecenat',
+    'subventions?|participe(?:ra|nt)?|contribue(?:ra)?(?: financierement)?|aides?|soutien|soutenue?s?|financements?|financer|participations?(?! aux frais)|contributions?|concours|dotations?(?! (?:forfaitaire|globale))|dons?|reversee?s?|attribu(?:er|ee?s?|tion)|allou(?:er|ee?s?)|accord(?:er|ee?s?)|octroy(?:er|ee?s?)|fonds de concours|secours|mecenat',
   ],
   [
     'budget_line',

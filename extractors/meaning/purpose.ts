@@ -42,6 +42,8 @@ export function cleanPurpose(text: string): string | undefined {
     )
     .replace(/^(?:19|20)\d{2}(?:\s*[-–/]\s*\d{2,4})?(?:\s+et)?$/u, '')
     .replace(MONTH, '')
+    .replace(/^(?:les?\s+|la\s+|l['’])?(?:subventions?|sommes?|montants?|aides?)(?:\s+suivante?s?)?$/iu, '')
+    .replace(/\s+et\s+(?:le|la|les|un|une|des)\s+\S+(?:\s\S+){0,3}\s+(?:de|d['’])$/iu, '')
     .replace(/,\s*(?:sur la base|dont le coût|dans la limite)\b.*$/iu, '')
     .replace(/,?\s*soit\b.*$/iu, '')
     .replace(/[\s,:;(]+$/u, '')

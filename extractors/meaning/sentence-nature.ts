@@ -9,6 +9,9 @@ import type { Sum } from './sum.js';
 const SCHEDULE =
   /echeancier|calendrier (?:de|des) (?:versement|paiement)|modalites (?:de versement|suivantes)|versee?s? (?:selon|comme suit|en (?:deux|trois|quatre|plusieurs)|de la maniere|dans les conditions)/;
 
+/** "versée à hauteur de 80 % à la signature, soit". */
+const PAID_IN_PART = /\bvers(?:ee?s?|ements?|era|eront)\b[^.;€]{0,60}\d ?%[^.;€]{0,60}$/;
+
 /** What a sum in a sentence is, by the words around it and by what they are about. */
 export function natureAt(context: Context, sum: Sum, place: Place): Nature | undefined {
   const { unit, leadIn, about } = place;
@@ -16,6 +19,14 @@ export function natureAt(context: Context, sum: Sum, place: Place): Nature | und
   if (nature === 'grant' && unit.kind !== 'paragraph' && SCHEDULE.test(plain(leadIn))) nature = 'instalment';
   if (/decision modificative|virements? de credits|\bdm ?n?°? ?\d/.test(about) && nature !== 'total')
     nature = 'budget_line';
+  // A grant has no tax: what is asked for is for works of that price.
+  if (
+    nature === 'grant' &&
+    place.sought &&
+    sum.amount.tax &&
+    !/(?:subvention|aide)s? (?:de|d'un montant de) $|%/.test(plain(place.left))
+  )
+    nature = 'total';
   const vague = nature === undefined || nature === 'expense' || nature === 'other';
   const deal = `${about} ${plain(context.text.slice(Math.max(unit.start, sum.start - 400), sum.start))}`;
   if (vague && /\b(?:acquisition|cession|vente|achat|alienation|acquerir|ceder|vendre)\b/.test(deal)) nature = 'price';
@@ -33,7 +44,12 @@ function natureByWords({ title }: Context, { left, right, wholeLeft, leadIn, hea
   if (wide) return wide.nature === 'total' ? 'grant' : wide.nature;
   const announced = leadIn ? natureBefore(leadIn) : undefined;
   if (announced) return announced.nature === 'total' ? strongest(leadIn) : announced.nature;
-  return cuesIn(right.slice(0, 80))[0]?.nature ?? strongest(heading) ?? strongest(title);
+  if (PAID_IN_PART.test(plain(left))) return 'instalment';
+  return (
+    cuesIn(right.slice(0, 80).replace(/,?\s+(?:et|puis)\s.*$/su, ''))[0]?.nature ??
+    strongest(heading) ??
+    strongest(title)
+  );
 }
 
 /** The nature that a title's words speak for: a grant before anything else. */

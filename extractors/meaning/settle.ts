@@ -1,6 +1,7 @@
 import { plain } from '../acts/plain.js';
 import type { Context } from './context.js';
 import type { Sum } from './sum.js';
+import { isPublic } from './who.js';
 import { townOf } from './whose.js';
 
 const SEVERAL = /\b(?:aux|des|les) (?:associations|clubs|organismes|structures)\b/;
@@ -23,6 +24,11 @@ export function settle(context: Context, sum: Sum): void {
     if (sum.nature === 'revenue') sum.beneficiary ??= townOf(actor);
     else if (sum.nature !== 'result' && sum.nature !== 'allowance' && sum.beneficiary !== townOf(actor))
       sum.payer = townOf(actor);
+  }
+  if (sum.nature === 'grant' && sum.payer && !sum.beneficiary && actor && !sum.fromTable) {
+    const giver = context.roster.find(sum.payer);
+    if (giver && giver !== actor && isPublic(giver.kind) && (!favoured || favoured === giver))
+      sum.beneficiary = townOf(actor);
   }
   if (sum.nature === 'revenue' && sum.payer && !sum.beneficiary && actor && sum.payer !== townOf(actor))
     sum.beneficiary = townOf(actor);

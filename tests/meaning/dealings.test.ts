@@ -70,7 +70,59 @@ describe('money that comes to the town', () => {
   });
 });
 
+describe('what others pay, ask or are paid', () => {
+  it.each([
+    ['Le Conseil fixe le loyer du logement loué à M. Paul Morin à 450 € par mois.', 'Paul Morin', TOWN],
+    ['Le Conseil accepte le remboursement de 1 250 € de la SMACL.', 'SMACL', TOWN],
+    [
+      'La Ville de Bruneval demande une participation de 650 € par élève pour les frais de scolarité.',
+      TOWN,
+      'Ville de Bruneval',
+    ],
+    [
+      "Par délibération du 5 mars, la Communauté d'agglomération du Clain a décidé d'attribuer à la commune un fonds de concours de 25 000 €.",
+      "Communauté d'agglomération du Clain",
+      TOWN,
+    ],
+    ['Le Maire informe que la Région Centre a attribué une subvention de 8 000 € à la commune.', 'Région Centre', TOWN],
+    [
+      "Le Syndicat Départemental d'Énergie du Clain participe à hauteur de 60 %, soit 12 000 €.",
+      "Syndicat Départemental d'Énergie du Clain",
+      TOWN,
+    ],
+  ])('%s', (text, payer, beneficiary) => {
+    expect(amounts(text)[0]).toMatchObject({ payer, beneficiary });
+  });
+  it('is nobody in particular for families', () => {
+    const [sum] = amounts('La participation des familles est fixée à 110 € par élève.');
+    expect([sum!.nature, sum!.payer, sum!.beneficiary]).toEqual(['revenue', undefined, TOWN]);
+  });
+  it('is no grant where it has a tax', () => {
+    expect(
+      amounts('Il est proposé une demande de subvention pour un montant de 150 840 € HT.', { title: 'DETR 2024' })[0]!
+        .nature,
+    ).toBe('total');
+  });
+  it('takes no cost for a funder', () => {
+    const found = amounts(
+      'Coût des travaux : 85 000 €\nSubvention du Département (25 %) : 21 250 €\nFonds de concours CC du Clain : 10 000 €',
+      { title: 'Mairie – plan de financement' },
+    );
+    expect(found.map(({ nature, payer }) => [nature, payer])).toEqual([
+      ['total', TOWN],
+      ['grant', 'Département'],
+      ['grant', 'CC du Clain'],
+    ]);
+  });
+});
+
 describe('a list of grants', () => {
+  it('may stand in one sentence', () => {
+    const found = amounts(
+      'Le conseil vote les subventions suivantes : ADMR : 200 €, Croix-Rouge : 50 €, Club des Aînés : 300 €.',
+    );
+    expect(found.map(({ beneficiary }) => beneficiary)).toEqual(['ADMR', 'Croix-Rouge', 'Club des Aînés']);
+  });
   it('takes names that begin with a common noun or hold commas', () => {
     const found = amounts(
       'Les subventions aux associations sont les suivantes :\n- club du Grand Chêne : 1 700 €\n- Doudous, perles et chansons : 175 €',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amounts } from './sums.js';
+import { agreed, amounts } from './sums.js';
 
 const TOWN = 'Ville de Valbrune';
 
@@ -49,6 +49,13 @@ describe('a table', () => {
 });
 
 describe('a budget line', () => {
+  it('may stand below the one sum that is paid', () => {
+    const [grant, part] = agreed(
+      'Article 4\nLa Ville attribue à l’Association une subvention de 12 000 €. Elle sera versée à hauteur de 80 % à la signature, soit 9 600 €.\n\nLes dépenses seront imputées sur le chapitre 933, article 65748 du budget.',
+    );
+    expect(grant).toMatchObject({ nature: 'grant', chapter: '933', account: '65748' });
+    expect(part).toMatchObject({ nature: 'instalment' });
+  });
   it('books the grant, not the cost told in passing', () => {
     const [grant, cost] = amounts(
       "Il attribue à l'association Les Amis du Moulin une aide de 6 480 € d'un coût total de 35 000 €, imputée au chapitre 933, article 65748.",
