@@ -17,7 +17,7 @@ export function budgetLines(context: Context, sums: readonly Sum[]): Map<Sum, Bu
   }
   for (const [unit, group] of byUnit) {
     for (const sum of group) {
-      const line = sum.fromTable && sum.nature === 'budget_line' ? lineOfRow(context, sum) : {};
+      const line = sum.fromTable ? lineOfRow(context, sum) : {};
       if (Object.keys(line).length > 0) lines.set(sum, line);
     }
     const told = group.filter(({ fromTable }) => !fromTable);
@@ -27,7 +27,10 @@ export function budgetLines(context: Context, sums: readonly Sum[]): Map<Sum, Bu
   return lines;
 }
 
-/** The codes that a row of a budget begins with. */
+/** What a table with a column of accounts books on them. */
+const BOOKED: ReadonlySet<Nature> = new Set(['budget_line', 'grant', 'expense']);
+
+/** The codes that a row of a budget begins with, or that stand in a column of their own. */
 function lineOfRow(context: Context, sum: Sum): BudgetLine {
   const row = context.rows.at(sum.amount.span);
   if (!row) return {};
@@ -35,11 +38,9 @@ function lineOfRow(context: Context, sum: Sum): BudgetLine {
     .filter((cell) => cell !== row.own && /\p{L}{2}/u.test(cell.text))
     .map((cell) => rowCode(cell.text))
     .find((one) => Object.keys(one).length > 0);
-  if (line) return line;
-  const alone = row.cells[0]!;
-  return /^\d{2,8}$/.test(alone.text) && /chapitre|article|compte|imputation|nature/.test(plain(alone.head))
-    ? rowCode(`${alone.text} x`)
-    : {};
+  if (line && sum.nature === 'budget_line') return line;
+  const alone = row.cells.find((cell) => /chapitre|article|compte|imputation|nature/.test(plain(cell.head)));
+  return alone && /^\d{2,8}$/.test(alone.text) && BOOKED.has(sum.nature ?? 'other') ? rowCode(`${alone.text} x`) : {};
 }
 
 /** The sums of a sentence or a list item, with the codes said beside them. */

@@ -145,14 +145,23 @@ function inlineFunder(context: Context, unit: Unit, sum: Sum): Label | undefined
   return found && sure(found.who) ? found : undefined;
 }
 
-/** "… les subventions suivantes : ADMR : 200 €, Croix-Rouge : 50 €": names and sums in one sentence. */
+/** "… les subventions suivantes : ADMR : 200 €, Croix-Rouge : 50 €": names and sums in one sentence; bidders too. */
 function inlineReceiver(context: Context, sum: Sum, { unit, left, from, leadIn, heading }: Place): Label | undefined {
   const found = /(?:^|[:,;])\s*(?:et\s+)?([^:,;€\n]{2,70}?)\s*[:=]\s*$/u.exec(left);
   if (!found || (found.index === 0 && !/^[:,;]/.test(found[0]) && from === unit.start)) return undefined;
   const label = fold(found[1]!);
   if (!/^\p{Lu}/u.test(label) && !NAMED.has(kindOfBody(plain(label)) ?? 'person')) return undefined;
   const start = from + found.index + found[0].indexOf(found[1]!);
-  const about = plain(`${context.text.slice(unit.start, sum.start)} ${leadIn} ${heading} ${context.title}`);
+  const said = plain(context.text.slice(unit.start, sum.start));
+  // "Trois devis : Garage Martin : 18 500 €".
+  if (
+    sum.nature === 'price' &&
+    /\b(?:devis|offres?|propositions?)\b/.test(said) &&
+    !CLAUSE.test(plain(label)) &&
+    !NOT_A_LABEL.test(plain(label))
+  )
+    return { side: 'to', who: { name: label, kind: 'company', start, end: start + label.length }, text: label };
+  const about = `${said} ${plain(`${leadIn} ${heading} ${context.title}`)}`;
   if (!/\bsubventions?\b/.test(about) || FUNDING.test(about)) return undefined;
   return receiverOf(
     context,

@@ -31,11 +31,11 @@ const CUES: readonly [Nature, string][] = [
   ],
   [
     'expense',
-    'non[- ]valeurs?|depenses?|charges?|frais|cotisations?|adhesions?|paiement|honoraires|part communale|autofinancement|fonds propres|estimee?s?',
+    'non[- ]valeurs?|depenses?|charges?|frais|cotisations?|adhesions?|paiement|part communale|autofinancement|fonds propres|estimee?s?',
   ],
   [
     'price',
-    'prix|couts? (?:annuel|mensuel|unitaire)|tarifs?|devis|offres?|marches?|forfaits?|achats?|acquisitions?|acquerir|fourniture|prestations?|lot|entreprise|societe|concessions?|location|valeur|unitaire|moyennant|vendre|ceder|rachat|avenant',
+    'prix|couts? (?:annuel|mensuel|unitaire)|tarifs?|devis|offres?|honoraires|marches?|forfaits?|achats?|acquisitions?|acquerir|fourniture|prestations?|lot|entreprise|societe|concessions?|location|valeur|unitaire|moyennant|vendre|ceder|rachat|avenant',
   ],
   ['allowance', 'allocations?|indemnites?|bourses?|primes?|gratifications?|remunerations?|vacations?|traitement'],
   ['result', 'resultats?|excedents?|deficits?|benefices?|soldes? d.execution|solde de l.exercice'],
@@ -121,10 +121,20 @@ export function natureBefore(text: string): { nature: Nature; distance: number; 
     const subject = first!.nature === 'total' && second && second.start - first!.end < 12 ? second : first!;
     if (subject !== last) return { nature: subject.nature, distance: 0, word: subject.word };
   }
+  // "une avance de 30 % de la subvention": a part of it.
+  if (
+    before &&
+    last.nature === 'grant' &&
+    /^(?:advance|balance|instalment)$/.test(before.nature) &&
+    /^ de \d+(?:[.,]\d+)? ?% (?:de la |du |de l')?$/.test(flat.slice(before.end, last.start))
+  )
+    last = before;
   // "Le projet représente un budget de": what the whole costs.
   if (
     last.word === 'budget' &&
-    /\b(?:projet|action|manifestation|evenement|operation|festival)\b[^.;]{0,70}\bbudget[^,;.]{0,40}$/.test(flat)
+    /\b(?:projet|action|manifestation|evenement|operation|festival)\b[^.;]{0,70}\bbudget[^,;.]{0,40}$|\bbudget (?:previsionnel |global |total )?(?:du |de la |de l'|de cette |de ce )(?:projet|action|manifestation|evenement|operation|festival|tournoi)[^,;.]{0,40}$/.test(
+      flat,
+    )
   )
     return { nature: 'total', distance: flat.length - last.end, word: last.word };
   // "s'élève à", "évaluée à", "estimée à" say that a sum comes, not what it is.

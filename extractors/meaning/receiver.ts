@@ -63,6 +63,7 @@ export function readReceiver(
   else if (crowd) sum.beneficiary = crowd;
   else if (
     before?.beneficiary &&
+    !(sum.nature === 'total' && /\b(?:travaux|operation|projet)\b/.test(plain(left))) &&
     (unit.kind !== 'paragraph' || /dont|soit|\(|compren|repartis|respectivement|puis|et /.test(plain(left)))
   ) {
     sum.beneficiary = before.beneficiary;

@@ -28,6 +28,8 @@ export interface TableSense {
 
 const WHO =
   /association|beneficiaire|organisme|structure|\bnoms?\b|tiers|\bclubs?\b|entite|denomination|porteur|attributaire|destinataire|etablissement|raison sociale|intitule|libelle|designation/;
+/** Heads under which there are bodies and nothing else. */
+const NAMED = /associat|beneficiaire|organisme|structure|\bclubs?\b|tiers|attributaire|\bnoms?\b|porteur/;
 const WHAT =
   /projet|objet|action|manifestation|motif|description|affectation|evenement|commentaire|observation|domaine|thematique/;
 const GRANTS =
@@ -72,13 +74,16 @@ function senseOf(row: Row, caption: string): TableSense {
   const labelCell = pickLabel(texts, heads);
   const label = labelCell?.text ?? '';
   const own = plain(row.own.head);
-  const total = row.cells.some((cell) => TOTAL.test(plain(cell.text)) && cell !== row.own) || TOTAL.test(own);
+  const totalRow = row.cells.some((cell) => TOTAL.test(plain(cell.text)) && cell !== row.own);
+  const total = totalRow || TOTAL.test(own);
   const year = yearOf(row.own.head) ?? yearOf(row.section ?? '');
   const sense: TableSense = { grants: false, ...(label ? { label } : {}), ...(year ? { year } : {}) };
 
   const labels = plain(row.labels);
+  const named = row.cells.some((cell) => cell !== row.own && NAMED.test(plain(cell.head)));
   const isBudget =
-    /depenses?|recettes?|credits?|chapitre|imputation|\bbp\b/.test(heads) ||
+    (!(named && /montant|subvention|attribu|vote/.test(own)) &&
+      /depenses?|recettes?|credits?|chapitre|imputation|\bbp\b/.test(heads)) ||
     /(?:^|\| )(?:depenses?|recettes?|resultat)/.test(labels) ||
     /(?:^|\| )\d{3,5} ?[-–]? ?[a-z]/.test(labels) ||
     (BUDGET.test(heads) && !GRANTS.test(heads));
@@ -107,14 +112,11 @@ function senseOf(row: Row, caption: string): TableSense {
   }
   if (isGrants) {
     sense.grants = true;
-    sense.named =
-      labelCell !== undefined &&
-      /associat|beneficiaire|organisme|structure|\bclubs?\b|tiers|attributaire|\bnoms?\b|porteur/.test(
-        plain(labelCell.head),
-      );
+    sense.named = labelCell !== undefined && NAMED.test(plain(labelCell.head));
     sense.nature = total ? 'total' : ASKED.test(own) ? 'other' : (headNature(own) ?? 'grant');
     if (ASKED.test(own)) sense.asked = true;
-    if (!total && labelCell && !ACCOUNT.test(plain(labelCell.text))) sense.beneficiary = labelCell;
+    // A total of its row is still for the body of the row.
+    if (!totalRow && labelCell && !ACCOUNT.test(plain(labelCell.text))) sense.beneficiary = labelCell;
     const what = row.cells.find(
       (cell) => cell !== labelCell && cell !== row.own && WHAT.test(plain(cell.head)) && /\p{L}{2}/u.test(cell.text),
     );

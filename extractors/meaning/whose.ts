@@ -38,7 +38,9 @@ export function favouredOf(act: Act, roster: Roster, title: string, actor: Body 
       body.roles.has('grantor')
     )
       return false;
-    return [body.name, ...body.aliases].some((name) => name.length > 3 && flat.includes(plain(name)));
+    return [body.name, ...body.aliases].some(
+      (name) => name.length > 3 && flat.includes(plain(name)) && !gives(flat, plain(name)),
+    );
   });
   if (named.length === 1 && !SEVERAL.test(flat)) return named[0];
   if (named.length > 1 || SEVERAL.test(flat)) return undefined;
@@ -59,6 +61,14 @@ export function favouredOf(act: Act, roster: Roster, title: string, actor: Body 
     if (known) return known;
   }
   return foremost(act, roster, actor);
+}
+
+/** "Subvention de la Région": a title may name the one who gives. */
+function gives(title: string, name: string): boolean {
+  const before = title.slice(0, title.indexOf(name));
+  return /\b(?:subvention|aide|financement|dotation|fonds de concours)s? (?:\S+ )?(?:de la |de l'|du |de |d')$/.test(
+    before,
+  );
 }
 
 const TERRITORY = /^(?:municipality|intercommunal|department|region|state|person)$/;

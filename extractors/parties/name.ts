@@ -289,7 +289,7 @@ const LOWER_STOP =
 
 /** Heads that are names by themselves. */
 const PROPER =
-  /^(?:centre (?:inter)?communal d'action sociale|caisse des ecoles|caisse d'epargne|caisse des depots|credit agricole|credit mutuel|credit local|banque postale|pole emploi|france travail|croix[- ]rouge|restos du coeur|souvenir francais|familles rurales|union europeenne|collectivite de corse|education nationale|fonds social europeen|fse|feder|admr|ademe|anah|anru|anct|msa|cpam|carsat|drac|dreal|dsden|ddcs|ddcspp|ddtm|fnaca|spa|caue|groupama|enedis|grdf|veolia|caisse des depots et consignations|secours populaire|secours catholique|restaurants du coeur|banque alimentaire|ccas|cias|sdis|caf|cyclo club|tennis club|football club|lpo)$/;
+  /^(?:centre (?:inter)?communal d'action sociale|caisse des ecoles|caisse d'epargne|caisse des depots|credit agricole|credit mutuel|credit local|banque postale|pole emploi|france travail|croix[- ]rouge|restos du coeur|souvenir francais|familles rurales|union europeenne|collectivite de corse|education nationale|fonds social europeen|fse|feder|admr|ademe|anah|anru|anct|msa|cpam|carsat|drac|dreal|dsden|ddcs|ddcspp|ddtm|fnaca|spa|caue|groupama|enedis|grdf|veolia|caisse des depots et consignations|secours populaire|secours catholique|restaurants du coeur|banque alimentaire|regie de quartier|ccas|cias|sdis|caf|cyclo club|tennis club|football club|lpo)$/;
 
 /** A sort of body and nothing more. */
 function isBare(written: string, before: string): boolean {

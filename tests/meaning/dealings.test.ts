@@ -70,6 +70,37 @@ describe('money that comes to the town', () => {
   });
 });
 
+describe('what a title or a list names', () => {
+  it('may be the giver', () => {
+    expect(
+      amounts('Le Maire informe que la Région Centre a accordé une subvention de 45 000 €.', {
+        title: 'Subvention de la Région',
+      })[0],
+    ).toMatchObject({ payer: 'Région Centre', beneficiary: TOWN });
+  });
+  it('may be bidders', () => {
+    const found = amounts(
+      'Deux devis sont présentés : Garage Morin : 18 500 € TTC ; Autos du Clain : 17 990 € TTC. Le Conseil choisit le second.',
+      { title: "Acquisition d'un véhicule" },
+    );
+    expect(found.map(({ nature, beneficiary }) => [nature, beneficiary])).toEqual([
+      ['price', 'Garage Morin'],
+      ['price', 'Autos du Clain'],
+    ]);
+  });
+  it('may be a project, which costs and receives nothing', () => {
+    const [cost] = amounts(
+      "Le budget prévisionnel de la manifestation est de 8 500 €. L'association Les Amis du Moulin demande une aide.",
+    );
+    expect([cost!.nature, cost!.beneficiary]).toEqual(['total', undefined]);
+  });
+  it('is advanced as a part of a grant', () => {
+    expect(
+      amounts("Il est versé une avance de 30 % de la subvention, soit 27 000 € à l'association Les Amis du Moulin.")[0],
+    ).toMatchObject({ nature: 'advance', beneficiary: 'Les Amis du Moulin' });
+  });
+});
+
 describe('what others pay, ask or are paid', () => {
   it.each([
     ['Le Conseil fixe le loyer du logement loué à M. Paul Morin à 450 € par mois.', 'Paul Morin', TOWN],

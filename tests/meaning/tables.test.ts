@@ -29,6 +29,19 @@ describe('a table', () => {
     ]);
   });
 
+  it('of grants books each on the account of its row, whose total is for its body', () => {
+    const found = amounts(
+      'Imputation\tBénéficiaire\tFonctionnement\tTotal\n65748\tLes Amis du Moulin\t1 200 €\t1 500 €\n657362\tCCAS\t15 000 €\t15 000 €',
+      { title: 'Subventions 2022' },
+    );
+    expect(found.map(({ nature, beneficiary, account }) => [nature, beneficiary, account])).toEqual([
+      ['grant', 'Les Amis du Moulin', '65748'],
+      ['total', 'Les Amis du Moulin', undefined],
+      ['grant', 'CCAS', '657362'],
+      ['total', 'CCAS', undefined],
+    ]);
+  });
+
   it('does not take what was asked for as granted', () => {
     const found = amounts('Associations\tDemandé 2022\tProposé 2022\nJudo Club\t1 200 €\t900 €', {
       title: 'Subventions aux associations',
