@@ -82,7 +82,7 @@ function senseOf(row: Row, caption: string): TableSense {
   const labels = plain(row.labels);
   const named = row.cells.some((cell) => cell !== row.own && NAMED.test(plain(cell.head)));
   const isBudget =
-    (!(named && /montant|subvention|attribu|vote/.test(own)) &&
+    (!(named && !/depenses?|recettes?|credits?|\bbp\b|budget/.test(own)) &&
       /depenses?|recettes?|credits?|chapitre|imputation|\bbp\b/.test(heads)) ||
     /(?:^|\| )(?:depenses?|recettes?|resultat)/.test(labels) ||
     /(?:^|\| )\d{3,5} ?[-–]? ?[a-z]/.test(labels) ||
