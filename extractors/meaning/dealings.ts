@@ -1,5 +1,6 @@
 import { plain } from '../acts/plain.js';
-import { readName, readPerson } from '../parties/name.js';
+import { readName } from '../parties/name.js';
+import { readPerson } from '../parties/person.js';
 import type { Context } from './context.js';
 import type { Place } from './place.js';
 import { borrower } from './receiver.js';

@@ -22,7 +22,7 @@ const TO_AFTER =
   /^[\s,]*(?:\([^)]{0,60}\)\s*)?(?:ht|ttc|h\.t\.?|t\.t\.c\.?)?[\s,]*(?:(?:par an|annuels?|chacune?)\s*)?(?:(?:pour|en|au titre de) (?:l'annee |l'exercice )?20\d\d[\s,]*)?(?:(?:est|sont|sera|seront|a ete|ont ete|ayant ete)\s+)?(?:ainsi\s+)?(?:attribuee?s?|accordee?s?|allouee?s?|octroyee?s?|versee?s?|reversee?s?|destinee?s?|consentie?s?|votee?s?|proposee?s?|prevue?s?|inscrite?s?|budgetee?s?)?[\s,]*(?:(?:pour|en|au titre de) (?:l'annee |l'exercice )?20\d\d[\s,]*)?(?:au profit d(?:e la |e l' ?|es |u |e |')|en faveur d(?:e la |e l' ?|es |u |e |')|au benefice d(?:e la |e l' ?|es |u |e |')|a destination d(?:e la |e l' ?|es |u |e |')|a la |a l' ?|aux |au |a |pour la |pour l' ?|pour les |pour le |pour )(?=\S)/;
 
 const TO_BEFORE =
-  /(?:au profit d|en faveur d|au benefice d|a destination d)(?:e la |e l' ?|es |u |e |')|(?<![a-z])(?:a la |a l'|aux |au |a |avec la societe |avec l'entreprise |(?:a )?l'entreprise |la societe )/g;
+  /(?:au profit d|en faveur d|au benefice d|a destination d)(?:e la |e l' ?|es |u |e |')|(?<![a-z])(?:a la |a l'|aux |au |a |(?:indemniser|rembourser|dedommager) (?:la |l'|le )?|avec la societe |avec l'entreprise |(?:a )?l'entreprise |la societe )/g;
 
 const GIVE =
   /(?:attribu|accord|allou|octroy|vers(?:er|e|ee?s?|ement|era)|subvention|aide|soutien|soutenir|don\b|secours|reverse|participation|confi|paye|regle|indemnis|rembours|cotisation|adhesion|adhere|retenir|marche)/;
@@ -77,10 +77,14 @@ export function giverAfter(text: string, at: number, end: number): Given | undef
   return undefined;
 }
 
+const GOES_ON = /^[\s,;]*(?:et |puis |ainsi qu[e'] ?)(?:a la |a l'|aux |au |a )/;
+
 /** Who receives, said before the sum in its sentence: "verser à l'association X une subvention de". The last one. */
-export function receiverBefore(text: string, from: number, at: number): Given | undefined {
+export function receiverBefore(text: string, from: number, at: number, since = from): Given | undefined {
   const flat = flatOf(text, from, at);
-  if (!GIVE.test(flat)) return undefined;
+  // "…, et à l'association Y une somme de": the verb stands before the sum that precedes.
+  const given = GIVE.test(flat) || (GOES_ON.test(flat) && GIVE.test(flatOf(text, since, from)));
+  if (!given) return undefined;
   let best: Given | undefined;
   for (const found of flat.matchAll(TO_BEFORE)) {
     const before = flat.slice(Math.max(0, found.index - 24), found.index);

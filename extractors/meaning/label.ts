@@ -2,6 +2,7 @@ import type { EntityKind } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import { kindOfBody } from '../entities/bodies.js';
 import { fold, readName } from '../parties/name.js';
+import { readPerson } from '../parties/person.js';
 import type { Context } from './context.js';
 import { isOwnShare, ownPayer, stateFund } from './funds.js';
 import { cuesIn } from './nature.js';
@@ -106,7 +107,7 @@ function receiverOf(
   about: string,
 ): Label | undefined {
   const flat = plain(label);
-  const grants = /subvention|attribu|associati|allou|aide|soutien|\bdons?\b|demandes?/.test(about);
+  const grants = /subvention|adhesion|cotisation|attribu|associati|allou|aide|soutien|\bdons?\b|demandes?/.test(about);
   if (/:\s*$/u.test(context.text.slice(unit.start, unit.end))) return undefined;
   if (label.includes(',') && !(unit.kind === 'item' && /\bassociations\b|\bsubventions\b/.test(about)))
     return undefined;
@@ -114,13 +115,15 @@ function receiverOf(
   if (!grants && (kindOfBody(flat) !== 'association' || /budget|tarif|compte|credit|depense|recette/.test(about)))
     return undefined;
   if (cuesIn(label).length > 0 && kindOfBody(flat) === undefined) return undefined;
-  const known = context.roster.find(label);
+  const person = readPerson(label, 0);
+  const name = person?.text ?? label;
+  const known = context.roster.find(name, person ? 'person' : undefined);
   sum.nature = sum.nature === 'total' ? 'grant' : (sum.nature ?? 'grant');
   return {
     side: 'to',
     who: {
-      name: label,
-      kind: known?.kind ?? kindOfBody(flat) ?? 'association',
+      name,
+      kind: known?.kind ?? (person ? 'person' : (kindOfBody(flat) ?? 'association')),
       ...(known ? { body: known } : {}),
       ...place,
     },
@@ -162,7 +165,7 @@ function inlineReceiver(context: Context, sum: Sum, { unit, left, from, leadIn, 
   )
     return { side: 'to', who: { name: label, kind: 'company', start, end: start + label.length }, text: label };
   const about = `${said} ${plain(`${leadIn} ${heading} ${context.title}`)}`;
-  if (!/\bsubventions?\b/.test(about) || FUNDING.test(about)) return undefined;
+  if (!/\b(?:subventions?|aides|primes|bourses)\b/.test(about) || FUNDING.test(about)) return undefined;
   return receiverOf(
     context,
     sum,

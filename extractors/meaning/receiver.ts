@@ -38,13 +38,13 @@ export function readReceiver(
 ): void {
   const { text } = context;
   const { unit, sentence, before, from, to, left } = place;
-  const receivedBefore = resolve(context, receiverBefore(text, from, sum.start)?.name);
+  const receivedBefore = resolve(context, receiverBefore(text, from, sum.start, sentence.start)?.name);
   const received = behind?.who;
   const crowd = received ? undefined : crowdAfter(text, place.behind, to);
   const adjacent = behind?.given.by === 'à' && received !== undefined && sure(received);
   const loose =
     receivedBefore !== undefined && /,| et /.test(text.slice(receivedBefore.end, sum.start).replace(/\n/g, ' '));
-  const relative = bodyOfRelative(context, sentence.start, sum);
+  const relative = bodyOfRelative(context, sentence.start, sum) ?? latterOf(context, sum, place);
   const company = sum.nature === 'price' && before ? companyBefore(context, from, sum) : undefined;
   if (relative) sum.beneficiary = relative.name;
   else if (company) receive(context, sum, bodyAs(company));
@@ -107,6 +107,24 @@ function bodyOfRelative({ roster, text, actor }: Context, from: number, sum: Sum
     }
   }
   return best;
+}
+
+/** "à cette dernière", "à ladite association": the body named last before these words. */
+function latterOf({ roster, text, actor }: Context, sum: Sum, { unit, from, behind, to }: Place): Body | undefined {
+  const said =
+    /\b(?:a|au profit de) (?:cette derniere|ce dernier|cette association|ladite association|ce club|ledit club)\b/;
+  const before = said.exec(plain(text.slice(from, sum.start)));
+  const after = before ? undefined : said.exec(plain(text.slice(behind, Math.min(to, behind + 60))));
+  if (!before && after?.index !== undefined && after.index > 12) return undefined;
+  if (!before && !after) return undefined;
+  if (after) sum.consumed = behind + after.index + after[0].length;
+  const flat = plain(text.slice(unit.start, before ? from + before.index : sum.start)).replace(/\n/g, ' ');
+  const named = roster.bodies
+    .filter((body) => body !== actor && (body.kind === 'association' || body.kind === 'company'))
+    .map((body) => ({ body, at: flat.lastIndexOf(plain(body.name)) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => b.at - a.at);
+  return named[0]?.body;
 }
 
 /** Who borrows: "un prêt de … souscrit par la SA X auprès de …". */

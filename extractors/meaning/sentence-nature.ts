@@ -12,6 +12,10 @@ const SCHEDULE =
 /** "versée à hauteur de 80 % à la signature, soit". */
 const PAID_IN_PART = /\bvers(?:ee?s?|ements?|era|eront)\b[^.;€]{0,60}\d ?%[^.;€]{0,60}$/;
 
+/** "la subvention de 85 000 €, versée en deux fois : 50 000 € en février". */
+const PAID_TWICE =
+  /\d[^;.]{0,60}\b(?:vers|pay)(?:ee?s?|ables?) en (?:deux|trois|quatre|plusieurs|\d) (?:fois|versements?|acomptes?|tranches?|echeances?)\b/;
+
 /** What a sum in a sentence is, by the words around it and by what they are about. */
 export function natureAt(context: Context, sum: Sum, place: Place): Nature | undefined {
   const { unit, leadIn, about } = place;
@@ -27,6 +31,7 @@ export function natureAt(context: Context, sum: Sum, place: Place): Nature | und
     !/(?:subvention|aide)s? (?:de|d'un montant de) $|%/.test(plain(place.left))
   )
     nature = 'total';
+  if (nature === 'grant' && place.before && PAID_TWICE.test(plain(place.wholeLeft))) nature = 'instalment';
   const vague = nature === undefined || nature === 'expense' || nature === 'other';
   const deal = `${about} ${plain(context.text.slice(Math.max(unit.start, sum.start - 400), sum.start))}`;
   if (vague && /\b(?:acquisition|cession|vente|achat|alienation|acquerir|ceder|vendre)\b/.test(deal)) nature = 'price';

@@ -45,7 +45,12 @@ export function favouredOf(act: Act, roster: Roster, title: string, actor: Body 
   if (named.length === 1 && !SEVERAL.test(flat)) return named[0];
   if (named.length > 1 || SEVERAL.test(flat)) return undefined;
   // "Office de tourisme – participation": the only body of that sort.
-  const sort = headOf(flat.replace(/^(?:subvention|participation|convention)s? (?:a |avec )?(?:l'|la |le |au )/, ''));
+  const sort = headOf(
+    flat.replace(
+      /^(?:subvention|participation|convention|contribution)s? (?:(?!a |avec )\S+ )?(?:a |avec )?(?:l'|la |le |au )/,
+      '',
+    ),
+  );
   if (sort?.head.includes(' ') && !TERRITORY.test(sort.kind)) {
     const alike = roster.bodies.filter((body) => body !== actor && plain(body.name).startsWith(sort.head));
     if (alike.length === 1) return alike[0];

@@ -285,7 +285,7 @@ function joinsBehind(
 }
 
 const LOWER_STOP =
-  /^(?:son|sa|ses|leur|leurs|notre|nos|votre|vos|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cette|ce|cet|ces|soutien|subventions?|montants?|sommes?|aide|participation|verser|financer|soutenir|pouvoir|plus|moins|manière|façon|même|droit|réaliser|bénéficier|\d.*|fonctionnement|mise|fin|locaux|salles?|terrains?|biens|matériels?|équipements?|moyens|crédits|travaux|frais|dépenses|informations|documents|la|le|les|part|autre|ladite|ledit|budget|financement|signer|\p{L}+(?:er|ir))$/iu;
+  /^(?:son|sa|ses|leur|leurs|notre|nos|votre|vos|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cette|ce|cet|ces|soutien|subventions?|montants?|sommes?|aide|participation|verser|financer|soutenir|pouvoir|plus|moins|manière|façon|même|droit|réaliser|bénéficier|\d.*|fonctionnement|mise|fin|locaux|salles?|terrains?|biens|matériels?|équipements?|moyens|crédits|travaux|frais|dépenses|informations|documents|la|le|les|part|autre|ladite|ledit|budget|financement|avance|abord|ici|signer|\p{L}+(?:er|ir))$/iu;
 
 /** Heads that are names by themselves. */
 const PROPER =

@@ -147,6 +147,32 @@ describe('what others pay, ask or are paid', () => {
   });
 });
 
+describe('who receives, said otherwise', () => {
+  it('is the body named last before "cette dernière", and the next one after it', () => {
+    const found = amounts(
+      "L'association Les Amis du Moulin tient l'accueil ; il est proposé d'allouer à cette dernière une somme de 3 200 €, et à l'association Sports du Clain une somme de 1 800 €.",
+    );
+    expect(found.map(({ beneficiary }) => beneficiary)).toEqual(['Les Amis du Moulin', 'Sports du Clain']);
+  });
+  it('may be persons of a list', () => {
+    const found = amounts(
+      'Le Conseil accorde les aides suivantes : M. Jean Duval : 1 500 € ; Mme Anne Morel : 2 000 €.',
+    );
+    expect(found.map(({ beneficiary }) => beneficiary)).toEqual(['Jean Duval', 'Anne Morel']);
+  });
+  it('is whom a convention in the title is made with, in as many payments as it says', () => {
+    const found = amounts(
+      "Le Conseil approuve la convention avec l'Office de Tourisme du Clain et fixe à 85 000 € la subvention, versée en deux fois : 50 000 € en février et 35 000 € en juillet.",
+      { title: "Convention financière avec l'Office de Tourisme" },
+    );
+    expect(found.map(({ nature, beneficiary }) => [nature, beneficiary])).toEqual([
+      ['grant', 'Office de Tourisme du Clain'],
+      ['instalment', 'Office de Tourisme du Clain'],
+      ['instalment', 'Office de Tourisme du Clain'],
+    ]);
+  });
+});
+
 describe('a list of grants', () => {
   it('may stand in one sentence', () => {
     const found = amounts(
