@@ -116,6 +116,32 @@ describe('a scanned page', () => {
     expect(await readScan(await letter)).toEqual(sheet);
   });
 
+  it('gives up light letters on a dark ground', async () => {
+    const banner = await pdf((document) => {
+      document.rect(50, 80, 300, 36).fill('#1f3864');
+      document.fillColor('white').fontSize(16).text('Budget primitif 2023', 60, 88);
+      document.fillColor('black').fontSize(12).text('Recettes de fonctionnement : 84 300 euros', 60, 140);
+    });
+    const read = texts(await readScan(banner)).join(' ');
+    expect(read).toBe('Budget primitif 2023 Recettes de fonctionnement : 84 300 euros');
+  });
+
+  it('is read where a shadow falls over its margin', async () => {
+    const sheet = await readScan((await letter).slice(), { shadow: 0.75 });
+    const truth = (await sheetsOf((await letter).slice()))[0]!;
+    expect(texts(sheet).join(' ')).toBe(texts(truth).join(' '));
+  });
+
+  it('on which there is ink and no word says so', async () => {
+    const drawing = await pdf((document) => {
+      for (let turn = 0; turn < 12; turn += 1) document.ellipse(300, 400, 60 + 15 * turn, 250 - 15 * turn).stroke();
+    });
+    const document = await openPdf(await scanned(drawing));
+    const { problems } = await ocr.read(await document.getPage(1), 1);
+    await document.loadingTask.destroy();
+    expect(problems).toMatchObject([{ page: 1, code: 'no-words-read' }]);
+  });
+
   it('is not recognised twice: its result is kept by its picture', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'greffe-ocr-'));
     try {

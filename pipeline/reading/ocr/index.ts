@@ -4,7 +4,7 @@ import type { Sheet } from '../sheet.js';
 import { cacheIn, keyOf } from './cache.js';
 import { pageContent } from './content.js';
 import { type PageImage, pageImage, TooManyPixels } from './page-image.js';
-import { inkShare } from './prepare.js';
+import { inkShare, legible } from './prepare.js';
 import { recognise } from './recognise.js';
 import { Recogniser, RecogniserFailed } from './recogniser.js';
 import { OCR_DEFAULTS, type OcrSettings } from './settings.js';
@@ -18,6 +18,11 @@ export interface Ocr {
   read(page: PDFPageProxy, number: number): Promise<{ sheet: Sheet | null; problems: Problem[] }>;
   close(): Promise<void>;
 }
+
+/** Share of dark pixels on a page with a line of writing or more. */
+const INKED = 0.001;
+/** Scribbles and drawings are taken for single letters, never for two. */
+const WORD = /[\p{L}\d]{2}/u;
 
 /** What `chosen` leaves out is as in `OCR_DEFAULTS`. */
 export function createOcr(chosen: Partial<OcrSettings> = {}): Ocr {
@@ -48,7 +53,9 @@ export function createOcr(chosen: Partial<OcrSettings> = {}): Ocr {
           'The page holds a picture or text but renders white: its picture is damaged or of an unknown kind.';
         return { sheet: null, problems: [problem('page-renders-white', detail)] };
       }
+      const inked = inkShare(image.grey) >= INKED;
       try {
+        image = legible(image);
         const key = keyOf(image, settings);
         let recognised = cache.get(key);
         if (!recognised) {
@@ -56,7 +63,10 @@ export function createOcr(chosen: Partial<OcrSettings> = {}): Ocr {
           cache.put(key, recognised);
           await recogniser.pageDone();
         }
-        return { sheet: sheetOf(recognised, page, image, number), problems: [] };
+        const sheet = sheetOf(recognised, page, image, number);
+        if (!inked || sheet.words.some(({ text }) => WORD.test(text))) return { sheet, problems: [] };
+        const detail = 'There is ink on the page, and not a word could be read: a drawing, a photograph, handwriting?';
+        return { sheet, problems: [problem('no-words-read', detail)] };
       } catch (error) {
         await recogniser.close();
         if (!(error instanceof RecogniserFailed)) throw error;

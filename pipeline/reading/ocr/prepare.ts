@@ -1,4 +1,7 @@
+import { withoutDarkGrounds } from './dark-grounds.js';
 import { type Grey, resized, threshold, tilted, turned } from './grey.js';
+import { evenlyLit } from './light.js';
+import type { PageImage } from './page-image.js';
 import { type PixelRule, withoutRules } from './rules.js';
 import { skewOf } from './skew.js';
 
@@ -25,6 +28,11 @@ export function inkShare(image: Grey): number {
   for (let i = 0; i < image.data.length; i += step) if (image.data[i]! < 200) dark += step;
   if (dark === 0) for (let i = 0; i < image.data.length; i += 1) if (image.data[i]! < 200) dark += 1;
   return dark / image.data.length;
+}
+
+/** A page's picture as recognition likes it: evenly lit, dark on light. */
+export function legible(image: PageImage): PageImage {
+  return { ...image, grey: withoutDarkGrounds(evenlyLit(image.grey, image.dpi), image.dpi) };
 }
 
 /** Turns, straightens, cleans. */

@@ -1,4 +1,5 @@
 import { settled } from './doubts.js';
+import { withEuros } from './euros.js';
 import type { ReadWord } from './figures.js';
 import { resized } from './grey.js';
 import { quarterTurns } from './orientation.js';
@@ -41,7 +42,7 @@ export async function recognise(
   const raw = seen.map((line) =>
     line.map((word) => enlarged(word, image.width / small.width, image.height / small.height)),
   );
-  const words = await settled(raw, image, way, recogniser, settings.secondLooks, left);
+  const words = (await settled(raw, image, way, recogniser, settings.secondLooks, left)).map(withEuros);
   const lines = words.map((line, index): ReadLine => ({ ...shapeOf(raw[index] ?? [], line), words: line }));
   return { ...way, width: image.width, height: image.height, lines };
 }
