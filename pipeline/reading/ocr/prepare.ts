@@ -45,7 +45,7 @@ export function prepared(original: Grey, dpi: number, quarters: number, wantedDp
   }
   const skew = skewOf(image);
   image = tilted(image, -skew);
-  const { level } = threshold(image);
-  const { image: clean, rules } = withoutRules(image, dpi * scale, level);
-  return { image: clean, dpi: dpi * scale, level, rules, quarters, skew, scale };
+  const tones = threshold(image);
+  const { image: clean, rules } = withoutRules(image, dpi * scale, tones);
+  return { image: clean, dpi: dpi * scale, level: tones.level, rules, quarters, skew, scale };
 }

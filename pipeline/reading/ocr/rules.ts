@@ -35,7 +35,11 @@ const SLENDER = 10;
  * The picture without its ruling lines, and the lines. Letters that a line crosses stay whole; those that stand on
  * one lose no more than what lies in it. Tesseract reads a table's figures far better so.
  */
-export function withoutRules(image: Grey, dpi: number, level: number): { image: Grey; rules: PixelRule[] } {
+export function withoutRules(
+  image: Grey,
+  dpi: number,
+  { level, paper }: { level: number; paper: number },
+): { image: Grey; rules: PixelRule[] } {
   const { width, height } = image;
   const thickest = Math.max(3, THICKEST * dpi);
   const gap = Math.max(1, Math.round(dpi / 150));
@@ -51,8 +55,11 @@ export function withoutRules(image: Grey, dpi: number, level: number): { image: 
   for (const bar of down) for (const run of bar.runs) mark(image, lines, DOWN, run.at, 1, run, width, level);
   const data = Uint8Array.from(image.data);
   const fringe = Math.max(2, Math.round(dpi / 110));
-  erase(image, data, lines, ACROSS, width, 1, height, width, level, fringe);
-  erase(image, data, lines, DOWN, 1, width, width, height, level, fringe);
+  // Ink that fades at the edge of a line is paler than the threshold, and would stay as a shadow of it; the grain of
+  // grey paper is paler still.
+  const pale = Math.min(250, level + (paper - level) * 0.6);
+  erase(image, data, lines, ACROSS, width, 1, height, width, pale, fringe);
+  erase(image, data, lines, DOWN, 1, width, width, height, pale, fringe);
   const rules = [
     ...across.map((bar): PixelRule => ({ from: [bar.start, middle(bar)], to: [bar.end, middle(bar)] })),
     ...down.map((bar): PixelRule => ({ from: [middle(bar), bar.start], to: [middle(bar), bar.end] })),
@@ -210,11 +217,9 @@ function erase(
   along: number,
   across: number,
   length: number,
-  level: number,
+  pale: number,
   fringe: number,
 ): void {
-  // Ink that fades at the edge of a line is paler than the threshold, and would stay as a shadow of it.
-  const pale = Math.min(250, level + (255 - level) * 0.6);
   const other = direction === ACROSS ? DOWN : ACROSS;
   const inkBeyond = (at: number, by: number, room: number): number => {
     let count = 0;
