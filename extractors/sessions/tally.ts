@@ -57,7 +57,13 @@ export function readTallies(text: string): Tally[] {
     group.push(label);
   }
   close();
-  return [...tallies, ...lettersOf(text), ...tablesOf(text)].sort((a, b) => a.start - b.start);
+  const phrases = phrasesOf(text);
+  // "unanimité (15 pour, 2 abstentions)": labels say more than the phrase around the first of them
+  const told = phrases.filter(
+    (phrase) => !tallies.some((tally) => overlap(tally, phrase) && sidesOf(tally) > sidesOf(phrase)),
+  );
+  const counted = tallies.filter((tally) => !told.some((phrase) => overlap(tally, phrase)));
+  return [...counted, ...told, ...tablesOf(text)].sort((a, b) => a.start - b.start);
 }
 
 function labelsOf(text: string): Label[] {
@@ -113,17 +119,57 @@ function tallyOf(group: readonly Label[]): Tally | undefined {
   return { start, end, ...votes };
 }
 
-/** "P : 17 – C : 1 – A : 1" */
-function lettersOf(text: string): Tally[] {
-  const form =
-    /\bp[ ]?[:=][ ]?(\d{1,3})[ ,;/-]{1,4}c[ ]?[:=][ ]?(\d{1,3})[ ,;/-]{1,4}a(?:bs)?[ ]?[:=][ ]?(\d{1,3})(?!\d)/g;
-  return [...text.matchAll(form)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    votesFor: Number(match[1]),
-    votesAgainst: Number(match[2]),
-    abstentions: Number(match[3]),
-  }));
+const overlap = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end;
+const sidesOf = ({ votesFor, votesAgainst, abstentions }: Tally): number =>
+  [votesFor, votesAgainst, abstentions].filter((count) => count !== undefined).length;
+
+/** Ways of counting that are read as a whole, with the sides in their order. */
+const PHRASES: readonly { readonly pattern: RegExp; readonly sides: readonly Exclude<Side, 'aside'>[] }[] = [
+  // "P : 17 – C : 1 – A : 1"
+  {
+    pattern:
+      /\bp[ ]?[:=][ ]?(\d{1,3})[ ,;/-]{1,4}c[ ]?[:=][ ]?(\d{1,3})[ ,;/-]{1,4}a(?:bs)?[ ]?[:=][ ]?(\d{1,3})(?!\d)/g,
+    sides: ['votesFor', 'votesAgainst', 'abstentions'],
+  },
+  // "par 20 voix contre 5"
+  {
+    pattern: new RegExp(
+      `(?<![\\d/.,a-z])(${COUNT}) voix contre (${COUNT})(?![\\d/a-z'-])(?! (?:voix|pour|votes|abst))`,
+      'g',
+    ),
+    sides: ['votesFor', 'votesAgainst'],
+  },
+  // "à l'unanimité par 15 voix", "à l'unanimité (15 voix)"
+  {
+    pattern:
+      /\bunanimite(?: des (?:voix|suffrages(?: exprimes)?|votants|(?:membres )?presents))?[ ,:(]{1,3}(?:par |soit )?(\d{1,3}) (?:voix|votes|votants|pour)\b(?! contre)/g,
+    sides: ['votesFor'],
+  },
+  // "7 oui, 4 non", "oui : 7, non : 4"
+  {
+    pattern: /(?<![\d/.,])(\d{1,3}) (?:voix )?oui\b[ ,;/-]{1,3}(?:et )?(\d{1,3}) (?:voix )?non\b/g,
+    sides: ['votesFor', 'votesAgainst'],
+  },
+  {
+    pattern: /\boui[ ]?[:=][ ]?(\d{1,3})[ ,;/-]{1,4}non[ ]?[:=][ ]?(\d{1,3})(?!\d)/g,
+    sides: ['votesFor', 'votesAgainst'],
+  },
+];
+
+function phrasesOf(text: string): Tally[] {
+  return PHRASES.flatMap(({ pattern, sides }) =>
+    [...text.matchAll(pattern)].map((match) => {
+      const tally: { -readonly [K in keyof Tally]: Tally[K] } = {
+        start: match.index,
+        end: match.index + match[0].length,
+      };
+      sides.forEach((side, i) => {
+        const count = countOf(match[i + 1]!);
+        if (count !== undefined) tally[side] = count;
+      });
+      return tally;
+    }),
+  );
 }
 
 /** A line of labels over a line of as many counts: the head and the row of a small table. */
