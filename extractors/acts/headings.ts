@@ -60,6 +60,7 @@ export function minutesHeading(act: Act): Heading {
 /** What any other act says of itself: its first heading, a date at its head or foot. */
 export function plainHeading(act: Act): Heading {
   const flow = flowOf(act.pages, act.outline);
+  if (isDecision(flow)) return decisionHeading(act, flow);
   const candidates = flow.lines
     .slice(0, 14)
     .filter(
@@ -82,6 +83,30 @@ export function plainHeading(act: Act): Heading {
     title: title === undefined ? undefined : tidy(title),
     date: day,
     year: yearIn(title) ?? (day ? Number(day.slice(0, 4)) : undefined),
+  });
+}
+
+/** A decision or an order of a mayor or president, with its number: no assembly met, but it has an object and a day. */
+const isDecision = ({ lines }: Flow): boolean =>
+  lines
+    .slice(0, 20)
+    .some(({ text, plain: line }) => /^\W*(?:decision|arrete)\b/.test(line) && referenceAt(text)?.labelled);
+
+function decisionHeading(act: Act, flow: Flow): Heading {
+  const text = act.passage.text;
+  const { title } = objectOf(flow, 0);
+  const days = readingsOf(act, 'date').filter(({ value }) => value.precision === 'day' && !value.endValue);
+  const signed = days.find(({ start }) =>
+    /\bfait (?:a|en|le)\b[^.;]{0,50}$/.test(plain(text.slice(Math.max(0, start - 60), start))),
+  );
+  const date = signed?.value.value;
+  return heading({
+    title,
+    reference: numberOf(flow),
+    issuer: issuerOf(text),
+    date,
+    year: yearIn(title) ?? (date ? Number(date.slice(0, 4)) : undefined),
+    matter: matterOf(title, text),
   });
 }
 

@@ -1,22 +1,37 @@
 import { expect, it } from 'vitest';
+import { openAct } from '../../extractors/acts/open.js';
+import { segment } from '../../extractors/acts/segment.js';
 import { kindOf } from '../../extractors/kinds/index.js';
-import { actOf } from '../parties/act.js';
+import { typed } from '../support/typed.js';
 
-const headingOf = (text: string) => {
-  const act = actOf(text, 'annex');
-  return kindOf('annex').heading(act);
+const heading = (source: string) => {
+  const pages = [typed(1, source)];
+  const outlines = segment(pages);
+  return kindOf(outlines[0]!.kind).heading(openAct(pages, outlines[0]!, outlines));
 };
 
-it('an annex has the day at its head', () => {
-  expect(headingOf('Note de présentation\nValmont, le 3 mars 2024\n\nLes travaux.')).toMatchObject({
-    date: '2024-03-03',
-  });
-});
-
-it('an annex has not the day of the law that its first lines cite', () => {
+it('a decision of the mayor has a number, an object, a day and an issuer, though no assembly met', () => {
   expect(
-    headingOf(
-      'Note de présentation du compte administratif 2019\n\nLa loi n° 2015-991 du 7 août 2015 prévoit cette note.',
-    ),
-  ).not.toHaveProperty('date');
+    heading(`REPUBLIQUE FRANCAISE
+VILLE DE VALMONT
+
+DECISION DU MAIRE N° 2023-045
+
+OBJET : Contrat de maintenance des ascenseurs
+
+Le Maire de Valmont,
+Vu la délibération n° 2020-12 du 25 mai 2020 portant délégation au Maire,
+
+DECIDE
+
+Article 1 : de signer avec la société Elévation un contrat de maintenance.
+
+Fait à Valmont, le 3 avril 2023
+Le Maire, Paul ARDENT`),
+  ).toMatchObject({
+    reference: '2023-045',
+    title: 'Contrat de maintenance des ascenseurs',
+    date: '2023-04-03',
+    issuer: 'VILLE DE VALMONT',
+  });
 });
