@@ -14,6 +14,7 @@ export type Style =
   | 'bold'
   | 'words'
   | 'spoken'
+  | 'bullet'
   | 'closer';
 
 const OPENS_POINT = /^(?:point|question|affaire|dossier|rapport)\s*(?:n°|numero|no)?\s*\d{1,3}\b/;

@@ -73,6 +73,7 @@ export function titleOf(
       ? { title: tidy(rest.slice(own.end)), reference: own.reference }
       : { title: tidy(rest) };
   }
+  if (style === 'bullet') return { title: tidy(whole.replace(/:[\s\S]*$/, '')) };
   if (style === 'roman') return { title: tidy(whole.replace(/^\s*[IVX]+\s*[.)°:–—-]*/, '')) };
   return { title: tidy(whole) };
 }

@@ -92,6 +92,7 @@ const RANKS: Record<Style, number> = {
   bold: 1,
   words: 1,
   spoken: 0,
+  bullet: 0,
 };
 
 /** A bureau and a standing commission take decisions; the minutes of a council only tell of the mayor's. */

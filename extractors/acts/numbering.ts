@@ -21,7 +21,7 @@ export function numberedHeads(flow: Flow, agenda: Agenda | undefined): Map<numbe
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i]!;
     if (line.inTable || (agenda && i >= agenda.first && i < agenda.last)) continue;
-    const sub = /^\s*(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)[.)]?\s+[\p{Lu}«"]/u.exec(line.text);
+    const sub = /^\s*(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\s?[.)/:–-]?\s+[\p{Lu}«"]/u.exec(line.text);
     if (sub && line.text.length < 160) {
       found.set(i, 'sub-number');
       continue;
@@ -50,6 +50,7 @@ export function numberedHeads(flow: Flow, agenda: Agenda | undefined): Map<numbe
   for (const index of roman) found.set(index, 'roman');
   for (const index of [...letteredHeads(flow), ...dashedHeads(flow, found)])
     if (!found.has(index)) found.set(index, 'sub-number');
+  for (const index of bulletHeads(flow, agenda)) if (!found.has(index)) found.set(index, 'bullet');
   return found;
 }
 
@@ -87,6 +88,18 @@ function dashedHeads({ lines }: Flow, found: ReadonlyMap<number, Style>): number
     else if (found.get(index) === 'roman') chapter = romanValue(/[ivx]+/.exec(text.toLowerCase())![0]);
     return [];
   });
+}
+
+/** "* Vote des taux :": points that a sign opens and a colon closes, each in a paragraph of its own. */
+function bulletHeads({ lines }: Flow, agenda: Agenda | undefined): number[] {
+  const bySign = new Map<string, number[]>();
+  lines.forEach(({ text, plain, apart, inTable }, index) => {
+    const sign = /^\s*([*•▪●➢►>–-])\s*["«“]?\p{Lu}[^:]{3,110}:/u.exec(text)?.[1];
+    if (!sign || !apart || inTable || (agenda && index >= agenda.first && index < agenda.last)) return;
+    if (INSIDE.test(plain.replace(/^[^a-z]+/, ''))) return;
+    bySign.set(sign, [...(bySign.get(sign) ?? []), index]);
+  });
+  return [...bySign.values()].filter((heads) => heads.length >= 3).flat();
 }
 
 /** "A1 – …", "B-2. …": points numbered within lettered parts. */

@@ -29,7 +29,7 @@ const NOTES = /\b(?:(?:prend|prennent|a pris|ont pris) (?:bonne |ainsi )?(?:acte
 
 const UNANIMOUS = /\bunanimite\b|\bunanimement\b/g;
 const MAJORITY =
-  /\ba la (?:majorite|pluralite)\b(?! des (?:membres|conseillers) en exercice)|(?<=\t|: |\badoptee? )majorite\b(?=[ \t]*(?:$|[\n\t(]))/g;
+  /\ba la (?:majorite|pluralite)\b(?! des (?:membres|conseillers) en exercice)|(?<=\t|: |\badoptee? |^[ \t]*)majorite\b(?=[ \t]*(?:$|[\n\t(]))/gm;
 /** "Accord du conseil." */
 const ACCORD = /(?:^|[.\n] ?)accord (?:unanime )?(?:du conseil|de l'assemblee|des membres|a l'unanimite)\b/g;
 const NOTED = /\b(?:prend(?:re)?|prennent|pris|prise|dont|donner?) (?:bonne )?acte\b/g;
@@ -93,6 +93,7 @@ function formulaSigns(text: string): Sign[] {
     const { before, after } = around(text, match.index, match.index + match[0].length);
     if (isUnticked(text, match.index, match.index + match[0].length)) continue;
     if (
+      !fillsLine(text, match.index, match.index + match[0].length) &&
       ELSEWHERE.test(before.slice(-160)) &&
       !/\bconseil|\badopte|\bassemblee|\bapprouvee?s?\b|\bvalidee?s?\b/.test(before.slice(-60))
     )
@@ -110,7 +111,11 @@ function formulaSigns(text: string): Sign[] {
   for (const match of text.matchAll(MAJORITY)) {
     const { before, after } = around(text, match.index, match.index + match[0].length);
     if (isUnticked(text, match.index, match.index + match[0].length)) continue;
-    if (ELSEWHERE.test(before.slice(-160)) || /^ (?:absolue|simple|qualifiee|relative|requise)/.test(after)) {
+    const alone = fillsLine(text, match.index, match.index + match[0].length);
+    if (
+      (!alone && ELSEWHERE.test(before.slice(-160))) ||
+      /^ (?:absolue|simple|qualifiee|relative|requise)/.test(after)
+    ) {
       if (!/\badopt|\bapprouv|\bdecid|\bvot|\belu/.test(before.slice(-80))) continue;
     }
     signs.push({
@@ -173,6 +178,11 @@ function resultSigns(text: string): Sign[] {
   }
   return signs;
 }
+
+/** "UNANIMITÉ" on a line of its own is the outcome of what stands above it. */
+const fillsLine = (text: string, start: number, end: number): boolean =>
+  /(?:^|\n)[ \t]*(?:a l'|a la )?$/.test(text.slice(Math.max(0, start - 12), start)) &&
+  /^[ \t.]*(?:\n|$)/.test(text.slice(end, end + 8));
 
 /** A result that is a whole line, below a line that was not full: "Retiré de l'ordre du jour". */
 function isLine(text: string, start: number, end: number): boolean {

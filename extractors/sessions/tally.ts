@@ -86,6 +86,9 @@ function labelsOf(text: string): Label[] {
         /voix|votes?|suffrages/.test(match[0]) ||
         /voix|votes/.test(before?.[0] ?? '') ||
         side === 'abstentions' ||
+        // "1 CONTRE : M. …" at a line's start
+        (/(?:^|\n)[ \t]*\d{1,3}[ ]$/.test(text.slice(Math.max(0, start - 8), start)) &&
+          /^[ ]?[:(]/.test(text.slice(end, end + 2))) ||
         /\bvotes?\s{0,2}:\s{0,2}\d{0,3}\s{0,2}$/.test(text.slice(Math.max(0, start - 20), start)),
       ...(typeof beforeCount === 'number' ? { before: { count: beforeCount, start: start - before![0].length } } : {}),
       ...(typeof afterCount === 'number' ? { after: { count: afterCount, end: end + after![0].length } } : {}),

@@ -444,4 +444,51 @@ Mme Zoé BLIN, ayant obtenu la majorité absolue, est proclamée élue.`),
       '15.05.02 | Election d’un vice-président | adopted',
     ]);
   });
+
+  it('points that a sign opens and a colon closes; outcomes on lines of their own below numbers with a slash', () => {
+    expect(
+      decisions(`Compte rendu de la réunion du conseil municipal du 5 mars 2012
+
+* Approbation du dernier compte rendu : approuvé à l’unanimité.
+
+* Vote des taux :
+Le conseil décide de ne pas augmenter les taux (unanimité).
+
+* Toiture de l’église :
+Le conseil retient le devis (5 voix pour, 1 abstention).
+
+La séance est levée à 23 h.`),
+    ).toEqual([
+      ' | Approbation du dernier compte rendu | adopted unanimous',
+      ' | Vote des taux | adopted unanimous',
+      ' | Toiture de l’église | adopted divided 5/-/1',
+    ]);
+    expect(
+      decisions(`CONSEIL MUNICIPAL
+COMPTE-RENDU SOMMAIRE DU 27 JUIN 2019
+
+1/ ADMINISTRATION GENERALE
+
+1.1/ Approbation du procès-verbal de la séance du 11 avril 2019
+UNANIMITE
+
+1.2/ Décisions prises par le Maire
+DONT ACTE
+
+2/ FINANCES
+
+2.1/ Attribution de subventions
+MAJORITE
+2 ABSTENTIONS : M. ARDENT, Mme BLIN
+
+2.2/ Garantie d’emprunt
+MAJORITE
+1 CONTRE : M. ARDENT`),
+    ).toEqual([
+      ' | Approbation du procès-verbal de la séance du 11 avril 2019 | adopted unanimous',
+      ' | Décisions prises par le Maire | noted',
+      ' | Attribution de subventions | adopted divided -/-/2',
+      ' | Garantie d’emprunt | adopted divided -/1/-',
+    ]);
+  });
 });
