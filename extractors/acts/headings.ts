@@ -34,10 +34,11 @@ export function deliberationHeading(act: Act): Heading {
 export function minutesHeading(act: Act): Heading {
   const date = sessionDate(act);
   const flow = flowOf(act.pages, act.outline);
-  const first = flow.lines.findIndex(({ plain: line }) =>
-    /\b(?:proces[- ]verbal|compte[- ]rendu|liste des deliberations|seance|reunion|conseil|registre|releve)\b/.test(
-      line,
-    ),
+  const first = flow.lines.findIndex(
+    ({ plain: line }) =>
+      /\b(?:proces[- ]verbal|compte[- ]rendu|liste des deliberations|seance|reunion|conseil|comite|registre|releve)\b/.test(
+        line,
+      ) && !/\b(?:ouvre|declare|propose)\b/.test(line),
   );
   const lines = first < 0 || first > 20 ? [] : flow.lines.slice(first, first + 1);
   const next = flow.lines[first + 1];

@@ -37,7 +37,7 @@ export default defineKind({
       at: 'top',
       says: 'its first line names a meeting of the assembly',
       pattern:
-        /^\W*(?:reunion|seance|conseil municipal|conseil communautaire|comite syndical)[^\n]{0,60}\bdu\b[^\n]{0,20}\d/,
+        /^\W*(?:reunion|seance|conseil municipal|conseil communautaire|comite syndical)[^\n]{0,60}(?:\n[^\n]{0,10})?\bdu\b[^\n]{0,20}\d/,
       weight: 3,
     },
   ],

@@ -39,7 +39,7 @@ const LABELS: readonly { readonly status: Status | undefined; readonly pattern: 
   {
     status: undefined,
     pattern:
-      "(?:(?:etaient|etait|sont)\\s{1,3})?(?:egalement|aussi)\\s{1,3}presente?s?|assistent|secretaires?(?: de (?:la )?seance)?|ordre du jour|quorum|assistai(?:en)?t(?: egalement)?|invites?|date d[eu] (?:la )?convocation|date d'affichage|nombre de [a-z]+|convocation|participai(?:en)?t|votants|membres en exercice|en exercice|objet|president(?: de seance)?|rapporteur",
+      "(?:(?:etaient|etait|sont)\\s{1,3})?(?:egalement|aussi)\\s{1,3}presente?s?|assistent|secretaires?(?: de (?:la )?seance)?|ordre du jour|quorum|assistai(?:en)?t(?: egalement)?|invites?|date d[eu] (?:la )?convocation|date d'affichage|nombre de [a-z]+|convocation|participai(?:en)?t(?: egalement)?|votants|membres en exercice|en exercice|objet|president(?: de seance)?|rapporteur",
   },
 ];
 

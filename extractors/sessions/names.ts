@@ -33,7 +33,7 @@ const ROLES = new Set(
   absente absents absentes excuse excusee excuses excusees represente representee representes representees pouvoir
   pouvoirs procuration procurations mandat mandataire mandataires mandant mandants donne donnent ayant nom noms prenom
   prenoms qualite elu elue elus elues directeur directrice general generale dgs services service agent agents invite
-  invites invitee assistait assistaient nombre quorum votants exercice seance date convocation sont formant majorite
+  invites invitee assistait assistaient participait participaient assiste assistent nombre quorum votants exercice seance date convocation sont formant majorite
   arrivee arrive depart qui tous toutes soit total et ainsi que dont autres le la les cadre maire-adjoint
   maires-adjoints maire-adjointe delibere deliberante public journaliste journalistes liste groupe designation nomination secretariat election tresorier tresoriere
   departement region canton sous presidence article code cgct loi ordre jour objet appel nominal neant aucun aucune`.split(

@@ -57,11 +57,18 @@ const REPRESENTED = [
 export function readSession(text: string, lines: string): SessionFacts | undefined {
   const head = unbroken(lines);
   const body = BODY.exec(head);
-  const president = nameBehind(
-    text,
-    head,
-    /\bsous la (?:haute )?presidence de\s+|\bpresidee? par\s+|\bpresident(?:e)?(?: de (?:la )?seance)?[ \t]*:[ \t]*/,
-  );
+  const president =
+    nameBehind(
+      text,
+      head,
+      /\bsous la (?:haute )?presidence de\s+|\bpresidee? par\s+|\bpresident(?:e)?(?: de (?:la )?seance)?[ \t]*:[ \t]*/,
+    ) ??
+    nameBefore(
+      text,
+      head,
+      /(?<=[a-z]), (?:le |la )?(?:maire|presidente?),? (?:ouvre|declare ouverte|declare la seance)\b/,
+      true,
+    );
   const secretary =
     nameBehind(
       text,
@@ -159,13 +166,15 @@ function nameBehind(text: string, head: string, pattern: RegExp): string | undef
   return readNames(text, start, start + (stop?.index ?? 140), false).find(({ name }) => name.length > 2)?.name;
 }
 
-function nameBefore(text: string, head: string, pattern: RegExp): string | undefined {
+/** `adjacent`: nothing stands between the name and what tells of it. */
+function nameBefore(text: string, head: string, pattern: RegExp, adjacent = false): string | undefined {
   const match = pattern.exec(head);
   if (!match) return undefined;
   const from = Math.max(0, match.index - 90);
   const before = head.slice(from, match.index);
   const cut = Math.max(before.lastIndexOf('\n\n') + 2, before.search(/\b(?:m\.|mme|monsieur|madame|mr)\b[^.]*$/), 1);
-  return readNames(text, from + Math.max(0, cut), match.index, false).at(-1)?.name;
+  const name = readNames(text, from + Math.max(0, cut), match.index, false).at(-1);
+  return adjacent && name?.end !== match.index ? undefined : name?.name;
 }
 
 /** What an assembly meets in. */
@@ -177,11 +186,12 @@ const MET = new RegExp(
 );
 
 /** How long a place is that ends at `end`: it goes on below where a small word stands at the line's end or begins the next. */
-function runsOn(head: string, end: number, said: string): number {
+function runsOn(text: string, head: string, end: number, said: string): number {
   const next = /^\n([^\n.;,]{1,60})/.exec(head.slice(end, end + 80));
   const unfinished = /(?:\b(?:des?|du|la|le|les|saint|sainte|en|a|au)|[ld]'|-)\s*$/.test(said);
   const small = next && /^(?:d[eu]s? |d'|la |ses |leurs |l')/.test(next[1]!);
-  return next && (unfinished || (small && said.length > 20)) ? said.length + next[0].length : said.length;
+  const goesOn = said.length < 25 && !said.includes(',') && /^\n\p{Ll}/u.test(text.slice(end, end + 2));
+  return next && (unfinished || goesOn || (small && said.length > 20)) ? said.length + next[0].length : said.length;
 }
 
 /** "réuni en mairie, salle du conseil", "à la salle des fêtes", "Lieu : …". */
@@ -191,13 +201,16 @@ function placeOf(text: string, head: string): string | undefined {
   const found = labelled
     ? { at: labelled.index + labelled[0].indexOf(labelled[1]!), length: labelled[1]!.length }
     : met
-      ? { at: met.index + met[0].length - met[1]!.length, length: runsOn(head, met.index + met[0].length, met[1]!) }
+      ? {
+          at: met.index + met[0].length - met[1]!.length,
+          length: runsOn(text, head, met.index + met[0].length, met[1]!),
+        }
       : undefined;
   if (!found) return undefined;
   const place = text
     .slice(found.at, found.at + found.length)
     .replace(
-      /,?\s+(?:le (?=\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|[a-z]+ (?:janvier|f|mars|avril|mai|jui|ao|sept|oct|nov|d))|sous |apres |après |sur |conform|à la suite|suite|étaient|lors|en séance|en session).*$/su,
+      /,?\s+(?:le (?=\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|[a-z]+ (?:janvier|f|mars|avril|mai|jui|ao|sept|oct|nov|d))|sous |apres |après |sur |conform|au nombre |dûment|légalement|régulièrement|convoqu|à la suite|suite|étaient|lors|en séance|en session).*$/su,
       '',
     )
     .replace(/,\s*$/, '')

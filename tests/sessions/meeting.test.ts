@@ -129,6 +129,18 @@ it.each([
   ).toMatchObject({ place });
 });
 
+it('who opens the session presides over it', () => {
+  expect(
+    read(`PROCES-VERBAL DU COMITE SYNDICAL DU 10 MARS 2006
+Présents : MM. ARDENT, BLIN, CORME
+Participaient également : Mme DORIN, agent de développement
+M. ARDENT, Président, ouvre la séance.
+
+1. Compte administratif
+Adopté à l’unanimité.`).session,
+  ).toMatchObject({ president: 'ARDENT', present: 3 });
+});
+
 it('a secretary on a line of the list; the issuer over two lines', () => {
   const { heading, session } = read(`PROCES-VERBAL
 Le Conseil Municipal de la Commune de SAINT LOUIS DE
