@@ -107,6 +107,8 @@ function kindOf(word: string): Token['kind'] {
           ? 'honorific'
           : 'word';
   if (ROLES.has(folded)) return PARTICLES.has(folded) ? 'capitals' : 'role';
+  // "Vice-Prés."
+  if (/^vice-pres/.test(folded)) return 'role';
   if (INITIALS.test(word)) return 'given';
   const letters = word.replace(/[^\p{L}]/gu, '');
   if (letters.length > 1 && letters === letters.toUpperCase()) return 'capitals';
