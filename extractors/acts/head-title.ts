@@ -1,6 +1,6 @@
 import type { FlowLine } from './flow.js';
 import { INSIDE, OBJECT, type Style, TABLE_WORDS } from './head-style.js';
-import { LETTERED } from './numbering.js';
+import { LETTER, LETTERED } from './numbering.js';
 import { referenceAt } from './reference.js';
 
 /** A heading runs on over the lines that look the same, up to an empty line. */
@@ -64,6 +64,7 @@ export function titleOf(
   if (style === 'number' || style === 'sub-number') {
     const rest = whole
       .replace(LETTERED, '')
+      .replace(style === 'sub-number' ? LETTER : '', '')
       .replace(/^\s*[IVX]{1,5}(?:\s*[.)°:–—-]\s*|\s+)(?=[\p{Lu}«"])/u, '')
       .replace(/^\s*[\d.]+(?:[-/]\d{1,2}(?=\D))?\s*[.)°:/–—-]*\s*-?\s*/, '');
     // "3.1 D2023-031 Créances": the point's number, then the act's
@@ -82,6 +83,7 @@ export const tidy = (title: string): string =>
   title
     .replace(/\s+/g, ' ')
     .replace(/^[\s:.–—•➢>*-]+/u, '')
+    .replace(/^objet ?[:–-] ?(?=\S)/iu, '')
     .replace(
       /^(?:projet de )?d[ée]lib[ée]ration(?: [:–-])? (?=\p{Lu})(?!(?:sur|portant|relative|autorisant|fixant|n°)\b)/iu,
       '',

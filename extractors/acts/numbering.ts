@@ -48,7 +48,7 @@ export function numberedHeads(flow: Flow, agenda: Agenda | undefined): Map<numbe
     for (const index of chaptered(candidates, roman)) found.set(index, 'number');
   }
   for (const index of roman) found.set(index, 'roman');
-  for (const index of [...letteredHeads(flow), ...dashedHeads(flow, found)])
+  for (const index of [...letteredHeads(flow), ...dashedHeads(flow, found), ...letterHeads(flow, found)])
     if (!found.has(index)) found.set(index, 'sub-number');
   for (const index of bulletHeads(flow, agenda)) if (!found.has(index)) found.set(index, 'bullet');
   return found;
@@ -87,6 +87,27 @@ function dashedHeads({ lines }: Flow, found: ReadonlyMap<number, Style>): number
     if (found.get(index) === 'number') chapter = Number(number);
     else if (found.get(index) === 'roman') chapter = romanValue(/[ivx]+/.exec(text.toLowerCase())![0]);
     return [];
+  });
+}
+
+/** A letter before a point, below the title of a chapter. */
+export const LETTER = /^\s*([A-H])\s?[.)/–-]\s+(?=["«“]?\p{Lu})/u;
+
+/** "A. Statuts", "B. Fonds de concours": letters in their order, A right below a chapter's number. */
+function letterHeads({ lines }: Flow, found: ReadonlyMap<number, Style>): number[] {
+  let expected = '';
+  let chapter = -3;
+  return lines.flatMap(({ text, inTable }, index) => {
+    if (found.has(index)) {
+      chapter = index;
+      expected = '';
+      return [];
+    }
+    const letter = LETTER.exec(text)?.[1];
+    const opens = letter === 'A' && index <= chapter + 2;
+    if (inTable || text.length > 160 || !(opens || (letter !== undefined && letter === expected))) return [];
+    expected = String.fromCharCode(letter!.charCodeAt(0) + 1);
+    return [index];
   });
 }
 

@@ -142,6 +142,11 @@ const PHRASES: readonly { readonly pattern: RegExp; readonly sides: readonly Exc
     ),
     sides: ['votesFor', 'votesAgainst'],
   },
+  // "par 15 voix et 2 abstentions"
+  {
+    pattern: new RegExp(`(?<![\\d/.,a-z])(${COUNT}) voix(?: et|,) (${COUNT}) abstentions?\\b`, 'g'),
+    sides: ['votesFor', 'abstentions'],
+  },
   // "à l'unanimité par 15 voix", "à l'unanimité (15 voix)"
   {
     pattern:

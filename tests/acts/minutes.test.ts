@@ -491,4 +491,45 @@ MAJORITE
       ' | Garantie d’emprunt | adopted divided -/1/-',
     ]);
   });
+
+  it('letters below chapters; the object behind its number', () => {
+    expect(
+      decisions(`CONSEIL MUNICIPAL DU 22 MAI 2013
+PROCÈS-VERBAL
+
+I. INTERCOMMUNALITE
+
+A. Modification des statuts
+Le conseil approuve à l’unanimité.
+
+B. Fonds de concours
+Le conseil approuve par 15 voix et 2 abstentions.
+
+II. PERSONNEL
+
+A. Tableau des effectifs
+Le conseil approuve à l’unanimité.`),
+    ).toEqual([
+      ' | Modification des statuts | adopted unanimous',
+      ' | Fonds de concours | adopted divided 15/-/2',
+      ' | Tableau des effectifs | adopted unanimous',
+    ]);
+    expect(
+      decisions(`Extrait du procès-verbal des délibérations du Conseil Municipal
+Séance du vingt-six mars deux mille dix
+
+26.03.2010-1 OBJET : COMPTE ADMINISTRATIF
+Le compte administratif est approuvé à l’unanimité.
+
+26.03.2010-2 OBJET : VOTE DES TAUX
+Le Conseil Municipal, par 13 voix pour et 1 abstention, vote les taux.
+
+26.03.2010-3 OBJET : TARIFS
+Le Conseil Municipal approuve à l’unanimité.`),
+    ).toEqual([
+      '26.03.2010-1 | COMPTE ADMINISTRATIF | adopted unanimous',
+      '26.03.2010-2 | VOTE DES TAUX | adopted divided 13/-/1',
+      '26.03.2010-3 | TARIFS | adopted unanimous',
+    ]);
+  });
 });
