@@ -23,7 +23,7 @@ export function agendaOf({ lines }: Flow): Agenda | undefined {
       i < 120 &&
       TITLE.test(plain) &&
       plain.length < 110 &&
-      !/epuise|rajout|ajout|inscri|retir|modifi|supplement/.test(plain),
+      !/lecture|epuise|rajout|ajout|inscri|retir|modifi|supplement/.test(plain),
   );
   if (title < 0) return undefined;
   const items: Set<string>[] = [];

@@ -26,11 +26,11 @@ export function numberedHeads(flow: Flow, agenda: Agenda | undefined): Map<numbe
       found.set(i, 'sub-number');
       continue;
     }
-    const match = /^\s*(\d{1,2})(\s*(?:°\s?)?[.)°:/]\s*-?|\s*[-–—]\s*|\s+)(?=["«“]?\s*\p{Lu})/u.exec(line.text);
+    const match = /^\s*(\d{1,2})(\s*(?:°\s?)?[.)°:/]\s*[-–—]?\s*|\s*[-–—]\s*|\s+)(?=["«“]?\s*\p{Lu})/u.exec(line.text);
     if (!match || line.text.length > 260) continue;
     const said = line.plain.slice(match[0].length).trim();
     if (INSIDE.test(said) && !NUMBERED_TITLE.test(said)) continue;
-    const delimiter = match[2]!.trim().replace(/[–—]/g, '-');
+    const delimiter = match[2]!.replace(/\s/g, '').replace(/[–—]/g, '-');
     const weight =
       1 +
       (line.bold ? 1.5 : 0) +

@@ -1,6 +1,6 @@
 import { readSigns, type Sign } from '../sessions/decisions.js';
 import { agendaOf } from './agenda.js';
-import type { Flow } from './flow.js';
+import type { Flow, FlowLine } from './flow.js';
 import { HOUSEKEEPING } from './head-style.js';
 import { firstSentence, tidy } from './head-title.js';
 import { type Head, headsOf, isOwnTitle } from './heads.js';
@@ -106,13 +106,23 @@ function confidenceOf(head: Head, signs: readonly Sign[]): number {
   return Math.round((heading + voted) * 100) / 100;
 }
 
+/** Whether the last line opens another paragraph: with a sign, or with the last minutes behind who was secretary. */
+function opensAnother(lines: readonly FlowLine[]): boolean {
+  const line = lines.at(-1)!.plain;
+  if (/^[ \t]*[-•▪●*➢>]/.test(line)) return true;
+  return (
+    /^[ \t]*l[ea] (?:proces[- ]verbal|compte[- ]rendu|pv)\b/.test(line) &&
+    lines.slice(0, -1).some(({ plain }) => HOUSEKEEPING.test(plain))
+  );
+}
+
 /** Decisions without a heading of their own: one for each paragraph or list item that says so. */
 function looseDecisions(flow: Flow, first: number, last: number, signs: readonly Sign[], opening: boolean): Point[] {
   const points: Point[] = [];
   let i = first;
   while (i < last) {
     let next = i + 1;
-    while (next < last && !flow.lines[next]!.apart && !/^[ \t]*[-•▪●*➢>]/.test(flow.lines[next]!.plain)) next += 1;
+    while (next < last && !flow.lines[next]!.apart && !opensAnother(flow.lines.slice(i, next + 1))) next += 1;
     const start = flow.lines[i]!.start;
     const end = next < flow.lines.length ? flow.lines[next]!.start : flow.text.length;
     const text = flow.plain.slice(start, end);

@@ -532,4 +532,24 @@ Le Conseil Municipal approuve à l’unanimité.`),
       '26.03.2010-3 | TARIFS | adopted unanimous',
     ]);
   });
+
+  it('a bracket and a dash behind the number; the last minutes in a sentence among those present', () => {
+    expect(
+      decisions(`Compte rendu du conseil municipal du 13 novembre 2017
+Présents : MM. Paul ARDENT, Luc CORME, Mme Zoé BLIN.
+M. Luc CORME est désigné secrétaire de séance.
+Le procès-verbal de la séance du 7 septembre est approuvé à l’unanimité.
+
+1) – Appel des membres
+
+2)- Décisions municipales
+Elles sont communiquées au conseil.
+
+3) - Tarifs 2018
+Adopté par 25 voix pour et 2 abstentions.`),
+    ).toEqual([
+      ' | Le procès-verbal de la séance du 7 septembre est approuvé à l’unanimité | adopted unanimous',
+      ' | Tarifs 2018 | adopted divided 25/-/2',
+    ]);
+  });
 });
