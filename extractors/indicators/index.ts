@@ -42,6 +42,7 @@ export function readIndicators(
   let headed: Pick<Context, 'period' | 'qualifier'> = { period: undefined, qualifier: undefined };
   const found: Found[] = [];
   let group: Found[] = [];
+  let block = -1;
   for (const statement of statements) {
     if ((statement.kind === 'heading' || isTitle(statement)) && !statement.keyed && statement.caption === undefined) {
       group = [];
@@ -67,6 +68,10 @@ export function readIndicators(
       context.title = statement.level > before.level ? before.scope : before.title;
       context.level = statement.kind === 'heading' ? statement.level : before.level;
     }
+    // In a report "En 2019, …" holds for its paragraph, and for the list below it.
+    if (report && statement.block !== block && !statement.keyed && context.leadIn === undefined)
+      context.period = headed.period;
+    block = statement.block;
     if (statement.table !== undefined) {
       const page = act.pages.find(({ number }) => number === statement.page)!;
       const read = readTable(act, page, page.tables[statement.table]!, context, taken);

@@ -4,7 +4,7 @@ import { countedNoun } from './counted.js';
 /** What a figure counts, as the words after it say it; how such words become a label. */
 
 const LINK =
-  /(?:^|[\s,;:(+–-])(?:pour un total de|pour|dont|et|ou|soit|avec|contre|sur|parmi|ainsi que|de|d'|des|du|a|au|aux|en|par|les?|la|un total de|pres|plus|environ|au moins|a minima|qui|que|ont|sont|jusqu'a|entre|ce sont|quelques|presque|seulement)\s*$/;
+  /(?:^|[\s,;:(+–-])(?:pour un total de|pour|dont|et|ou|soit|avec|contre|sur|parmi|ainsi que|de|d'|des|du|a|au|aux|en|par|les?|la|un total de|pres|plus|environ|au moins|a minima|qui|que|ont|sont|jusqu'a|entre|ce sont|quelques|presque|seulement|se)\s*$/;
 
 /**
  * Where the words about the figure end: a stop, an opening bracket, a comma, a relative or coordinating clause, or
@@ -13,7 +13,7 @@ const LINK =
 export function phraseEnd(plain: string, start: number, limit: number, aims = false): number {
   let end = limit;
   const cut =
-    /[.!?](?= |$)|[;:()\n]| [-–—] |,(?! ?\d)|\t| \d[\d .,]*(?:[km]?€|euros\b|[km] ?euros)| (?:dont|soit|tandis|alors que|contre|ainsi que|grace|afin|permettant|notamment|pour (?:permettre|y |se |[a-z]{2,}(?:er|ir))|avec un objectif|et (?:l'|le |la |les )|et (?:a |d'|de )?(?:ouvrir|organiser|accueillir|creer|developper|realiser|proposer|accompagner|mettre|recruter|former|animer|assurer|participer|renforcer|poursuivre|atteindre)\b|et (?:celui|celle|ceux|celles)|due?s? (?:[a-z]+ment )?aux?|due?s? (?:[a-z]+ment )?a|par rapport|parce|puisque|car|mais)\b|(?<! qui) (?:(?:represente|correspond|constitue|permet|contribue|affiche|assure|propose|accueille|dispose|compte|couvre|regroupe|emploie|fonctionne|assiste|existe)(?:nt|ent|tent)?|peu(?:t|vent)|doi(?:t|vent))\b/g;
+    /[.!?](?= |$)|[;:()\n]| [-–—] |,(?! ?\d)|\t| \d[\d .,]*(?:[km]?€|euros\b|[km] ?euros)| (?:dont|soit|tandis|alors que|contre|ainsi que|grace|afin|permettant|notamment|pour (?:permettre|y |se |[a-z]{2,}(?:er|ir))|(?:avec|pour|sur) un objectif|pour un (?:montant|budget|cout)|et (?:l'|le |la |les )|et (?:a |d'|de )?(?:ouvrir|organiser|accueillir|creer|developper|realiser|proposer|accompagner|mettre|recruter|former|animer|assurer|participer|renforcer|poursuivre|atteindre)\b|et (?:celui|celle|ceux|celles)|due?s? (?:[a-z]+ment )?aux?|due?s? (?:[a-z]+ment )?a|par rapport|parce|puisque|car|mais)\b|(?<! qui) (?:(?:represente|correspond|constitue|permet|contribue|affiche|assure|propose|accueille|dispose|compte|couvre|regroupe|emploie|fonctionne|assiste|existe)(?:nt|ent|tent)?|peu(?:t|vent)|doi(?:t|vent))\b/g;
   cut.lastIndex = start;
   for (let match = cut.exec(plain); match !== null && match.index < end; match = cut.exec(plain)) {
     // "M. Martin", "art. 3": a stop after one letter or before a small one ends nothing.
@@ -49,7 +49,7 @@ const VERBS: readonly (readonly [RegExp, string])[] = [
     '',
   ],
   [
-    /(?<!\p{L})(?:qui )?(?:seront|sera|étaient|était|sont|est) (?:également |aussi |désormais |des |de |les )?(?!\p{L}*['’])/giu,
+    /(?<!\p{L})(?:qui )?(?:seront|sera|étaient|était|sont|est) (?:également |aussi |désormais |des |les )?(?!\p{L}*['’])/giu,
     '',
   ],
   [/(?<!\p{L})(?:qui )?(?:ont|avaient|auront) (?:également |aussi |déjà |ainsi )*/giu, 'ayant '],

@@ -31,18 +31,23 @@ function global(pattern: RegExp): RegExp {
   return new RegExp(pattern.source, 'gu');
 }
 
+/** "512 entrées pour un objectif de 480": said of the figure that it leads to, and of no other. */
+const LEADS = /^objectifs? (?:(?:initial|fixe|annuel|vise) )?(?:(?:etait |est )?de |: ?|a )(?=\d)(?!(?:19|20)\d\d\b)/;
+
 /** The words of a sentence that tell what was done from what is aimed at, looked for once. */
 export class Cues {
-  readonly #cues: { readonly said: Qualifier; readonly index: number }[] = [];
+  readonly #cues: { readonly said: Qualifier; readonly index: number; readonly until: number }[] = [];
 
   /** `sentence` is plain; `text` has its accents: "a consolidé" is told by them from the preposition. */
   constructor(sentence: string, text = '') {
     for (const [said, pattern] of CUES) {
       for (const match of sentence.matchAll(pattern)) {
-        if (!NOT_FUTURE.test(match[0])) this.#cues.push({ said, index: match.index });
+        if (NOT_FUTURE.test(match[0])) continue;
+        const leads = LEADS.exec(sentence.slice(match.index))?.[0].length;
+        this.#cues.push({ said, index: match.index, until: leads === undefined ? Infinity : match.index + leads });
       }
     }
-    for (const { index } of text.matchAll(PERFECT)) this.#cues.push({ said: 'actual', index });
+    for (const { index } of text.matchAll(PERFECT)) this.#cues.push({ said: 'actual', index, until: Infinity });
     this.#cues.sort((a, b) => a.index - b.index);
   }
 
@@ -55,8 +60,8 @@ export class Cues {
       if (this.#cues[middle]!.index < at) low = middle + 1;
       else high = middle;
     }
-    const before = this.#cues[low - 1];
-    const after = this.#cues[low];
+    const before = this.#cues.slice(0, low).findLast(({ until }) => until >= at);
+    const after = this.#cues.slice(low).find(({ until }) => until === Infinity);
     // A plan's words outweigh what follows; what was done is often only said after the figure.
     if (before !== undefined && before.said !== 'actual') return before.said;
     return after?.said ?? before?.said;

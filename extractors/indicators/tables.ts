@@ -18,7 +18,7 @@ const TOTAL = /^\s*(?:sous[- ])?(?:total|totaux|ensemble)\b/;
 export function readTable(act: Act, page: Page, table: Table, context: Context, taken: Taken): Found[] {
   const grid = gridOf(act.pages, page, table);
   if (VOTES.test(grid.headText)) return [];
-  const title = context.caption || context.scope || context.above || context.title;
+  const title = countedIn(grid.head(0)) || context.caption || context.scope || context.above || context.title;
   const columns = Array.from({ length: table.cols }, (_, col) => headsOf(grid, col));
   const isTaken = (cell: Cell): boolean => taken(...placeOf(act, page, cell));
   const paid = columns.slice(grid.headCols).filter(({ money }) => money).length * 2 >= table.cols - grid.headCols;
@@ -104,6 +104,12 @@ function cellSays(
     inTable: true,
     scope: context.scope,
   };
+}
+
+/** "Entrées en solution" in the corner says what the table counts; "Commune" only what its rows are. */
+function countedIn(corner: string): string {
+  const noun = countedNoun(plain(corner), 0);
+  return noun && !noun.body && /[sx]$/.test(plain(corner).slice(noun.start, noun.end)) ? corner : '';
 }
 
 const COUNTING = /^(?:nombre|nbre?|total|effectif)(?: total| moyen)? (?:de |d'|des )/;

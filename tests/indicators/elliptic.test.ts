@@ -114,3 +114,60 @@ describe('shares', () => {
     ]);
   });
 });
+
+describe('an objective beside what was done', () => {
+  it('is aimed at, and of the same thing', () => {
+    const found = read(
+      'Garantie locale : 512 entrées pour un objectif de 480.',
+      'Parcours : 894 entrées (objectif : 950).',
+    );
+    expect(found.map(({ value, label, qualifier }) => [value, label, qualifier])).toEqual([
+      ['512', 'entrées – Garantie locale', 'actual'],
+      ['480', 'entrées – Garantie locale', 'target'],
+      ['894', 'entrées – Parcours', 'actual'],
+      ['950', 'entrées – Parcours', 'target'],
+    ]);
+  });
+});
+
+describe('shares of other wholes', () => {
+  it('are of the population that "soit" sets the count in', () => {
+    const found = read('Le réseau compte 18 245 inscrits, soit 14,7 % de la population.');
+    expect(found.map(({ label }) => label)).toEqual(['inscrits', 'inscrits dans la population']);
+  });
+
+  it('of a sum are no shares of what was counted before', () => {
+    const found = read('L’équipe compte 31 agents. Le budget est de 2,3 M€ dont 78 % de charges de personnel.');
+    expect(found.map(({ value, label, parent }) => [value, label, parent])).toEqual([
+      ['31', 'agents', undefined],
+      ['78', 'charges de personnel', undefined],
+    ]);
+  });
+
+  it('are parts of a count, not of its full-time equivalents', () => {
+    expect(parents('L’équipe compte 52 agents (46,8 ETP), dont 38 femmes.')).toEqual([
+      ['52', undefined],
+      ['46.8', undefined],
+      ['38', 0],
+    ]);
+  });
+});
+
+describe('the year of a paragraph', () => {
+  it('is not that of the next', () => {
+    const found = read('En 2019, le jardin a reçu 12 classes. Il a donné 3 concerts.', 'La serre a reçu 40 visiteurs.');
+    expect(found.map(({ value, period }) => [value, period])).toEqual([
+      ['12', '2019'],
+      ['3', '2019'],
+      ['40', '2021'],
+    ]);
+  });
+
+  it('is not said of a figure that has moved since', () => {
+    const found = read('Le nombre d’emprunteurs est passé de 11 480 à 12 036.');
+    expect(found.map(({ value, period }) => [value, period])).toEqual([
+      ['11480', undefined],
+      ['12036', '2021'],
+    ]);
+  });
+});

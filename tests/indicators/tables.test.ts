@@ -34,6 +34,16 @@ describe('the heads of a table', () => {
   });
 });
 
+describe('the corner of a table', () => {
+  it('says what is counted where it is in the plural', () => {
+    const counted = report(table(1, ['Entrées en solution', '2020', '2021'], ['CDI', '142', '168']));
+    expect(counted.map(told)).toEqual([
+      '142 | Entrées en solution – CDI | 2020',
+      '168 | Entrées en solution – CDI | 2021',
+    ]);
+  });
+});
+
 describe('the rows of a table', () => {
   it('are named without their code', () => {
     const [found] = report(table(1, ['Code', 'Indicateur', '2021'], ['P104.3', 'Rendement du réseau', '78,6 %']));

@@ -38,11 +38,16 @@ const isElided = ({ trimmed, antecedent }: Words): boolean =>
 
 /** A figure without a noun of its own. */
 function leaning(sentence: Sentence, figure: Figure, words: Words): Said | undefined {
+  const aim = words.antecedent && AIM.test(words.before) ? words.antecedent : undefined;
+  if (aim) return { label: aim.label, unit: aim.unit, parent: undefined };
   const moved = movedTo(sentence, figure, words.siblings);
   if (moved) return { label: moved.label, unit: moved.unit, parent: moved.parent };
   const subject = ONLY_DATED.test(words.bare) || OUT_OF.test(words.bare) ? subjectBefore(sentence, figure) : undefined;
   return subject === undefined ? ellipsis(sentence, words) : ofSubject(subject, sentence, words);
 }
+
+/** "512 entrées pour un objectif de 480": aimed at is the same. */
+const AIM = /\bobjectifs? (?:(?:initial|fixe|annuel|vise) )?(?:(?:etait |est )?de |: ?|a )$/;
 
 /** "3,4 pour 1 000 abonnés", "95 sur 120". */
 const OUT_OF = /^(?:pour|sur) (?:10|20|100|120|1 ?000|10 ?000)\b/;
@@ -86,11 +91,13 @@ function ellipsis({ context }: Sentence, words: Words): Said | undefined {
   const among = /\bparmi (?:ces|les|nos|eux|elles)(?: (?:\d[\d ]*)?(\p{L}[\p{L}'-]*))?[^.;:]{0,20}$/u.exec(before)?.[1];
   if ((antecedent === undefined && among === undefined) || words.trimmed === '') return undefined;
   if (!context.report && words.previous === undefined && among === undefined) return undefined;
+  // "214 jeunes repérés, 188 contactés": one participle takes the place of the other.
+  const head = (among ?? headOf(antecedent!)).replace(isElided(words) ? /\s\p{L}+ée?s(?!\p{L}).*$/u : / – .*$/, '');
   const isPart =
     (/^(?:d'entre|ont|sont|issu|originaire|de |par )/.test(bare) && /\bparmi\b|d'entre/.test(`${before} ${bare}`)) ||
     /\bsur (?:les|ces|nos|leurs) \d[^.;:]*, (?:[^.;:]* et )?$/.test(before);
   return {
-    label: trimmed(`${among ?? headOf(antecedent!)} ${nominal(sentenceCase(words.trimmed))}`),
+    label: trimmed(`${head} ${nominal(sentenceCase(words.trimmed))}`),
     unit: among ?? antecedent!.unit,
     ...(antecedent === undefined ? {} : { leansOn: antecedent }),
     parent: words.partOf ?? (isPart ? antecedent : undefined),

@@ -62,7 +62,9 @@ export function readFigure(
   const bare = plain(words);
   const noun = figure.form === 'number' ? countedNoun(sentence.plain, from) : undefined;
   const before = sentence.before(figure.start).plain;
-  const antecedent = antecedentOf(sentence, figure, siblings, previous);
+  const antecedent = isMoney(sentence, before, siblings)
+    ? undefined
+    : antecedentOf(sentence, figure, siblings, previous);
   const against = setAgainst(sentence, figure, siblings.at(-1));
   const read: Words = {
     raw,
@@ -71,8 +73,10 @@ export function readFigure(
     before,
     antecedent,
     partOf:
-      against === undefined && /\b(?:dont|parmi (?:eux|elles|ces|les)|y compris)\b[^.;:]{0,40}$/.test(before)
-        ? (sameWhole(sentence, previous) ?? previous ?? context.main)
+      against === undefined &&
+      !isMoney(sentence, before, siblings) &&
+      /\b(?:dont|parmi (?:eux|elles|ces|les)|y compris)\b[^.;:]{0,40}$/.test(before)
+        ? (sameWhole(sentence, previous) ?? siblings.findLast(({ count }) => count) ?? previous ?? context.main)
         : undefined,
     previous,
     siblings,
@@ -97,8 +101,7 @@ export function readFigure(
   const period =
     (against && yearBefore(sentence, figure, against.period)) ??
     periodOf(sentence, figure, end) ??
-    context.period ??
-    context.year;
+    (MOVED_FROM.test(before) ? undefined : (context.period ?? context.year));
   return {
     ...basisOf({ start: sentence.start, keyed: statement.keyed }, figure, context),
     label: move === undefined ? label : `${move.way} : ${label}`,
@@ -113,6 +116,16 @@ export function readFigure(
     ...(said.leansOn === undefined ? {} : { leansOn: said.leansOn }),
   };
 }
+
+/** "est passé de 312 à 345": when it was 312 is not said. */
+const MOVED_FROM = /\bpasse(?:e|s|es|nt)? de $/;
+
+/** "2,3 M€ dont 78 % de charges de personnel": a part of a sum, and of nothing that was counted before it. */
+const isMoney = ({ plain, start }: Sentence, before: string, siblings: readonly Found[]): boolean =>
+  /(?:€|\beuros?)[^.;\d]{0,12}\b(?:dont|soit) [^.;]*$/.test(before) &&
+  !/(?:€|\beuros?)[^.;\d]{0,12}\b(?:dont|soit)\b/.test(
+    plain.slice(0, Math.max(0, (siblings.at(-1)?.start ?? start) - start)),
+  );
 
 /** "dont 112 accordées et 33 refusées": both are parts of what stands before "dont". */
 const sameWhole = ({ plain, start }: Sentence, previous: Found | undefined): Found | undefined =>
@@ -152,6 +165,10 @@ const ofItsOwn = (label: string, upToNext: boolean): string =>
 function measured(sentence: Sentence, figure: Figure, label: string, before: Found | undefined): string {
   const time = /^(?:mois|jours?|semaines?|heures?|ans?|annees?|minutes?)(?: en moyenne)?$/.test(plain(label));
   if (!time && measureOf(label) !== label) return label;
+  const done = /\s(?:a|ont|avons) (?:\p{L}+ment )?(\p{L}+(?:é|u|i))\s(?:\p{L}+ ){0,2}$/u.exec(
+    sentence.before(figure.start).text,
+  )?.[1];
+  if (done !== undefined && !time) return `${label} ${done}${/^(?:tonnes|heures)$/.test(label) ? 'es' : 's'}`;
   const quantity = quantityBefore(sentence, figure);
   if (quantity !== undefined && before?.count) return `${quantity.toLowerCase()} – ${before.label}`;
   const what =

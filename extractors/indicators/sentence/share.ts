@@ -15,7 +15,13 @@ export function shareSays(sentence: Sentence, figure: Figure, words: Words): Sai
     ? ''
     : sentenceCase(trimmed(withoutPartitive(nominal(sentenceCase(words.trimmed)))));
   const base = words.antecedent;
-  const parts = share === '' ? undefined : representedBefore(sentence, figure);
+  const last = words.siblings.at(-1);
+  const parts =
+    share === ''
+      ? undefined
+      : last?.count && /\bsoit (?:environ |pres de |plus de )?$/.test(words.before)
+        ? last.label
+        : representedBefore(sentence, figure);
   if (parts !== undefined && PARTITIVE.test(words.trimmed))
     return { label: shortened(`${parts} ${amongWhom(words.trimmed)}`), unit, parent: words.partOf };
   const inBracket = share === '' ? bracketedBefore(sentence, figure, words.siblings) : undefined;
@@ -41,7 +47,7 @@ export function shareSays(sentence: Sentence, figure: Figure, words: Words): Sai
   return {
     label: share === '' ? base!.label : amongThem(share, base, words.bare),
     unit,
-    parent: words.partOf ?? base,
+    parent: words.partOf ?? (NO_SHARE.test(plain(share)) ? undefined : base),
   };
 }
 
@@ -57,13 +63,15 @@ const amongWhom = (whole: string): string =>
 
 /** "femmes" of which? The whole that a share is a share of. */
 function amongThem(share: string, base: Found | undefined, bare: string): string {
-  if (/^(?:taux|part|moyenne|indice|proportion|pourcentage|score|note|augmentation|baisse|hausse)\b/.test(plain(share)))
-    return share;
+  if (NO_SHARE.test(plain(share))) return share;
   if (base !== undefined && !base.people && countedNoun(plain(share), 0)?.people) return share;
   if (base === undefined || / (?:des|de l'ensemble|du total|de l'effectif|d'entre) /.test(` ${bare} `)) return share;
   const whole = base.parent && base.unit === '%' ? base.parent : base;
   return plain(share).includes(plain(whole.label)) ? share : `${share} parmi les ${shortened(whole.label)}`;
 }
+
+const NO_SHARE =
+  /^(?:taux|part|moyenne|indice|proportion|pourcentage|score|note|augmentation|baisse|hausse|satisfaction)\b|\bsatisfaite?s?\b/;
 
 /** "entre 5 % et 10 %", "65 % ou 80 %": the second share is of what the first is. */
 function sameAs(sentence: Sentence, figure: Figure, siblings: readonly Found[]): string | undefined {
