@@ -132,9 +132,10 @@ const COMPARES =
 
 /** "- 36 % sans diplôme": the dash in front of an item of a list, not a minus; a minus has no words behind it, or compares. */
 export function opensItem(plain: string, start: number, end: number): boolean {
-  if (!/^- \d/.test(plain.slice(start, start + 3)) || /\S/.test(plain.slice(Math.max(0, start - 40), start)))
+  if (!/^- ?\d/.test(plain.slice(start, start + 3)) || /\S/.test(plain.slice(Math.max(0, start - 40), start)))
     return false;
   const after = plain.slice(end, end + 40);
+  if (plain[start + 1] !== ' ' && /\bpar rapport\b|\/ ?20\d\d|\ben un an\b/.test(after)) return false;
   return /^ ?\(?["«]? ?[a-z]/.test(after) && !COMPARES.test(after);
 }
 

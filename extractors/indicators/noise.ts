@@ -56,12 +56,24 @@ export function isNoise(figure: Figure, { plain, text, report }: Surroundings): 
   const average = AVERAGE.test(before) || AVERAGE.test(after.slice(0, 40).replace(/[(.;].*$/, ''));
   if (/\.{4,}|…\s*…|(?:\. ){4,}/.test(before.slice(-12)) || /^ ?(?:\.{4,}|…\s?…)/.test(after)) return true;
   if (figure.form === 'number') {
-    if (/\d (?:pour|sur) $/.test(before) && /^(?:10|100|120|1000|10000)$/.test(figure.value)) return true;
+    if (/\d (?:pour|sur) $/.test(before) && /^(?:10|100|120|1000|10000|100000)$/.test(figure.value)) return true;
+    if (
+      /\bpour $/.test(before) &&
+      /^1000*$/.test(figure.value) &&
+      /^ (?:habitants?|abonnes?|personnes?|naissances)/.test(after)
+    )
+      return true;
+    if (/^ de trop\b/.test(after)) return true;
     if (NUMBERED.test(before) && !figure.signed)
       return !(average && /d ?$/.test(before)) && !/\b(?:de|d)\s$/.test(before.slice(-3));
     if (/^ ?(?:ans|an)\b/.test(after)) return !average;
     if (/^ ?(?:a|et|ou|-) ?\d+ (?:ans|mois|heures|jours|h)\b/.test(after)) return true;
     if (CLOCK.test(after) || ROAD.test(after)) return true;
+    if (
+      TIME.test(after) &&
+      (/\d (?:heures?|h|minutes?|min) (?:et )?$/.test(before) || /^ minutes? (?:et )?\d/.test(after))
+    )
+      return true;
     if (TIME.test(after) && !TIME_SPENT.test(after))
       return !(average || isBigTime(figure, after) || /\bdont (?:plus de |pres de )?$/.test(before));
     if (TIME_SPENT.test(after) && /\b(?:hebdomadaires?|par semaine|par mois|par jour|obligatoires?)\b/.test(after))

@@ -13,7 +13,7 @@ const LINK =
 export function phraseEnd(plain: string, start: number, limit: number, aims = false): number {
   let end = limit;
   const cut =
-    /[.!?](?= |$)|[;:()\n]| [-–—] |,(?! ?\d)|\t| \d[\d .,]*(?:[km]?€|euros\b|[km] ?euros)| (?:dont|soit|tandis|alors que|contre|ainsi que|grace|afin|permettant|notamment|pour (?:permettre|y |se |[a-z]{2,}(?:er|ir))|(?:avec|pour|sur) un objectif|pour un (?:montant|budget|cout)|et (?:l'|le |la |les )|et (?:a |d'|de )?(?:ouvrir|organiser|accueillir|creer|developper|realiser|proposer|accompagner|mettre|recruter|former|animer|assurer|participer|renforcer|poursuivre|atteindre)\b|et (?:celui|celle|ceux|celles)|due?s? (?:[a-z]+ment )?aux?|due?s? (?:[a-z]+ment )?a|par rapport|parce|puisque|car|mais)\b|(?<! qui) (?:(?:represente|correspond|constitue|permet|contribue|affiche|assure|propose|accueille|dispose|compte|couvre|regroupe|emploie|fonctionne|assiste|existe)(?:nt|ent|tent)?|peu(?:t|vent)|doi(?:t|vent))\b/g;
+    /[.!?](?= |$)|[;:()\n]| [-–—] |,(?! ?\d)|\t| \d[\d .,]*(?:[km]?€|euros\b|[km] ?euros)| (?:dont|soit|tandis|alors que|contre|ainsi que|grace|afin|permettant|notamment|pour (?:permettre|y |se |[a-z]{2,}(?:er|ir))|(?:avec|pour|sur) un objectif|pour un (?:montant|budget|cout)|et (?:l'|le |la |les )|et (?:a |d'|de )?(?:ouvrir|organiser|accueillir|creer|developper|realiser|proposer|accompagner|mettre|recruter|former|animer|assurer|participer|renforcer|poursuivre|atteindre)\b|et (?:celui|celle|ceux|celles)|due?s? (?:[a-z]+ment )?aux?|due?s? (?:[a-z]+ment )?a|par rapport|parce|puisque|car|mais)\b|(?<! qui) (?:(?:represente|correspond|constitue|permet|contribue|affiche|assure|propose|accueille|dispose|compte|couvre|regroupe|emploie|fonctionne|assiste|existe|effectue|anime|encadre)(?:nt|ent|tent)?|intervien(?:t|nent)|garanti(?:t|ssent)|peu(?:t|vent)|doi(?:t|vent))\b/g;
   cut.lastIndex = start;
   for (let match = cut.exec(plain); match !== null && match.index < end; match = cut.exec(plain)) {
     // "M. Martin", "art. 3": a stop after one letter or before a small one ends nothing.
@@ -40,6 +40,7 @@ const VERBS: readonly (readonly [RegExp, string])[] = [
     /(?<!\p{L})(habit|viv|résid|travaill|bénéfici|suiv|pratiqu|fréquent|particip|prépar|utilis|déclar|souhait|concern|trouv|poursuiv)ent(?!\p{L})/giu,
     '$1ant',
   ],
+  [/(?<!\p{L})relèvent(?!\p{L})/giu, 'relevant'],
   [/^(?:d['’]entre (?:eux|elles)|de ces \p{L}+)\s+/iu, ''],
   [/(?<!\p{L})(?:se|s['’]) ?(?:sont|est|étaient|était)(?!\p{L}) ?/giu, ''],
   [/(?<!\p{L})n['’](?:ont|avaient|a|avait) pas(?!\p{L})/giu, "n'ayant pas"],

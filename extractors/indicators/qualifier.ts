@@ -5,7 +5,7 @@ type Qualifier = Indicator['qualifier'];
 /** Words that tell what was done from what is aimed at; texts are plain (lower case, no accents). */
 const ESTIMATE = /\bestim(?:ee?s?|ation|ations|ons|ent)\b|\bd'apres les projections\b|\bprojections?\b/;
 const TARGET =
-  /\b(?:objectifs?(?! (?:emploi|globaux))|cible (?:de|est|annuelle|:)|vis(?:e|ent|ant|er) (?:a|l[ae']|les?)|d'ici (?:a |fin |20)|a atteindre|atteindre|se fixe|ambition(?:ne)? de|engage(?:nt)? a|pour aboutir|souhaite(?:nt)?)\b/;
+  /\b(?:objectifs?(?! (?:emploi|globaux))|cible (?:de|est|annuelle|:)|vis(?:e|ent|ant|er) (?:a|l[ae']|les?)|d'ici (?:a |fin |20)|a atteindre|(?<!pour )atteindre|se fixe|ambition(?:ne)? de|engage(?:nt)? a|pour aboutir|souhaite(?:nt)?)\b/;
 const FORECAST =
   /\b(?:previsionnel(?:le)?s?|prevu(?:e|s|es)?|prevoi(?:t|ent)|prevoyons|prevision(?:s)?|envisage(?:e|s|es|nt)?|programmee?s? (?:en|pour)|il est propose|decide d|soutien propose|a venir|projete(?:e|s|es)?)\b/;
 /** Future tense of the verbs that a plan is written with. */

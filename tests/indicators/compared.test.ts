@@ -55,3 +55,17 @@ describe('variations told by a verb', () => {
     expect(found).toMatchObject({ value: '96', delta: '+12', deltaBase: '2020' });
   });
 });
+
+describe('variations in brackets', () => {
+  it('are each of their own clause', () => {
+    const found = report(
+      paragraph('En 2021, le secours a pour sa part augmenté (+ 12 %) ainsi que les accidents de route (+ 21 %).'),
+    );
+    expect(found.map(({ label }) => label)).toEqual(['évolution : secours', 'évolution : accidents de route']);
+  });
+
+  it('are of the year that stands behind them, and of what a remark speaks of', () => {
+    const found = report(paragraph('La présidente souligne que les effectifs ont progressé : + 10 % en 2020.'));
+    expect(found.map(told)).toEqual(['10 % | évolution : effectifs | 2020']);
+  });
+});

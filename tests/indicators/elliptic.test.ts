@@ -171,3 +171,17 @@ describe('the year of a paragraph', () => {
     ]);
   });
 });
+
+describe('what a figure is brought to', () => {
+  it('is the quantity that the sentence names', () => {
+    const found = read('Le beau temps a fait remonter le nombre de participants à 83, contre 50 en 2013.');
+    expect(found.map(told)).toEqual(['83 | nombre de participants | 2021', '50 | nombre de participants | 2013']);
+  });
+});
+
+describe('rates by thousands', () => {
+  it('keep their thousands in the label', () => {
+    const found = read('Le territoire compte 358 pompiers pour 100 000 habitants.');
+    expect(found.map(told)).toEqual(['358 | pompiers pour 100 000 habitants | 2021']);
+  });
+});

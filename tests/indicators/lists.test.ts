@@ -14,6 +14,15 @@ describe('dashes', () => {
     ]);
   });
 
+  it('are none where they are glued to what they count', () => {
+    const found = report(paragraph('-43 400 pompiers professionnels', '-13 000 militaires', '-277 incendies (-3 %)'));
+    expect(found.map(({ value, delta }) => [value, delta])).toEqual([
+      ['43400', undefined],
+      ['13000', undefined],
+      ['277', '-3%'],
+    ]);
+  });
+
   it('are minus signs where nothing but a comparison follows', () => {
     const [found] = report(paragraph('1 204 repas servis', '- 8 % par rapport à 2020'));
     expect(found).toMatchObject({ value: '1204', delta: '-8%', deltaBase: '2020' });

@@ -6,7 +6,8 @@ import type { Sentence } from './sentence.js';
 
 /** The words before a figure that ends its clause: "Nombre d'ateliers : 12", "les pensionnaires sont au nombre de 15". */
 export function subjectBefore(sentence: Sentence, figure: Figure): string | undefined {
-  const match = SUBJECT.exec(sentence.before(figure.start).text.replace(/\s\([^()]*\)/g, ''));
+  const before = sentence.before(figure.start).text.replace(/\s\([^()]*\)/g, '');
+  const match = BROUGHT_TO.exec(before) ?? SUBJECT.exec(before);
   const subject = match && sentenceCase(trimmed(undated(match[1]!.trim().replace(FINITE, '')).replace(ARTICLE, '')));
   return subject && /\p{L}{3}/u.test(subject) ? subject : undefined;
 }
@@ -29,6 +30,9 @@ const SUBJECT = new RegExp(
   String.raw`(?:^|[.;,(•–]\s*)([^.;,(•–:]{3,90}?)\s*(?<!\p{L})(?:${EQUALS})\s*(?:plus de|près de|environ|de l['’]ordre de|au total|un total de|en moyenne|cette année)?\s*$`,
   'iu',
 );
+/** "remonter le nombre de participants à 83", "portant la capacité à 318". */
+const BROUGHT_TO =
+  /\s(?:le |la |l['’])((?:nombre|total|effectif|taux|capacité|part)(?: (?:de |d['’]|des )(?:(?!\s(?:est|a|sont|ont|s['’]))[^.;,(:]){3,60}?)?) à\s*(?:plus de |près de |environ )?$/iu;
 /** The verb of a sentence, as far as a subject is read to it. */
 const FINITE = /\s(?:est|sont|a|ont|était|étaient|reste|restent)\s.*$/iu;
 
@@ -86,7 +90,13 @@ function nounsAtEnd(text: string): string | undefined {
     .replace(/^(?:surtout|principalement|majoritairement|notamment|essentiellement)\s/iu, '')
     .replace(REMARK, '')
     .trim();
-  const bare = sentenceCase(trimmed(undated(nouns).replace(ARTICLE, '')));
+  const bare = sentenceCase(
+    trimmed(
+      undated(nouns)
+        .replace(ARTICLE, '')
+        .replace(/^\d[\d {2}]*\s/, ''),
+    ),
+  );
   return /\p{L}{3}/u.test(bare) && bare.split(/\s+/).length <= 12 ? bare : undefined;
 }
 
@@ -109,7 +119,7 @@ export function besides({ text }: Sentence, figure: Figure): string | undefined 
       words,
     );
   const subject = sentenceCase(trimmed((verb ? words.slice(0, verb.index) : words).split(/\s+/).slice(-7).join(' ')));
-  return /\p{L}{3}/u.test(subject) ? subject : undefined;
+  return /\p{L}{3}/u.test(subject) && !/^(?:s['’]|elles?\b|ils?\b|cela\b)/i.test(subject) ? subject : undefined;
 }
 
 /** "Jauge moyenne : 412 places", "Facebook : 9 870 abonnés": what the line says before its figure. */
@@ -123,16 +133,33 @@ export function topicBefore({ text }: Sentence, figure: Figure): string | undefi
 
 const VERB =
   /\b(?:s'eleve(?:nt)?|s'etabli(?:t|ssent)|sont|est|etai(?:t|ent)|ont|a|passe(?:nt)?|represente(?:nt)?|atteint|atteignent|connai(?:t|ssent)|progresse(?:nt)?|augmente(?:nt)?|diminue(?:nt)?|enregistre(?:nt)?)\b|(?<!\d)(?!(?:19|20)\d\d\b)\d| : /;
+/** "le secours augmente (+ 12 %) ainsi que les accidents (+ 21 %)": a bracket speaks of the clause it stands in. */
+function beginningOf(plain: string, limit: number): number {
+  if (!/\( ?$/.test(plain.slice(0, limit))) return 0;
+  const links = [...plain.slice(0, limit).matchAll(/, | ainsi que | mais /g)];
+  const last = links.at(-1);
+  return last === undefined ? 0 : last.index + last[0].length;
+}
+
 /** "On note une stabilité du nombre d'adhérents": what opens a remark names nothing. */
 const REMARK =
-  /^(?:(?:on|nous) (?:note|notons|constate|constatons|observe|observons|enregistre|enregistrons)|il faut (?:noter|souligner)|il s['’]agit d['’]|[àa] noter|d['’]abord|avec|sur|soit)(?!\p{L})[\s,:]*/iu;
+  /^(?:si|quant aux?|concernant|il faut|(?:on|nous) (?:note|notons|constate|constatons|observe|observons|enregistre|enregistrons)|il faut (?:noter|souligner)|il s['’]agit d['’]|[àa] noter|d['’]abord|avec|sur|soit)(?!\p{L})[\s,:]*/iu;
+const SAYS = /^[^,]*\s(?:souligne|note|constate|indique|précise|rappelle|observe)(?:nt)? qu(?:e\s|['’])/iu;
+/** "une légère augmentation du budget" → "budget". */
+const MOVE_OF =
+  /^(?:(?:une?|la|l['’]) ?)?(?:légère |forte |nette )?(?:augmentation|hausse|progression|baisse|diminution) (?:globale )?(?:de |du |des |d['’])/iu;
 const NAMED_QUANTITY =
   /(?:nombre|taux|part|montant|volume|fréquentation|nombre total|effectif|tonnage) (?:de |des |du |d['’])[^,;:()]+$/iu;
 
 /** What the sentence is about: its words before the verb and before any figure. */
 export function clauseSubject({ plain, text }: Sentence, limit: number): string {
-  const verb = VERB.exec(plain.slice(0, limit));
-  const before = trimmed(text.slice(0, verb?.index ?? limit).replace(/\s\([^)]*$/, '')).replace(REMARK, '');
+  const from = beginningOf(plain, limit);
+  const verb = VERB.exec(plain.slice(from, limit));
+  const clause = text.slice(from, verb ? from + verb.index : limit).replace(/\s\([^)]*$/, '');
+  const before = trimmed(clause.split(', ').findLast((part) => /\p{L}{3}/u.test(trimmed(part))) ?? clause)
+    .replace(SAYS, '')
+    .replace(REMARK, '')
+    .replace(MOVE_OF, '');
   const words = trimmed(undated((NAMED_QUANTITY.exec(before)?.[0] ?? before).replace(ARTICLE, '')));
   return /\p{L}{3}/u.test(words) ? words.split(/\s+/).slice(0, 14).join(' ') : '';
 }

@@ -17,7 +17,10 @@ export function countSays(sentence: Sentence, figure: Figure, noun: Noun | undef
     if (!mayCount(sentence, figure, words)) return undefined;
   }
   const label = sentenceCase(trimmed(nominal(sentenceCase(ofTheCounted(words.trimmed, figure.value)))));
-  const named = figure.inWords && figure.approximation === 'about' ? withoutPartitive(label) : label;
+  const named =
+    noun === undefined || (figure.inWords && figure.approximation === 'about')
+      ? label.replace(/^(?:de |d['’])(?:nos |ses |leurs )?/i, '')
+      : label;
   return { label: named, unit: unitOf(named.replace(/^nombre (?:de |d['’])/i, '')), parent: words.partOf };
 }
 
@@ -25,7 +28,9 @@ export function countSays(sentence: Sentence, figure: Figure, noun: Noun | undef
 function mayCount({ context, statement, plain }: Sentence, figure: Figure, words: Words): boolean {
   if (!context.report || (figure.inWords && figure.after === figure.end)) return false;
   if (measureOf(words.trimmed) === undefined && !/^[\s"«“(]*\p{L}{2}/u.test(words.raw)) return false;
-  return statement.keyed || figure.after > figure.end || /^ [a-z]/.test(plain.slice(figure.end, figure.end + 2));
+  return (
+    statement.keyed || figure.after > figure.end || /^ (?:" ?)?[a-z]/.test(plain.slice(figure.end, figure.end + 4))
+  );
 }
 
 /** "La crèche de 24 places a accueilli …": a verb in the singular goes with what stands before the count. */
@@ -95,7 +100,7 @@ function ellipsis({ context }: Sentence, words: Words): Said | undefined {
   const head = (among ?? headOf(antecedent!)).replace(isElided(words) ? /\s\p{L}+ée?s(?!\p{L}).*$/u : / – .*$/, '');
   const isPart =
     (/^(?:d'entre|ont|sont|issu|originaire|de |par )/.test(bare) && /\bparmi\b|d'entre/.test(`${before} ${bare}`)) ||
-    /\bsur (?:les|ces|nos|leurs) \d[^.;:]*, (?:[^.;:]* et )?$/.test(before);
+    /\bsur (?:les|ces|nos|leurs) \d[^.;:]*, (?:[^.;:]* et )?(?:seule?s? |seulement )?$/.test(before);
   return {
     label: trimmed(`${head} ${nominal(sentenceCase(words.trimmed))}`),
     unit: among ?? antecedent!.unit,

@@ -5,7 +5,7 @@ import type { Figure } from '../figures.js';
 import { basisOf, type Found } from '../found.js';
 import { completed, measureOf, shortened } from '../label.js';
 import { leans, phraseEnd, sentenceCase, trimmed, withoutPartitive } from '../phrase.js';
-import { antecedentOf } from './antecedent.js';
+import { antecedentOf, wholeOf } from './antecedent.js';
 import { clauseSubject, quantityBefore, subjectBefore, topicBefore, withoutQuantity } from './before.js';
 import { setAgainst, yearBefore } from './compared.js';
 import { countSays } from './count.js';
@@ -62,9 +62,7 @@ export function readFigure(
   const bare = plain(words);
   const noun = figure.form === 'number' ? countedNoun(sentence.plain, from) : undefined;
   const before = sentence.before(figure.start).plain;
-  const antecedent = isMoney(sentence, before, siblings)
-    ? undefined
-    : antecedentOf(sentence, figure, siblings, previous);
+  const antecedent = antecedentOf(sentence, figure, siblings, previous);
   const against = setAgainst(sentence, figure, siblings.at(-1));
   const read: Words = {
     raw,
@@ -72,12 +70,7 @@ export function readFigure(
     bare,
     before,
     antecedent,
-    partOf:
-      against === undefined &&
-      !isMoney(sentence, before, siblings) &&
-      /\b(?:dont|parmi (?:eux|elles|ces|les)|y compris)\b[^.;:]{0,40}$/.test(before)
-        ? (sameWhole(sentence, previous) ?? siblings.findLast(({ count }) => count) ?? previous ?? context.main)
-        : undefined,
+    partOf: against === undefined ? wholeOf(sentence, figure, siblings, previous) : undefined,
     previous,
     siblings,
   };
@@ -120,19 +113,6 @@ export function readFigure(
 /** "est passé de 312 à 345": when it was 312 is not said. */
 const MOVED_FROM = /\bpasse(?:e|s|es|nt)? de $/;
 
-/** "2,3 M€ dont 78 % de charges de personnel": a part of a sum, and of nothing that was counted before it. */
-const isMoney = ({ plain, start }: Sentence, before: string, siblings: readonly Found[]): boolean =>
-  /(?:€|\beuros?)[^.;\d]{0,12}\b(?:dont|soit) [^.;]*$/.test(before) &&
-  !/(?:€|\beuros?)[^.;\d]{0,12}\b(?:dont|soit)\b/.test(
-    plain.slice(0, Math.max(0, (siblings.at(-1)?.start ?? start) - start)),
-  );
-
-/** "dont 112 accordées et 33 refusées": both are parts of what stands before "dont". */
-const sameWhole = ({ plain, start }: Sentence, previous: Found | undefined): Found | undefined =>
-  previous !== undefined && /\bdont [^.;:\d]{0,30}$/.test(plain.slice(0, Math.max(0, previous.start - start)))
-    ? previous.parent
-    : undefined;
-
 /** What a figure is set against measures the same thing, unless its own words say otherwise. */
 function sameThing(own: Said | undefined, against: Found, bare: string): Said {
   const goesOn =
@@ -156,7 +136,7 @@ function afterBracket({ plain, text }: Sentence, raw: string, end: number, limit
 const ofItsOwn = (label: string, upToNext: boolean): string =>
   upToNext
     ? withoutQuantity(label).replace(
-        /(?: et)? (?:ayant (?:\p{L}+ment )?\p{L}+(?:é|i|u|is|it|ert)e?s?|représentant|comprenant|totalisant|regroupant)$| et \p{L}{3,}(?:[^t]é|i|u|ons)$/u,
+        /(?: et)? (?:ayant (?:\p{L}+ment )?\p{L}+(?:é|i|u|is|it|ert)e?s?|représentant|comprenant|totalisant|regroupant)$| et (?:\p{L}{3,}(?:[^t]é|i|u|ons)|(?:prod|constr|cond)uit)$/u,
         '',
       )
     : label;
@@ -165,7 +145,7 @@ const ofItsOwn = (label: string, upToNext: boolean): string =>
 function measured(sentence: Sentence, figure: Figure, label: string, before: Found | undefined): string {
   const time = /^(?:mois|jours?|semaines?|heures?|ans?|annees?|minutes?)(?: en moyenne)?$/.test(plain(label));
   if (!time && measureOf(label) !== label) return label;
-  const done = /\s(?:a|ont|avons) (?:\p{L}+ment )?(\p{L}+(?:é|u|i))\s(?:\p{L}+ ){0,2}$/u.exec(
+  const done = /\s(?:a|ont|avons|et) (?:\p{L}+ment )?(\p{L}+(?:é|u|i))\s(?:\p{L}+ ){0,2}$/u.exec(
     sentence.before(figure.start).text,
   )?.[1];
   if (done !== undefined && !time) return `${label} ${done}${/^(?:tonnes|heures)$/.test(label) ? 'es' : 's'}`;
@@ -183,6 +163,7 @@ function measured(sentence: Sentence, figure: Figure, label: string, before: Fou
     );
   const given = /^\s*(?:\d[\d ]* )?(\p{L}[^\d]*?) (?:ont|a) (\p{L}+é)$/u.exec(what);
   if (given && label === 'heures') return `heures ${given[2]}es par les ${withoutPartitive(given[1]!)}`;
+  if (/^(?:il|on|nous|elle)\s/i.test(what)) return time ? '' : label;
   return /\p{L}{3}/u.test(what) ? withoutPartitive(what) : label;
 }
 

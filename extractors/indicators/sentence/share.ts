@@ -14,7 +14,7 @@ export function shareSays(sentence: Sentence, figure: Figure, words: Words): Sai
   const share = ONLY_DATED.test(words.bare)
     ? ''
     : sentenceCase(trimmed(withoutPartitive(nominal(sentenceCase(words.trimmed)))));
-  const base = words.antecedent;
+  const base = words.partOf ?? words.antecedent;
   const last = words.siblings.at(-1);
   const parts =
     share === ''
@@ -24,7 +24,7 @@ export function shareSays(sentence: Sentence, figure: Figure, words: Words): Sai
         : representedBefore(sentence, figure);
   if (parts !== undefined && PARTITIVE.test(words.trimmed))
     return { label: shortened(`${parts} ${amongWhom(words.trimmed)}`), unit, parent: words.partOf };
-  const inBracket = share === '' ? bracketedBefore(sentence, figure, words.siblings) : undefined;
+  const inBracket = bracketedBefore(sentence, figure, words.siblings);
   if (inBracket !== undefined)
     return typeof inBracket === 'string'
       ? { label: inBracket, unit, parent: words.partOf }
@@ -71,7 +71,7 @@ function amongThem(share: string, base: Found | undefined, bare: string): string
 }
 
 const NO_SHARE =
-  /^(?:taux|part|moyenne|indice|proportion|pourcentage|score|note|augmentation|baisse|hausse|satisfaction)\b|\bsatisfaite?s?\b/;
+  /^(?:taux|part|moyenne|indice|proportion|pourcentage|score|note|augmentation|baisse|hausse|satisfaction|participation|presence|occupation|remplissage|reussite|retour|reponse|frequentation|recyclage|valorisation|absenteisme)\b|\bsatisfaite?s?\b/;
 
 /** "entre 5 % et 10 %", "65 % ou 80 %": the second share is of what the first is. */
 function sameAs(sentence: Sentence, figure: Figure, siblings: readonly Found[]): string | undefined {

@@ -54,7 +54,8 @@ export function variationOf(sentence: Sentence, delta: Delta, siblings: readonly
     plain.slice(delta.start, delta.end),
   )?.[0];
   const base = baseOf(sentence, delta);
-  const period = context.period ?? context.year;
+  const stated = /^\)? ?(?:en|sur|pour) ((?:19|20)\d\d)\b/.exec(plain.slice(delta.end))?.[1];
+  const period = stated ?? context.period ?? context.year;
   return {
     start: start + (spoken ? percent : delta.start),
     end: start + Math.max(sign, percent + numeral.length),
