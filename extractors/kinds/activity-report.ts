@@ -16,7 +16,14 @@ export default defineKind({
       at: 'top',
       says: 'it opens with « rapport d’activité » or « bilan »',
       pattern:
-        /^\W*(?:[^\n]{0,60}\n){0,12}?\W*rapport\W{0,3}\s*(?:annuel\s*)?(?:d'activites?|moral|annuel)\b|^\W*bilan (?:d'activite|annuel|des actions)/,
+        /^\W*(?:[^\n]{0,60}\n){0,12}?\W*(?:rapport\W{0,3}\s*(?:annuel\s*)?(?:d'activites?|moral|annuel)|compte[- ]rendu (?:annuel |technique )*d'activites?)\b|^\W*bilan (?:des? |d')?(?:activites?|annuel|actions|l'annee)/,
+      weight: 8,
+    },
+    {
+      at: 'top',
+      says: 'it opens with « rapport sur le prix et la qualité du service » or « rapport du délégataire »',
+      pattern:
+        /^\W*(?:[^\n]{0,60}\n){0,3}?\W*rapport (?:annuel |relatif )*(?:(?:au|sur le) prix et (?:a |de |sur )?la qualite|du delegataire)\b/,
       weight: 8,
     },
   ],
@@ -49,7 +56,7 @@ export default defineKind({
 });
 
 const TITLE =
-  /(?:^|\n)[^\S\n]*((?:(?:compte[ -]rendu|synthese|extrait) (?:du |annuel )?)?(?:rapport|bilan)s?[,:]?\s+(?:annuel\s+|moral\s+(?:et\s+)?|general\s+)*(?:d'activites?|financier|moral|annuel|de l'annee|pedagogique|20\d\d)[^\n]{0,80}(?:\n[^\S\n]*(?:de l'annee |annee |exercice |saison )?(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d)?(?=[^\S\n]*(?:\n|$)))?)/;
+  /(?:^|\n)[^\S\n]*((?:(?:compte[ -]rendu|synthese|extrait) (?:du |annuel )?)?(?:rapport|bilan|compte[ -]rendu)s?[,:]?\s+(?:annuel\s+|moral\s+(?:et\s+)?|general\s+)*(?:d'activites?|des activites|(?:sur le|relatif au) prix et (?:a |de |sur )?la qualite|du delegataire|financier|moral|annuel|de l'annee|pedagogique|20\d\d)[^\n]{0,80}(?:\n[^\S\n]*(?:de l'annee |annee |exercice |saison )?(?:19|20)\d\d(?:\s?[-/]\s?(?:20)?\d\d)?(?=[^\S\n]*(?:\n|$)))?)/;
 
 /** Title and year as printed on the first pages; the issuer as its own pages name it; the date is the close of the year. */
 function headingOf(act: Act) {
@@ -100,7 +107,11 @@ function issuerOf(text: string, folded: string, title: readonly [number, number]
   for (const line of text.slice(0, 700).split('\n')) {
     const start = at;
     at += line.length + 1;
-    const name = line.replace(/\s+/g, ' ').trim();
+    // "Les Amis du lac – 12, rue du Port": its address is no part of a name.
+    const name = line
+      .replace(/\s+/g, ' ')
+      .split(/\s[–—-]\s(?=\d)|,\s(?=\d)/)[0]!
+      .trim();
     const words = name.split(' ').length;
     if (start < title[1] && start + line.length > title[0]) continue;
     if (
@@ -113,7 +124,7 @@ function issuerOf(text: string, folded: string, title: readonly [number, number]
       continue;
     const key = plain(name);
     if (
-      /^(?:sommaire|table|page|edito|rapport|bilan|assemblee|annee|exercice|introduction|preambule|presentation)\b/.test(
+      /^(?:sommaire|table|page|edito|rapport|bilan|assemblee|annee|exercice|introduction|preambule|presentation|(?:les |nos )?activites?$|(?:les )?chiffres|elements|perspectives|objectifs|(?:le )?mot)\b/.test(
         key,
       )
     )

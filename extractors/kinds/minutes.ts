@@ -10,7 +10,7 @@ export default defineKind({
       at: 'line',
       says: 'it opens with « procès-verbal » or « compte rendu »',
       pattern:
-        /^[ \t]*(?:le )?(?:(?:projet de )?pro(?:c|e)es[- ]?verbal|p\.?v\.? d|compte[- ]?rendu|releve (?:de|des) (?:decisions|deliberations|conclusions)|synthese des deliberations|minutes)(?![a-z])(?!.{0,60}\b(?:adopte|approuve|est soumis|n'appelle)\b)/,
+        /^[ \t]*(?:le )?(?:(?:projet de )?pro(?:c|e)es[- ]?verbal|p\.?v\.? d|compte[- ]?rendu(?! (?:annuel |technique )*d'activites?)|releve (?:de|des) (?:decisions|deliberations|conclusions)|synthese des deliberations|minutes)(?![a-z])(?!.{0,60}\b(?:adopte|approuve|est soumis|n'appelle)\b)/,
       weight: 9,
     },
     {
