@@ -81,13 +81,20 @@ function cellSays(
   const percent = figure.form === 'percent' || heads.percent;
   const counted = label.slice(COUNTING.exec(plain(label))?.[0].length ?? 0);
   const noun = countedNoun(plain(counted), 0);
-  if (!context.report && !percent && noun === undefined && countedNoun(plain(row.title), 0) === undefined)
-    return undefined;
+  const counts =
+    noun !== undefined || COUNTING.test(plain(heads.words)) || countedNoun(plain(row.title), 0) !== undefined;
+  if (!context.report && !percent && !counts) return undefined;
   const period = heads.year ?? row.year ?? context.period ?? context.year;
   const variation = heads.variation || (figure.signed && percent && years.length > 1);
   const unit = percent
     ? '%'
-    : (heads.unit ?? row.unit ?? tableUnit ?? (noun && counted.slice(noun.start, noun.end).toLowerCase()));
+    : (heads.unit ??
+      row.unit ??
+      tableUnit ??
+      (noun
+        ? counted.slice(noun.start, noun.end)
+        : /^\p{L}+/u.exec(counted === label ? '' : counted)?.[0]
+      )?.toLowerCase());
   return {
     start: start + figure.start,
     end: start + figure.end,
@@ -112,7 +119,8 @@ function countedIn(corner: string): string {
   return noun && !noun.body && /[sx]$/.test(plain(corner).slice(noun.start, noun.end)) ? corner : '';
 }
 
-const COUNTING = /^(?:nombre|nbre?|total|effectif)(?: total| moyen)? (?:de |d'|des )/;
+/** "Nombre d'abonnés", "Nb de réponses": a head that says that it counts. */
+const COUNTING = /^(?:nombre|n[br]{1,2}e?|total|effectif)\.?(?: total| moyen)? (?:de |d'|des )/;
 
 function movedBy(
   value: string,

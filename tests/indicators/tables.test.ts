@@ -34,6 +34,17 @@ describe('the heads of a table', () => {
   });
 });
 
+describe('a table of minutes', () => {
+  it('counts where its head says so', () => {
+    const survey = page(table(1, ['Horaire', 'Nb de votes'], ['22 h – 4 h', '7'], ['23 h – 5 h', '30']));
+    const found = readIndicators(act('minutes', survey), []);
+    expect(found.map(({ value, unit }) => [value, unit])).toEqual([
+      ['7', 'votes'],
+      ['30', 'votes'],
+    ]);
+  });
+});
+
 describe('the corner of a table', () => {
   it('says what is counted where it is in the plural', () => {
     const counted = report(table(1, ['Entrées en solution', '2020', '2021'], ['CDI', '142', '168']));
