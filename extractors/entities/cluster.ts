@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
-import { isGenericName, nameKey } from './name.js';
+import { isGenericName, nameKey, nameKeys } from './name.js';
 
 /** A body or a person as one document writes it. */
 export interface Mention {
@@ -60,8 +60,8 @@ const STATE = /^etat(?: (?:detr|dsil|dsipl|fonds vert|fnadt|fipd|fctva|drac|drea
 const aliasKeys = (mention: Mention): string[] =>
   mention.kind === 'person' ? [] : mention.aliases.map((alias) => keyOf(alias, mention)).filter((key) => key !== '');
 
-function keyOf(name: string, { kind, place, documentId }: Mention): string {
-  const key = nameKey(name, kind);
+function keyOf(name: string, { kind, place, documentId }: Mention, keyOfName = nameKey): string {
+  const key = keyOfName(name, kind);
   if (key === '') return `raw:${plain(name).trim()}@${place ?? documentId}`;
   if (kind === 'state' && STATE.test(key)) return 'etat';
   if (kind === 'person') return `person:${key}@${place ?? documentId}`;
@@ -100,8 +100,8 @@ function slips(key: string): string[] {
  * Then names, by their key; then the acronyms and other names that a document gives a body, where only one body of the
  * place goes by them; then names that differ by one misread letter.
  */
-export function clusterEntities(mentions: readonly Mention[]): Entity[] {
-  const keys = keysOf(mentions);
+export function clusterEntities(mentions: readonly Mention[], keyOfName = nameKeys()): Entity[] {
+  const keys = keysOf(mentions, keyOfName);
   const identity = identities(mentions, keys);
   const union = new Union();
   const nodes = mentions.map((mention, i) => nodeOf(mention, i, keys.primary[i]!, identity));
@@ -180,13 +180,13 @@ interface Keys {
 const NONE: readonly string[] = [];
 
 /** The keys of all mentions; the same name is read once. */
-function keysOf(mentions: readonly Mention[]): Keys {
+function keysOf(mentions: readonly Mention[], keyOfName: typeof nameKey): Keys {
   const known = new Map<string, string>();
   const key = (name: string, mention: Mention): string => {
     const of = `${mention.kind}\n${mention.place ?? `\n${mention.documentId}`}\n${name}`;
     let answer = known.get(of);
     if (answer === undefined) {
-      answer = keyOf(name, mention);
+      answer = keyOf(name, mention, keyOfName);
       known.set(of, answer);
     }
     return answer;

@@ -56,6 +56,21 @@ export function nameKey(name: string, kind?: EntityKind): string {
   return (kept.length > 0 ? kept : all).join(' ');
 }
 
+/** `nameKey` for many names: each is read once. */
+export function nameKeys(): typeof nameKey {
+  const bodies = new Map<string, string>();
+  const people = new Map<string, string>();
+  return (name, kind) => {
+    const known = kind === 'person' ? people : bodies;
+    let key = known.get(name);
+    if (key === undefined) {
+      key = nameKey(name, kind);
+      known.set(name, key);
+    }
+    return key;
+  };
+}
+
 /** The words of a plain name; the dots of "A.D.T.O." are dropped, other signs separate. */
 function words(text: string): string[] {
   return text

@@ -1,5 +1,6 @@
 import type { Statement } from 'better-sqlite3';
 import { clusterEntities, type Entity } from '../../extractors/entities/cluster.js';
+import { nameKeys } from '../../extractors/entities/name.js';
 import type { Database } from './database.js';
 import { entityId } from './ids.js';
 import { type Carried, mentionsIn } from './mentions.js';
@@ -10,28 +11,46 @@ import { type Carried, mentionsIn } from './mentions.js';
  * the order in which they came; what no document names any more goes. Returns the files whose records now point elsewhere.
  */
 export function relateEntities(db: Database): Set<string> {
-  const mentions = mentionsIn(db);
-  const entities = clusterEntities(mentions).map((entity) => ({ ...entity, id: entityId(entity.key) }));
-  const upsert = db.prepare(
-    `insert into entities (id, kind, name, siren, siret, rna, insee_code, address) values (?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (id) do update set kind = excluded.kind, name = excluded.name, siren = excluded.siren,
-       siret = excluded.siret, rna = excluded.rna, insee_code = excluded.insee_code, address = excluded.address
-     where (kind, name, siren, siret, rna, insee_code, address) is not (excluded.kind, excluded.name, excluded.siren,
-       excluded.siret, excluded.rna, excluded.insee_code, excluded.address)`,
-  );
+  const keyOf = nameKeys();
+  const mentions = mentionsIn(db, keyOf);
+  const entities = clusterEntities(mentions, keyOf).map((entity) => ({ ...entity, id: entityId(entity.key) }));
+  const gone = writeEntities(db, entities);
   const pointer = new Pointer(db);
   const identified = new Map<string, string>();
-  for (const { id, kind, name, siren, siret, rna, insee, address, mentions: indexes } of entities) {
-    upsert.run(id, kind, name, siren ?? null, siret ?? null, rna ?? null, insee ?? null, address ?? null);
+  for (const { id, siren, rna, mentions: indexes } of entities) {
     for (const index of indexes) pointer.point(mentions[index]!, id);
     if (siren) identified.set(siren, id);
     if (rna) identified.set(rna, id);
   }
   pointer.identify(identified);
   writeNames(db, entities);
-  db.prepare('delete from entities where id not in (select entity_id from entity_names)').run();
+  const drop = db.prepare('delete from entities where id = ?');
+  for (const id of gone) drop.run(id);
   const file = db.prepare('select file_id from documents where id = ?').pluck();
   return new Set([...pointer.moved].map((id) => file.get(id) as string));
+}
+
+type Known = Entity & { readonly id: string };
+
+/** Writes what each entity is, where it is new or differs; answers those that are no more. */
+function writeEntities(db: Database, entities: readonly Known[]): Iterable<string> {
+  const before = new Map<string, string>();
+  for (const [id, ...said] of db
+    .prepare('select id, kind, name, siren, siret, rna, insee_code, address from entities')
+    .raw()
+    .iterate() as IterableIterator<[string, ...(string | null)[]]>)
+    before.set(id, said.join('\n'));
+  const upsert = db.prepare(
+    `insert into entities (id, kind, name, siren, siret, rna, insee_code, address) values (?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (id) do update set kind = excluded.kind, name = excluded.name, siren = excluded.siren,
+       siret = excluded.siret, rna = excluded.rna, insee_code = excluded.insee_code, address = excluded.address`,
+  );
+  for (const { id, kind, name, siren, siret, rna, insee, address } of entities) {
+    const said = [kind, name, siren ?? null, siret ?? null, rna ?? null, insee ?? null, address ?? null];
+    if (before.get(id) !== said.join('\n')) upsert.run(id, ...said);
+    before.delete(id);
+  }
+  return before.keys();
 }
 
 /** Lets the rows that carry a name point at its entity. */
@@ -79,7 +98,7 @@ class Pointer {
 }
 
 /** Every way in which a document writes each entity. */
-function writeNames(db: Database, entities: readonly (Pick<Entity, 'names'> & { readonly id: string })[]): void {
+function writeNames(db: Database, entities: readonly Known[]): void {
   const keyOf = (id: string, name: string): string => `${id} ${name}`;
   const before = new Map<string, number>();
   for (const [id, name, occurrences] of db

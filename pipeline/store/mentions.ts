@@ -1,7 +1,7 @@
 import { plain } from '../../extractors/acts/plain.js';
 import { kindOfBody } from '../../extractors/entities/bodies.js';
 import type { Mention } from '../../extractors/entities/cluster.js';
-import { nameKey } from '../../extractors/entities/name.js';
+import { type nameKey, nameKeys } from '../../extractors/entities/name.js';
 import type { EntityKind } from '../../models/records.js';
 import type { Database } from './database.js';
 import { placesOf } from './places.js';
@@ -15,12 +15,8 @@ export interface Carried extends Mention {
   readonly entityId: string | null;
 }
 
-/** A document's name for a body, read once: archives name the same few bodies on every page. */
-export type KeyOf = (name: string, kind?: EntityKind) => string;
-
 /** Every name of a body or person that the documents carry: their parties, issuers, payers and beneficiaries. */
-export function mentionsIn(db: Database): Carried[] {
-  const keyOf = remembered();
+export function mentionsIn(db: Database, keyOf: typeof nameKey = nameKeys()): Carried[] {
   // A hundred thousand documents write the same names: each is held once.
   const once = remembering((text) => text);
   const entity = (id: string | null): string | null => (id === null ? null : once(id));
@@ -168,10 +164,4 @@ function remembering<Value>(read: (text: string) => Value): (text: string) => Va
     }
     return found.value;
   };
-}
-
-function remembered(): KeyOf {
-  const ofPerson = remembering((name) => nameKey(name, 'person'));
-  const ofBody = remembering((name) => nameKey(name));
-  return (name, kind) => (kind === 'person' ? ofPerson(name) : ofBody(name));
 }

@@ -1,8 +1,8 @@
+import type { nameKey } from '../../extractors/entities/name.js';
 import type { Database } from './database.js';
-import type { KeyOf } from './mentions.js';
 
 /** Whose each document is, as a name's key: its issuer's, its container's, or that of the first act of its file. */
-export function placesOf(db: Database, keyOf: KeyOf): Map<string, string> {
+export function placesOf(db: Database, keyOf: typeof nameKey): Map<string, string> {
   const issuers = issuersOf(db, keyOf);
   const documents = db.prepare('select id, file_id, parent_id, issuer from documents order by id').raw().all() as [
     id: string,
@@ -27,7 +27,7 @@ export function placesOf(db: Database, keyOf: KeyOf): Map<string, string> {
 }
 
 /** The body that a document's parties say it comes from; one that gives money is such a body where no issuer is named. */
-function issuersOf(db: Database, keyOf: KeyOf): Map<string, string> {
+function issuersOf(db: Database, keyOf: typeof nameKey): Map<string, string> {
   const issuers = new Map<string, string>();
   const parties = db
     .prepare(
