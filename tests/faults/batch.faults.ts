@@ -35,6 +35,13 @@ function expectUndisturbed(path: string): void {
   expect(rowsOf(path)).toEqual(expected);
 }
 
+function filesIn(path: string): number {
+  const db = openDatabase(path);
+  const { n } = db.prepare('select count(*) as n from files').get() as { n: number };
+  db.close();
+  return n;
+}
+
 /** A small generator of pseudo-random numbers in [0, 1), the same in every run (mulberry32). */
 function dice(seed: number): () => number {
   let state = seed;
@@ -52,13 +59,18 @@ describe('a batch', () => {
     const roll = dice(42);
     let kills = 0;
     while (kills < 50) {
-      const child = startGreffe('ingest', archive, '--db', path, '--progress', 'none');
-      await Promise.race([ended(child), wait(150 + roll() * 700)]);
-      if (child.exitCode !== null) rmSync(path, { force: true });
+      const child = startGreffe('ingest', archive, '--db', path, '--progress', 'plain');
+      const writing = new Promise((resolve) => child.stderr?.once('data', resolve));
+      // Every other time it is starting, else it has begun to write, however slow the machine is.
+      const point = kills % 2 === 0 ? wait(150 + roll() * 700) : writing.then(() => wait(roll() * 700));
+      await Promise.race([ended(child), point]);
+      // One that came to its end first is begun anew.
+      if (child.exitCode === null) kills += 1;
+      else rmSync(path, { force: true });
       child.kill('SIGKILL');
       await ended(child);
-      kills += 1;
     }
+    expect(filesIn(path)).toBeGreaterThan(0);
     await greffe('ingest', archive, '--db', path);
     expectUndisturbed(path);
   });
