@@ -34,10 +34,9 @@ export default defineRelation({
     let details: ReadonlyMap<string, number> | undefined;
     for (let i = 4; i < amounts.length; i += 1) {
       const total = amounts[i]!;
-      const sentence =
-        plain(text.slice(Math.max(0, total.start - 300), total.start).replace(/\n/g, ' '))
-          .split(/\. /)
-          .at(-1) ?? '';
+      // Its words stand between the amount before and itself.
+      const from = Math.max(amounts[i - 1]!.end, total.start - 300);
+      const sentence = plain(text.slice(from, total.start).replace(/\n/g, ' ')).split(/[.;] /).at(-1) ?? '';
       if (!GRAND.test(sentence) || tabled(text, total.start)) continue;
       details ??= detailsIn(context);
       // The list under an amount says how it is used, not what else is granted.
