@@ -182,7 +182,7 @@ const SITE =
   '(?:mairie|salle|maison|hotel|siege|lieu|espace|centre|foyer|gymnase|complexe|auditorium|amphitheatre|hemicycle|theatre|ecole|college|lycee|chateau|palais|halle|cinema|mediatheque|pole|forum|domaine|musee|prefecture|communaute|sous-prefecture)';
 /** "s'est réuni en session ordinaire, à la salle des fêtes": behind the verb, what may stand between, then the place. */
 const MET = new RegExp(
-  `\\b(?:reunie?s?|assemblee?s?|se reunit)\\b(?:[ \\n,]+(?:en (?:seance|session|nombre|assemblee)[a-z ]{0,30}?|legalement|publiquement|au nombre prescrit(?: par la loi)?|sur (?:la )?convocation[^,\\n]{0,60}|ordinaire|publique|sous la presidence[^,]{0,80}|,))*[ \\n,]*((?:a l'|a la[ \\n]|au[ \\n]|dans[ \\n](?:la |le |les |l')?|en[ \\n](?:la |l'|son |sa )?)?${SITE}\\b[^\\n.;]{0,90})`,
+  `\\b(?:reunie?s?|assemblee?s?|se reunit)\\b(?:[ \\n,]+(?:en (?:seance|session|nombre|assemblee)[a-z ]{0,30}?|legalement|publiquement|au nombre prescrit(?: par la loi)?|sur (?:la )?convocation[^,\\n]{0,60}|ordinaire|publique|sous la presidence[^,]{0,80}|,)){0,4}[ \\n,]*((?:a l'|a la[ \\n]|au[ \\n]|dans[ \\n](?:la |le |les |l')?|en[ \\n](?:la |l'|son |sa )?)?${SITE}\\b[^\\n.;]{0,90})`,
 );
 
 /** How long a place is that ends at `end`: it goes on below where a small word stands at the line's end or begins the next. */
