@@ -291,8 +291,12 @@ for (const [kind, heads] of Object.entries(HEADS) as [EntityKind, readonly strin
 
 const longest = Math.max(...[...kinds.keys()].map((head) => head.split(/[ ']/).length));
 
+/** Halves of a budget, which no one can be. */
+const ACCOUNT = /^section[ \n]d(?:e[ \n]fonctionnement|'investissement|'exploitation)\b/;
+
 /** A head at the beginning of a plain text, the longest one, with its length; nothing when the text begins otherwise. */
 export function headOf(plainText: string): { head: string; kind: EntityKind } | undefined {
+  if (ACCOUNT.test(plainText)) return undefined;
   let end = 0;
   let best: { head: string; kind: EntityKind } | undefined;
   for (let words = 0; words < longest && end < plainText.length; words += 1) {

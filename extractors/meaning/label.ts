@@ -148,14 +148,19 @@ function inlineFunder(context: Context, unit: Unit, sum: Sum): Label | undefined
   return found && sure(found.who) ? found : undefined;
 }
 
-/** "… les subventions suivantes : ADMR : 200 €, Croix-Rouge : 50 €": names and sums in one sentence; bidders too. */
+/** "… les subventions suivantes :": names and sums follow, with or without a sign between them. */
+const RUN = /\b(?:subventions?|aides|primes|bourses)\b[^:;.]*:/;
+export const announcesRun = (said: string): boolean => RUN.test(said);
+
+/** "… les subventions suivantes : ADMR : 200 €, Croix-Rouge 50 €": names and sums in one sentence; bidders too. */
 function inlineReceiver(context: Context, sum: Sum, { unit, left, from, leadIn, heading }: Place): Label | undefined {
-  const found = /(?:^|[:,;])\s*(?:et\s+)?([^:,;€\n]{2,70}?)\s*[:=]\s*$/u.exec(left);
+  const found = /(?:^|[:,;])\s*(?:et\s+)?([^:,;€]{2,70}?)\s*([:=–-]?)\s*$/u.exec(left);
   if (!found || (found.index === 0 && !/^[:,;]/.test(found[0]) && from === unit.start)) return undefined;
   const label = fold(found[1]!);
   if (!/^\p{Lu}/u.test(label) && !NAMED.has(kindOfBody(plain(label)) ?? 'person')) return undefined;
   const start = from + found.index + found[0].indexOf(found[1]!);
   const said = plain(context.text.slice(unit.start, sum.start));
+  if (!found[2] && !announcesRun(said)) return undefined;
   // "Trois devis : Garage Martin : 18 500 €".
   if (
     sum.nature === 'price' &&

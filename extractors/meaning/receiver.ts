@@ -3,7 +3,7 @@ import { readName } from '../parties/name.js';
 import type { Body } from '../parties/roster.js';
 import type { Context } from './context.js';
 import { crowdAfter, type Given, receiverAfter, receiverBefore } from './giving.js';
-import type { Label } from './label.js';
+import { announcesRun, type Label } from './label.js';
 import type { Place } from './place.js';
 import { companyBefore } from './sale.js';
 import type { Sum } from './sum.js';
@@ -64,6 +64,7 @@ export function readReceiver(
   else if (
     before?.beneficiary &&
     !(sum.nature === 'total' && /\b(?:travaux|operation|projet)\b/.test(plain(left))) &&
+    !(sum.nature === 'total' && announcesRun(plain(text.slice(unit.start, before.start)))) &&
     (unit.kind !== 'paragraph' || /dont|soit|\(|compren|repartis|respectivement|puis|et /.test(plain(left)))
   ) {
     sum.beneficiary = before.beneficiary;

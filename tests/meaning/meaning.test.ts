@@ -29,6 +29,18 @@ describe('who receives', () => {
     expect(part).toMatchObject({ beneficiary: whole!.beneficiary, nature: 'grant' });
   });
 
+  it("is named before each sum of a run, and the total is nobody's", () => {
+    const found = amounts(
+      'Le Conseil alloue les subventions suivantes : Amicale laïque 1 500 €, Judo valbrunois 800 €, soit un total de 2 300 €.',
+    );
+    expect(found.map(({ beneficiary }) => beneficiary)).toEqual(['Amicale laïque', 'Judo valbrunois', undefined]);
+  });
+
+  it('is no half of a budget', () => {
+    const [sum] = amounts('Cet excédent couvre le besoin de financement de la section d’investissement, soit 9 000 €.');
+    expect(sum).not.toHaveProperty('payer', expect.stringContaining('section'));
+  });
+
   it('pairs each row of a table', () => {
     const found = amounts(
       'Il est proposé de soutenir les associations suivantes en leur accordant les subventions :\n\nCode\tAssociation\tMontant\n12\tLes Amis du Moulin\t1 200 €\n15\tJudo Valbrunois (JV)\t800 €\n\tTotal\t2 000 €\n',
