@@ -132,7 +132,7 @@ const OPENERS = [
 
 /** The subject of the giving: "La Ville versera …". */
 export function subject(text: string, from: number, at: number): Given | undefined {
-  const flat = plain(text.slice(from, at));
+  const flat = plain(text.slice(from, Math.min(at, from + 600)));
   for (const opener of [/^/, ...OPENERS]) {
     const found = opener.exec(flat);
     const given = found ? subjectAt(text, from + found.index + found[0].length, at) : undefined;

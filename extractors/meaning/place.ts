@@ -30,6 +30,8 @@ export interface Place {
   readonly sought: boolean;
 }
 
+const FAR = 2500;
+
 export function placeOf(context: Context, sum: Sum, previous: Sum | undefined, next: Sum | undefined): Place {
   const { text } = context;
   const unit = sum.unit ?? {
@@ -38,7 +40,13 @@ export function placeOf(context: Context, sum: Sum, previous: Sum | undefined, n
     kind: 'paragraph' as const,
     marker: '',
   };
-  const sentence = sentenceAround(text, unit.start, Math.max(unit.end, sum.end), sum.start);
+  // A sentence that never ends is read as far as a reader would look.
+  const sentence = sentenceAround(
+    text,
+    Math.max(unit.start, sum.start - FAR),
+    Math.min(Math.max(unit.end, sum.end), sum.end + FAR),
+    sum.start,
+  );
   const before = previous && previous.end > sentence.start && previous.end <= sum.start ? previous : undefined;
   const from = before ? Math.max(before.end, before.consumed) : sentence.start;
   const to = next && next.start < sentence.end ? next.start : sentence.end;

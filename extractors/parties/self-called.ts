@@ -35,7 +35,7 @@ export function spelledOut(text: string, acronym: string): { name: string; start
   for (const found of text.matchAll(CAPITALISED)) {
     for (const word of found[0].matchAll(/(?<![\p{L}-])\p{Lu}[\p{L}-]*/gu)) {
       if (word[0][0] !== acronym[0]) continue;
-      const name = shortestSpelling(acronym, found[0].slice(word.index));
+      const name = shortestSpelling(acronym, found[0].slice(word.index, word.index + 160));
       if (!name) continue;
       const known = names.get(name);
       if (known) known.count += 1;

@@ -10,8 +10,7 @@ export interface Explained {
   readonly end: number;
 }
 
-const NAME_AND_ACRONYM =
-  /(?<![\p{L}-])(\p{Lu}[\p{L}'’-]*(?:\s(?:(?:de|du|des|la|le|les|et|pour|en|à|of|the|and|on|for)|[dl]['’]?\p{Lu}?[\p{L}-]*|\p{L}[\p{L}'’-]*)){1,9}?)\s?\(\s?(\p{Lu}{2,8})\s?\)/gu;
+const NAME_AND_ACRONYM = /(?<![\p{L}-])(\p{Lu}[\p{L}'’-]*(?:\s\p{L}[\p{L}'’-]*){1,9})\s?\(\s?(\p{Lu}{2,8})\s?\)/gu;
 
 /** What has an acronym and is nobody: funds, plans, contracts, papers. */
 const NO_BODY =
