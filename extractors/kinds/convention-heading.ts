@@ -16,9 +16,10 @@ export function conventionHeading(act: Act): Heading {
     /annexee? a la deliberation\s+n ?°?\s*([\w./-]*\d[\w./-]*)|annexe (?:n° ?\d+ )?(?:a|de) la (?:deliberation|decision)\s+(?:n ?°|no|numero)?\s*([\w./-]*\d[\w./-]*)/.exec(
       flat,
     );
-  const own = /(?:^|\n)[^\n]{0,60}\b(?:convention|avenant|contrat)\b[^\n]{0,40}?\bn ?° ?([\w./-]*\d[\w./-]*)/.exec(
-    flat.slice(0, 1500),
-  );
+  const own =
+    /(?:^|\n)(?!\W*(?:vu|considerant)\b)[^\n]{0,60}\b(?:convention|avenant|contrat)\b[^\n]{0,40}?\bn ?° ?([\w./-]*\d[\w./-]*)/.exec(
+      flat.slice(0, 1500),
+    );
   const at = own ? place(text, own, own[1]!) : annexed ? place(text, annexed, (annexed[1] ?? annexed[2])!) : undefined;
   const date = signedOn(act, flat) ?? (annexed ? sessionIn(act, flat, annexed.index) : undefined);
   const year = yearOf(flat, title) ?? (date ? Number(date.slice(0, 4)) : undefined);

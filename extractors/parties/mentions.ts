@@ -27,7 +27,7 @@ const BARE_BODIES =
 const NATIONAL = /^(?:caf|msa|cpam|drac|dsden|ddcs|ddcspp|groupama|enedis|grdf|veolia)$/;
 
 const NOT_BODIES =
-  /\b(?:(?:etablissement|etablissement public|domaine|domaine public|domaine prive) (?:de l'|d')etat|contrats? de ville|declaree? (?:a|en|aupres de) (?:la )?(?:sous-)?prefecture|etat (?:civil|des |recapitulatif|annexe|d'avancement|de |du )|code |politique de la ville|hotel de ville|centre[ -]ville|tribunal|loi |conseil d'etat|services? de l'etat|secretaire d'etat|diplome d'etat|representant de l'etat|controle de legalite)/;
+  /\b(?:(?:etablissement|etablissement public|domaine|domaine public|domaine prive) (?:de l'|d')etat|contrats? (?:de ville|d'association)|declaree? (?:a|en|aupres de) (?:la )?(?:sous-)?prefecture|etat (?:civil|des |recapitulatif|annexe|d'avancement|de |du )|code |politique de la ville|hotel de ville|centre[ -]ville|tribunal|loi |conseil d'etat|services? de l'etat|secretaire d'etat|diplome d'etat|representant de l'etat|controle de legalite)/;
 
 /** Before the place where an assembly meets, which is no party to what it decides. */
 const MEETS_AT =

@@ -1,8 +1,9 @@
 import type { EntityKind } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
-import { type Name, readName } from './name.js';
+import { fold, type Name, readName } from './name.js';
 import { readPerson } from './person.js';
 import { officeOf, type Representative, TITLE } from './representative.js';
+import { wholeName } from './whole-name.js';
 
 /**
  * A party presented by the person who speaks for it: "Monsieur X, Maire de la Ville de Y, agissant au nom de la Commune".
@@ -22,10 +23,23 @@ export function officeHolder(
     );
   if (!office || !TITLE.test(plain(office[1]!))) return undefined;
   const body = readName(text, person.end + office[0].length, end);
-  if (!body || body.bare) return undefined;
+  // "président de l'OGEC": an acronym alone is a name here.
+  if (!body || (body.bare && !/^\p{Lu}{3,}$/u.test(body.text))) return undefined;
   const title = officeOf(office[1]!);
   const kind = body.kind ?? (/maire/.test(plain(title)) ? 'municipality' : undefined);
   // "Président du Conseil départemental" says no body that could be told from another.
   if (!kind || /^conseil /.test(flat.slice(body.start, body.end))) return undefined;
-  return { name: body, kind, by: { representedBy: person.text, representativeTitle: title } };
+  return {
+    name: body.kind ? wholeName(text, body, end) : wholePlace(text, body),
+    kind,
+    by: { representedBy: person.text, representativeTitle: title },
+  };
+}
+
+/** "Maire de Villers sur Loue": a place named without "Ville de" runs over its small words. */
+function wholePlace(text: string, name: Name): Name {
+  const [place] = /^\p{Lu}[\p{L}'’-]*(?:\s(?:(?:sur|en|sous|lès|lez|les|de|du|la|le)\s){0,2}\p{Lu}[\p{L}'’-]*)*/u.exec(
+    text.slice(name.start, name.start + 60),
+  ) ?? [name.text];
+  return place.length > name.end - name.start ? { ...name, end: name.start + place.length, text: fold(place) } : name;
 }

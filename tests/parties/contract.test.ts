@@ -127,6 +127,20 @@ L'Association Les Tilleuls, représentée par Mme Rose AUBIN, sa présidente,`)[
   });
 });
 
+describe('a person in place of the body', () => {
+  it('is the mayor of a place, or the president of a body known by an acronym', () => {
+    expect(
+      presented(`Entre
+Monsieur Paul LANTIER, Maire de Villers sur Brune, autorisé par son Conseil Municipal,
+Et
+Madame Rose AUBIN, présidente de l’OGEC de l’école privée Saint Luc, agissant en qualité de gestionnaire,`),
+    ).toEqual([
+      'Villers sur Brune | Paul LANTIER | Maire |  | ',
+      'OGEC de l’école privée Saint Luc | Rose AUBIN | présidente |  | ',
+    ]);
+  });
+});
+
 describe('who represents a party', () => {
   const by = (words: string) =>
     presented(`Entre\nLa Ville de Valbrune représentée par ${words}\n`)[0]!.split(' | ').slice(1, 3);
