@@ -33,18 +33,31 @@ export async function recognise(
   const left = (): number => settings.pageDeadlineMs - (performance.now() - started);
   const quarters = await quarterTurns(grey, dpi, recogniser, left);
   const { image, ...way } = prepared(grey, dpi, quarters, settings.dpi);
-  // Down to the resolution that reads best for its cost, and narrower still.
-  const down = Math.min(1, settings.lookDpi / way.dpi);
-  const width = Math.round(image.width * down * settings.squeeze);
-  const small = resized(image, width, Math.round(image.height * down));
-  const look = { segmentation: settings.segmentation };
-  const seen = await recogniser.lines(small, look, way.dpi * down, left());
-  const raw = seen.map((line) =>
-    line.map((word) => enlarged(word, image.width / small.width, image.height / small.height)),
-  );
+  const look = async (dpi: number, squeeze: number): Promise<RawLine[]> => {
+    const down = Math.min(1, dpi / way.dpi);
+    const small = resized(image, Math.round(image.width * down * squeeze), Math.round(image.height * down));
+    const seen = await recogniser.lines(small, { segmentation: settings.segmentation }, way.dpi * down, left());
+    return seen.map((line) =>
+      line.map((word) => enlarged(word, image.width / small.width, image.height / small.height)),
+    );
+  };
+  // Down to the resolution that reads best for its cost, and narrower still; a blurred or grainy page, once more.
+  const first = await look(settings.lookDpi, settings.squeeze);
+  const again = confidenceOf(first) < settings.poorBelow ? await look(settings.poorDpi, 1) : [];
+  const raw = confidenceOf(again) > confidenceOf(first) ? again : first;
   const words = (await settled(raw, image, way, recogniser, settings.secondLooks, left)).map(withEuros);
   const lines = words.map((line, index): ReadLine => ({ ...shapeOf(raw[index] ?? [], line), words: line }));
   return { ...way, width: image.width, height: image.height, lines };
+}
+
+/** Mean confidence of the letters of a page, 0 to 100; 0 where none was read. */
+function confidenceOf(lines: readonly RawLine[]): number {
+  let [letters, sum] = [0, 0];
+  for (const { text, confidence } of lines.flat()) {
+    letters += text.length;
+    sum += text.length * confidence;
+  }
+  return letters > 0 ? sum / letters : 0;
 }
 
 /** A word read on a reduced picture, in the pixels of the whole one. */

@@ -21,6 +21,10 @@ export interface OcrSettings {
    * read as well when they are narrower.
    */
   readonly squeeze: number;
+  /** Mean confidence of its letters, in percent, below which a page is looked at once more, smaller and at its full width. */
+  readonly poorBelow: number;
+  /** Resolution of that look: blur and grain are gone from it, and letters are still large enough. */
+  readonly poorDpi: number;
   /** Page segmentation of the first look: 6 one block, 11 scattered text. */
   readonly segmentation: Segmentation;
   /** A recogniser is renewed after so many pages: its memory only grows. */
@@ -40,6 +44,8 @@ export const OCR_DEFAULTS: OcrSettings = {
   dpi: 300,
   lookDpi: 200,
   squeeze: 0.65,
+  poorBelow: 86,
+  poorDpi: 130,
   segmentation: '11',
   pagesPerRecogniser: 60,
   secondLooks: 40,
