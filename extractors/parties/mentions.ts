@@ -2,6 +2,7 @@ import type { Act } from '../../models/act.js';
 import type { EntityKind, PartyRole } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import { isGeneric } from '../entities/bodies.js';
+import { KNOWN_NAMES, kindOfKnown, writtenAsName } from '../entities/known-names.js';
 import { isLegalForm } from './legal-form.js';
 import { type Name, readName } from './name.js';
 
@@ -14,7 +15,7 @@ export interface Mention {
 
 /** Heads that announce a body wherever they stand; others are common words too ("école", "section", "maison"). */
 const ANNOUNCE =
-  /(?<![a-z0-9-])(?:association|asso|societe|entreprise|sarl|sasu?|eurl|ets|sa d'hlm|sa hlm|scic|groupama|enedis|grdf|veolia|caf|msa|cpam|drac|dsden|ddcs|ddcspp|sivom|sivos|sivu|sictom|smictom|caisse (?:primaire|regionale|nationale|centrale)|cabinet|fondation|federation|mission locale|communaute (?:de communes|d'agglomeration|urbaine)|metropole|conseil (?:regional|departemental|general)|departement|region|etat|prefecture|direction (?:regionale|departementale)|syndicat|ccas|cias|gip|lycee|college|universite|chambre (?:de|des|d')|caisse (?:d'|des|de)|agence (?:de l'eau|regionale|nationale|departementale)|office (?:public|de tourisme)|centre (?:de gestion|hospitalier|social)|comite|amicale|club|foyer rural|ville|commune|mairie|banque|credit (?:agricole|mutuel)|pole emploi|france travail|maison de l'emploi|union (?:sportive|europeenne)|agglomeration|collectivite de corse|parc naturel|conservatoire|lpo|etablissement public)(?![a-z])/g;
+  /(?<![a-z0-9-])(?:association|asso|societe|entreprise|sarl|sasu?|eurl|ets|sa d'hlm|sa hlm|scic|caf|msa|cpam|drac|dsden|ddcs|ddcspp|sivom|sivos|sivu|sictom|smictom|caisse (?:primaire|regionale|nationale|centrale)|cabinet|fondation|federation|mission locale|communaute (?:de communes|d'agglomeration|urbaine)|metropole|conseil (?:regional|departemental|general)|departement|region|etat|prefecture|direction (?:regionale|departementale)|syndicat|ccas|cias|gip|lycee|college|universite|chambre (?:de|des|d')|caisse (?:d'|des|de)|agence (?:de l'eau|regionale|nationale|departementale)|office (?:public|de tourisme)|centre (?:de gestion|hospitalier|social)|comite|amicale|club|foyer rural|ville|commune|mairie|banque|credit (?:agricole|mutuel)|pole emploi|france travail|maison de l'emploi|union (?:sportive|europeenne)|agglomeration|collectivite de corse|parc naturel|conservatoire|lpo|etablissement public)(?![a-z])/g;
 
 /** Heads that announce a body where they are written with a capital. */
 const CAPITAL =
@@ -22,9 +23,6 @@ const CAPITAL =
 
 const BARE_BODIES =
   /^(?:etat|region|departement|pole emploi|france travail|union europeenne|conseil regional|conseil general|conseil departemental|collectivite de corse)$/;
-
-/** Acronyms that everybody knows: alone, they mean the one of the place. */
-const NATIONAL = /^(?:caf|msa|cpam|drac|dsden|ddcs|ddcspp|groupama|enedis|grdf|veolia)$/;
 
 const NOT_BODIES =
   /\b(?:(?:etablissement|etablissement public|domaine|domaine public|domaine prive) (?:de l'|d')etat|contrats? (?:de ville|d'association)|declaree? (?:a|en|aupres de) (?:la )?(?:sous-)?prefecture|etat (?:civil|des |recapitulatif|annexe|d'avancement|de |du )|code |politique de la ville|hotel de ville|centre[ -]ville|tribunal|loi |conseil d'etat|services? de l'etat|secretaire d'etat|diplome d'etat|representant de l'etat|controle de legalite)/;
@@ -47,7 +45,10 @@ export function mentionsOf(act: Act): Mention[] {
   const flat = plain(text).replace(/\n(?!\n)/g, ' ');
   const found: Mention[] = [];
   const seen = new Set<string>();
-  const starts = [...flat.matchAll(ANNOUNCE), ...text.matchAll(CAPITAL)].sort((a, b) => a.index - b.index);
+  const known = [...flat.matchAll(KNOWN_NAMES)].filter(({ 0: { length }, index }) =>
+    writtenAsName(text.slice(index, index + length)),
+  );
+  const starts = [...flat.matchAll(ANNOUNCE), ...text.matchAll(CAPITAL), ...known].sort((a, b) => a.index - b.index);
   let past = 0;
   for (const match of starts) {
     const at = backOver(text, match.index);
@@ -72,14 +73,14 @@ export function mentionsOf(act: Act): Mention[] {
       )
         continue;
     } else if (
-      name.bare ||
-      isLegalForm(own) ||
-      (own
-        .split(/[^a-z0-9]+/)
-        .filter((word) => word.length > 2)
-        .every(isGeneric) &&
-        !/^(?:ccas|cias|caisse des ecoles)\b/.test(own) &&
-        !(/^\p{Lu}{3,}$/u.test(name.text) && NATIONAL.test(own)))
+      kindOfKnown(own) === undefined &&
+      (name.bare ||
+        isLegalForm(own) ||
+        (own
+          .split(/[^a-z0-9]+/)
+          .filter((word) => word.length > 2)
+          .every(isGeneric) &&
+          !/^(?:ccas|cias|caisse des ecoles)\b/.test(own)))
     )
       continue;
     past = name.end;
@@ -92,7 +93,7 @@ export function mentionsOf(act: Act): Mention[] {
       );
     found.push({
       name,
-      kind: name.kind ?? 'association',
+      kind: kindOfKnown(own) ?? name.kind ?? 'association',
       role: gives && name.kind !== 'company' ? 'financer' : 'partner',
     });
   }

@@ -170,6 +170,15 @@ La somme est de 500 €.`,
     expect(found).toContainEqual(expect.objectContaining({ name: 'Valbrune', role: 'issuer' }));
   });
 
+  it('knows bodies that no common noun announces, where they are written as names', () => {
+    const named = parties(
+      'Le conseil municipal de Valbrune retient l’offre du courtier (Groupama), prend l’avis de la SMACL et demande aux Francas leur aide. La maif du tir à l’arc est close.',
+      'deliberation',
+    ).map(({ name }) => name);
+    expect(named).toEqual(expect.arrayContaining(['Groupama', 'SMACL', 'Francas']));
+    expect(named).not.toContain('maif');
+  });
+
   it('takes no register, no seat, no legal form and nothing lent for a party', () => {
     const found = parties(
       `CONVENTION ENTRE LA VILLE ET LE TENNIS CLUB DE VALBRUNE
