@@ -70,7 +70,8 @@ export function plainHeading(act: Act): Heading {
     );
   const largest = Math.max(...candidates.map(({ size }) => size));
   const title =
-    candidates.find(({ size, bold, capitals }) => size >= largest - 0.3 && (bold || capitals || size > 0))?.text ??
+    (labelledObject(flow.lines) ||
+      candidates.find(({ size, bold, capitals }) => size >= largest - 0.3 && (bold || capitals || size > 0))?.text) ??
     candidates[0]?.text;
   const cited = readingsOf(act, 'citation');
   const day = readingsOf(act, 'date').find(
@@ -123,16 +124,19 @@ const NOT_A_TITLE =
 const attendanceEnd = (text: string): number =>
   readAttendance(text, Math.min(text.length, 14_000)).reduce((last, { end }) => Math.max(last, end), 0);
 
+/** "OBJET : …" to its end; nothing where no line of the head is so labelled. */
+function labelledObject(lines: readonly FlowLine[]): string {
+  const at = lines
+    .slice(0, HEAD_LINES)
+    .findIndex(({ plain: line }) => /^[ \t]*(?:objet|intitule|titre)(?: de la deliberation)?[ \t]*[:-]/.test(line));
+  return at < 0 ? '' : tidy(runOn(lines, at).replace(/^[^:–-]*[:–-]/, ''));
+}
+
 /** The object of a deliberation: labelled, beside its number, or the heading between attendance and body. */
 function objectOf({ lines }: Flow, attended: number): { title?: string; reference?: string } {
   const head = lines.slice(0, HEAD_LINES);
-  const labelled = head.findIndex(({ plain: line }) =>
-    /^[ \t]*(?:objet|intitule|titre)(?: de la deliberation)?[ \t]*[:-]/.test(line),
-  );
-  if (labelled >= 0) {
-    const said = tidy(runOn(lines, labelled).replace(/^[^:–-]*[:–-]/, ''));
-    if (said !== '') return { title: said };
-  }
+  const labelled = labelledObject(lines);
+  if (labelled !== '') return { title: labelled };
   // "Objet de la délibération" over the object itself
   const over = head.findIndex(({ plain: line }) => /^[ \t]*objet(?: de la deliberation)?[ \t]*$/.test(line));
   if (over >= 0 && lines[over + 1]) return { title: tidy(runOn(lines, over + 1)) };

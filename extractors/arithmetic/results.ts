@@ -36,7 +36,7 @@ export default defineRelation({
   ],
   *find({ act, figures }: Context): Iterable<Relation> {
     const text = act.passage.text.slice(0, act.passage.bodyEnd);
-    const lines = itemsOf(text.replace(/\n(?=\s*[=+])/g, '\n'), figures);
+    const lines = itemsOf(text, figures);
     let revenue: Labelled | undefined;
     let expense: Labelled | undefined;
     let since = 0;

@@ -7,7 +7,7 @@ type Voice = 'present' | 'proxy' | 'voters' | 'cast' | 'for' | 'against' | 'abst
 const WORDS: readonly (readonly [Voice, string])[] = [
   ['present', 'pr[ée]sents?'],
   ['proxy', 'pouvoirs?|procurations?|repr[ée]sent[ée]s?'],
-  ['voters', 'votants?'],
+  ['voters', '(?<!non[ -])votants?'],
   ['cast', '(?:suffrages )?exprim[ée]s?'],
   ['for', 'pour'],
   ['against', 'contre'],

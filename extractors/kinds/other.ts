@@ -11,6 +11,13 @@ export default defineKind({
         /^[ \t]*(?:arrete (?:n°|du maire|municipal|portant|prefectoral|temporaire)|decision (?:n°|du maire|du president)|convocation(?: du| au|$)|certificat (?:administratif|d'affichage)|attestation|releve d'identite bancaire|avis (?:d'appel|de marche|d'enquete))/,
       weight: 6,
     },
+    {
+      at: 'top',
+      says: 'it opens as a report to the assembly, which is no decision yet',
+      pattern:
+        /^[ \t]*(?:rapport (?:a la|au|a l')\s?(?:commission permanente|conseil|assemblee|bureau)|note (?:au conseil|de synthese aux membres))/m,
+      weight: 8,
+    },
   ],
   holds: [],
   annexable: true,

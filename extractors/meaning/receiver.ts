@@ -61,10 +61,10 @@ export function readReceiver(
     sum.nature ??= 'grant';
   } else if (label?.side === 'to') receive(context, sum, label.who);
   else if (crowd) sum.beneficiary = crowd;
+  else if (before && addsUp(context, sum, before, place)) return;
   else if (
     before?.beneficiary &&
     !(sum.nature === 'total' && /\b(?:travaux|operation|projet)\b/.test(plain(left))) &&
-    !(sum.nature === 'total' && announcesRun(plain(text.slice(unit.start, before.start)))) &&
     (unit.kind !== 'paragraph' || /dont|soit|\(|compren|repartis|respectivement|puis|et /.test(plain(left)))
   ) {
     sum.beneficiary = before.beneficiary;
@@ -78,6 +78,13 @@ export function readReceiver(
     else if (sum.announcedBy?.beneficiary && PARTED.test(plain(place.leadIn)))
       sum.beneficiary = sum.announcedBy.beneficiary;
   }
+}
+
+/** A total of several sums in one sentence is nobody's: each of them has its own receiver. */
+function addsUp({ text }: Context, sum: Sum, before: Sum, { unit, wholeLeft }: Place): boolean {
+  if (sum.nature !== 'total') return false;
+  const sums = wholeLeft.match(/€|\beuros?\b/gi)?.length ?? 0;
+  return sums > 1 || announcesRun(plain(text.slice(unit.start, before.start)));
 }
 
 /** What announces the parts of one sum. */

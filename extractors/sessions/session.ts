@@ -39,7 +39,7 @@ const PRESENT = [
 ];
 const VOTERS = [
   figure('^[ \\t]*votants?[ \\t]*\\n[ \\t]*COUNT(?=[ \\t]*$)'),
-  figure('\\b(?:nombre de )?votants?(?:\\(s\\))?[ \\t]*[:=]?[ \\t]*COUNT'),
+  figure('(?<!\\bnon[ -])\\b(?:nombre de )?votants?(?:\\(s\\))?[ \\t]*[:=]?[ \\t]*COUNT'),
   figure('\\bpris part (?:a la deliberation|aux? (?:votes?|deliberations?))[^\\d\\n]{0,12}[:=]?[ \\t]*COUNT'),
   figure('\\bCOUNT (?:conseillers |membres )?(?:etaient |sont )?presents? (?:et|ou) represente'),
   figure('\\bCOUNT votants\\b'),
@@ -50,7 +50,7 @@ const REPRESENTED = [
     "\\b(?:nombre de |nombre d'|nb de )?(?:pouvoirs?|procurations?|representes?)(?:\\(s\\))?[ \\t]*[:=][ \\t]*COUNT(?=[ \\t]*(?:$|\\n|[-;,|/.)]|\\t)|[ \\t]+(?:pouvoir|votant|absent|excus|procur|represent|quorum|present))",
   ),
   /\b(?:pouvoirs?|procurations?|representes?)(?:\(s\))?[ \t]{1,4}(\d{1,3})(?![\d/])(?=[ \t]*(?:$|\n|[-;,|/]|\t)|[ \t]+(?:votant|absent|excus|quorum|present|suffrage))/,
-  figure('\\b(?:dont |[(] ?)?COUNT (?:pouvoirs?|procurations?|representes?)\\b'),
+  figure('(?<!\\b(?:donne|remis|laisse|confie) )\\b(?:dont |[(] ?)?COUNT (?:pouvoirs?|procurations?|representes?)\\b'),
 ];
 
 /** `text` as printed, `head` the same in plain text; both up to where the head of the act ends. */

@@ -12,13 +12,13 @@ export interface Tally extends Stretch {
 type Side = 'votesFor' | 'votesAgainst' | 'abstentions' | 'voters' | 'aside';
 
 const LABEL =
-  /\b(?:(?:votes?|voix|suffrages?|membres|elus?|conseillers?)\s+)?(pour|favorables?|contre|defavorables?|abstentions?|abstenus?|abstenues?|abst|votants?|exprimes|nppv|blancs?|nuls?|refus)\b(?:\s*\(s\)|\.)?/g;
+  /\b(?:(?:votes?|voix|suffrages?|membres|elus?|conseillers?)\s+)?(pour|favorables?|contre|defavorables?|abstentions?|abstenus?|abstenues?|abst|(?:non[- ])?votants?|exprimes|nppv|blancs?|nuls?|refus)\b(?:\s*\(s\)|\.)?/g;
 const SIDES: readonly [RegExp, Side][] = [
   [/^(?:pour|favorable)/, 'votesFor'],
   [/^(?:contre|defavorable|refus)/, 'votesAgainst'],
   [/^abst/, 'abstentions'],
   [/^votant/, 'voters'],
-  [/^(?:exprimes|nppv|blanc|nul)/, 'aside'],
+  [/^(?:exprimes|nppv|blanc|nul|non[- ]votant)/, 'aside'],
 ];
 
 const AFTER = new RegExp(

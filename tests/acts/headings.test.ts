@@ -35,3 +35,31 @@ Le Maire, Paul ARDENT`),
     issuer: 'VILLE DE VALMONT',
   });
 });
+
+it('a report to an assembly is no convention, whatever its object announces', () => {
+  const source = `RAPPORT À LA COMMISSION PERMANENTE DU CONSEIL DÉPARTEMENTAL
+Réunion du 7 novembre 2019
+
+OBJET : SUBVENTIONS AU COMITÉ DE NATATION ET AU CLUB DE VALMONT –
+CONVENTION ET AVENANT.
+
+Je vous propose d'attribuer une subvention de 30 000 euros.`;
+  expect(segment([typed(1, source)])[0]!.kind).toBe('other');
+  expect(heading(source)).toMatchObject({
+    title: 'SUBVENTIONS AU COMITÉ DE NATATION ET AU CLUB DE VALMONT – CONVENTION ET AVENANT',
+  });
+});
+
+it('a note has the day at its head', () => {
+  expect(heading('Note de présentation du budget\nValmont, le 3 mars 2024\n\nLes travaux.')).toMatchObject({
+    date: '2024-03-03',
+  });
+});
+
+it('a note has not the day of the law that its first lines cite', () => {
+  expect(
+    heading(
+      'Note de présentation du compte administratif 2019\n\nLa loi n° 2015-991 du 7 août 2015 prévoit cette note.',
+    ),
+  ).not.toHaveProperty('date');
+});

@@ -36,6 +36,13 @@ describe('who receives', () => {
     expect(found.map(({ beneficiary }) => beneficiary)).toEqual(['Amicale laïque', 'Judo valbrunois', undefined]);
   });
 
+  it('leaves the total of several sums to nobody', () => {
+    const found = amounts(
+      'Je propose une subvention de 30 000 € au Comité des Fêtes et une subvention de 15 000 € à l’association Les Amis du Moulin, soit un total de 45 000 €.',
+    );
+    expect(found.map(({ beneficiary }) => beneficiary)).toEqual(['Comité des Fêtes', 'Les Amis du Moulin', undefined]);
+  });
+
   it('is no half of a budget', () => {
     const [sum] = amounts('Cet excédent couvre le besoin de financement de la section d’investissement, soit 9 000 €.');
     expect(sum).not.toHaveProperty('payer', expect.stringContaining('section'));

@@ -153,3 +153,15 @@ Vote : P:17 C:1 A:1`);
   expect(session).toMatchObject({ secretary: 'Zoé BLIN' });
   expect(heading).toMatchObject({ issuer: 'Commune de SAINT LOUIS DE VALMONT' });
 });
+
+it('counts those who gave a power, not the power that each gave', () => {
+  const { session } = read(`EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL MUNICIPAL
+DE VALMONT-SUR-ORNE
+Séance du 12 avril 2023
+Etaient présents : Paul ARDENT, Zoé BLIN, Luc CORME
+Absents excusés ayant remis un pouvoir : Ana DORIN à Zoé BLIN, Jean ERMEL à Paul ARDENT
+Objet : Subvention au comité des fêtes
+Le Conseil, après en avoir délibéré, à l'unanimité, ATTRIBUE une subvention.
+Pour extrait conforme`);
+  expect(session).toMatchObject({ present: 3, represented: 2 });
+});

@@ -25,6 +25,10 @@ it.each([
     { outcome: 'adopted', unanimous: true, votesFor: 14, votesAgainst: 0, abstentions: 0 },
   ],
   [
+    'pour: 13 contre: 0 abstention(s): 2 non votant(s) : 0',
+    { outcome: 'adopted', unanimous: false, votesFor: 13, votesAgainst: 0, abstentions: 2 },
+  ],
+  [
     'Pour : 12 – Contre : 2 – Abstentions : 1',
     { outcome: 'adopted', unanimous: false, votesFor: 12, votesAgainst: 2, abstentions: 1 },
   ],
