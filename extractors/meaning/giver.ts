@@ -1,11 +1,14 @@
 import { plain } from '../acts/plain.js';
 import type { Context } from './context.js';
-import { giverAfter, giverBefore, SUBJECT_VERB, subject } from './giving.js';
+import { giverAfter, giverBefore, giverOf, SUBJECT_VERB, subject } from './giving.js';
 import type { Label } from './label.js';
 import type { Place } from './place.js';
 import { type Behind, paysBehind } from './receiver.js';
 import type { Sum } from './sum.js';
 import { bodyAs, isPublic, resolve, sure, type Who } from './who.js';
+
+/** Before a sum that came in. */
+const RECEIVED = /\b(?:recue?s?|percue?s?|obtenue?s?|encaissee?s?|touchee?s?)\b/;
 
 /** Says who gives a sum in a sentence, where its words tell. Answers whom they name. */
 export function readGiver(
@@ -16,7 +19,9 @@ export function readGiver(
   behind: Behind | undefined,
 ): Who | undefined {
   const { text } = context;
-  const after = giverAfter(text, place.behind, place.to);
+  const after =
+    giverAfter(text, place.behind, place.to) ??
+    (RECEIVED.test(plain(place.wholeLeft)) ? giverOf(text, place.behind, place.to) : undefined);
   const passesOn = /revers/.test(plain(`${place.wholeLeft} ${place.right}`));
   const pays = paysBehind(context, behind, place);
   const giver =

@@ -77,6 +77,13 @@ export function giverAfter(text: string, at: number, end: number): Given | undef
   return undefined;
 }
 
+/** "reçu 80 000 € de l'État, 45 000 € de la Région": who gave what was received stands right behind it. */
+export function giverOf(text: string, at: number, end: number): Given | undefined {
+  const found = /^\s?(?:de la |de l' ?|des |du |de |d')(?=\S)/.exec(flatOf(text, at, end));
+  const name = found ? nameAt(text, at, found, end) : undefined;
+  return found && name ? { name, side: 'from', by: found[0].trim() } : undefined;
+}
+
 const GOES_ON = /^[\s,;]*(?:et |puis |ainsi qu[e'] ?)(?:a la |a l'|aux |au |a )/;
 
 /** Who receives, said before the sum in its sentence: "verser à l'association X une subvention de". The last one. */

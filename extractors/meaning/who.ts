@@ -30,12 +30,17 @@ export function resolve(context: Context, name: Name | undefined): Who | undefin
     if (head?.kind === 'municipality' && context.actor)
       return { name: townOf(context.actor), kind: context.actor.kind, body: context.actor, ...place };
     if (body) return { name: body.name, kind: body.kind, body, ...place };
-    return head && (/^(?:state|region|department)$/.test(head.kind) || /^\p{Lu}{3,}$/u.test(name.text))
+    return head &&
+      (/^(?:state|region|department)$/.test(head.kind) || /^\p{Lu}{3,}$/u.test(name.text) || isTheOneOf(head))
       ? { name: name.text, kind: head.kind, ...place }
       : undefined;
   }
   return { name: name.text, kind: name.kind, ...place };
 }
+
+/** "à l'Office de tourisme", "au Comité des fêtes": a town has one, and needs no other name for it. */
+const isTheOneOf = ({ head, kind }: { head: string; kind: EntityKind }): boolean =>
+  (kind === 'association' || kind === 'public_body') && /[ -]/.test(head);
 
 /** A name that the act knows, or that says itself what it is. */
 export const sure = (who: Who): boolean => who.body !== undefined || who.kind !== undefined;

@@ -43,6 +43,18 @@ describe('who receives', () => {
     expect(found.map(({ beneficiary }) => beneficiary)).toEqual(['Comité des Fêtes', 'Les Amis du Moulin', undefined]);
   });
 
+  it('may be the one that a town has, which needs no other name', () => {
+    const found = amounts(
+      'Le conseil attribue une subvention de 12 500 € à l’Office de tourisme et de 3 200 € à la Compagnie du Vent.',
+    );
+    expect(found.map(({ beneficiary }) => beneficiary)).toEqual(['Office de tourisme', 'Compagnie du Vent']);
+  });
+
+  it('was given what it received by whom stands right behind', () => {
+    const found = amounts('La commune a reçu 80 000 € de l’État, 45 000 € de la Région et 3 000 € de dons.');
+    expect(found.map(({ payer }) => payer)).toEqual(['État', 'Région', undefined]);
+  });
+
   it('is no half of a budget', () => {
     const [sum] = amounts('Cet excédent couvre le besoin de financement de la section d’investissement, soit 9 000 €.');
     expect(sum).not.toHaveProperty('payer', expect.stringContaining('section'));
