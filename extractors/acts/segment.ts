@@ -2,7 +2,7 @@ import type { DocumentKind, Outline } from '../../models/document.js';
 import { isFurniture, type Page } from '../../models/page.js';
 import type { Position } from '../../models/passage.js';
 import { kindOf, kinds } from '../kinds/index.js';
-import type { Kind, Signal } from '../kinds/kind.js';
+import type { Kind, Part, Signal } from '../kinds/kind.js';
 import { flowOf } from './flow.js';
 import { plain, unbroken } from './plain.js';
 
@@ -262,7 +262,10 @@ function weigh(pages: readonly Page[], start: Start, last: Position): Pick<Outli
 /** So sure is a part that has a heading and was voted. */
 const VOTED = 0.75;
 
-/** "Extrait du registre" over a whole session: what opens like one act, and holds several that were voted, is a container. */
+/**
+ * "Extrait du registre" over a whole session: what opens like one act, and holds several that were voted, is a
+ * container; two are enough where each has its own number.
+ */
 function containing(
   { kind, confidence, reasons }: Pick<Outline, 'kind' | 'confidence' | 'reasons'>,
   pages: readonly Page[],
@@ -273,7 +276,7 @@ function containing(
     const voted = container
       .parts?.(pages, first, last)
       .filter((part) => part.kind === kind && part.confidence >= VOTED);
-    if (voted && voted.length >= SEVERAL)
+    if (voted && (voted.length >= SEVERAL || (voted.length >= ENTITLED && numbered(voted))))
       return {
         kind: container.kind,
         confidence,
@@ -281,6 +284,12 @@ function containing(
       };
   }
   return undefined;
+}
+
+/** Each has a number of its own. */
+function numbered(parts: readonly Part[]): boolean {
+  const numbers = parts.flatMap(({ called }) => called?.reference ?? []);
+  return new Set(numbers).size === parts.length;
 }
 
 /** `joined`: the text without the breaks of its lines. */

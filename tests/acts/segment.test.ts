@@ -88,3 +88,21 @@ it('says how sure it is, and why', () => {
   expect(scrap!.kind).toBe('other');
   expect(scrap!.confidence).toBeLessThan(0.5);
 });
+
+it('two acts under one head, each with its number and its vote, are the parts of minutes', () => {
+  const source = `SYNDICAT DES EAUX DU HAUT VALMONT
+Comité syndical du 12 décembre 2022
+Le comité syndical s'est réuni sous la présidence de M. Paul ARDENT.
+Délégués présents : M. Paul ARDENT, Mme Zoé BLIN, M. Luc CORME
+
+D2022-31 Tarifs 2023
+Le comité décide, à l'unanimité, de fixer le prix du m3 à 1,85 € HT.
+
+D2022-32 Renouvellement des canalisations
+Le comité attribue le marché à la société Vidal. Pour : 2, contre : 0, abstention : 1.`;
+  expect(outlines(source)).toEqual([
+    'minutes from 1',
+    'deliberation from 1 part_of 1',
+    'deliberation from 1 part_of 1',
+  ]);
+});
