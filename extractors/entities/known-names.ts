@@ -25,12 +25,20 @@ for (const [kind, names] of Object.entries(KNOWN) as [EntityKind, readonly strin
   for (const name of names) kinds.set(name, kind);
 }
 
+/** Public bodies called by their acronym and the number of their department: "le TE61", "le CDG35". */
+const OF_DEPARTMENT = '(?:adil|atd|caue|cdg|cdos|ddt|ddtm|fde|sde|sdis|te|udaf)\\d{2}';
+const OF_A_DEPARTMENT = new RegExp(`^${OF_DEPARTMENT}$`);
+
 /** What kind of body a plain name means to everybody; nothing for the others. */
-export const kindOfKnown = (plainName: string): EntityKind | undefined => kinds.get(plainName);
+export const kindOfKnown = (plainName: string): EntityKind | undefined =>
+  kinds.get(plainName) ?? (OF_A_DEPARTMENT.test(plainName) ? 'public_body' : undefined);
 
 /** Where known names may stand in a plain text; it is for the caller to see that they are written as names. */
-export const KNOWN_NAMES = new RegExp(`(?<![a-z0-9'-])(?:${[...kinds.keys()].join('|')})(?![a-z0-9-])`, 'g');
+export const KNOWN_NAMES = new RegExp(
+  `(?<![a-z0-9'-])(?:${[...kinds.keys(), OF_DEPARTMENT].join('|')})(?![a-z0-9-])`,
+  'g',
+);
 
 /** Short ones are acronyms, written in capitals; the others begin with one. */
 export const writtenAsName = (text: string): boolean =>
-  text.length > 5 ? /^\p{Lu}/u.test(text) : /^\p{Lu}(?:\p{Lu}+|\p{Ll}+)$/u.test(text);
+  text.length > 5 ? /^\p{Lu}/u.test(text) : /^\p{Lu}(?:\p{Lu}+|\p{Ll}+)\d*$/u.test(text);

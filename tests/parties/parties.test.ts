@@ -172,10 +172,10 @@ La somme est de 500 €.`,
 
   it('knows bodies that no common noun announces, where they are written as names', () => {
     const named = parties(
-      'Le conseil municipal de Valbrune retient l’offre du courtier (Groupama), prend l’avis de la SMACL et demande aux Francas leur aide. La maif du tir à l’arc est close.',
+      'Le conseil municipal de Valbrune retient l’offre du courtier (Groupama), prend l’avis de la SMACL et demande aux Francas leur aide. Les travaux sont faits par le TE99. La maif du tir à l’arc est close.',
       'deliberation',
     ).map(({ name }) => name);
-    expect(named).toEqual(expect.arrayContaining(['Groupama', 'SMACL', 'Francas']));
+    expect(named).toEqual(expect.arrayContaining(['Groupama', 'SMACL', 'Francas', 'TE99']));
     expect(named).not.toContain('maif');
   });
 
