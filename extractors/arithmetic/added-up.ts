@@ -1,6 +1,6 @@
 import type { Relation } from '../../models/records.js';
 import type { Figure } from './figures.js';
-import { sentencesOf } from './layout.js';
+import { withFigures } from './layout.js';
 import { type Context, defineRelation, makes, oneDigitOff, slipped, sum, total as totalOf } from './relation.js';
 
 const SAID =
@@ -28,12 +28,8 @@ export default defineRelation({
   ],
   *find({ act, figures }: Context): Iterable<Relation> {
     const text = act.passage.text.slice(0, act.passage.bodyEnd);
-    let next = 0;
-    for (const { start, end } of sentencesOf(text)) {
-      while (next < figures.length && figures[next]!.start < start) next += 1;
-      let last = next;
-      while (last < figures.length && figures[last]!.end <= end) last += 1;
-      const own = figures.slice(next, last).filter(({ yearLike, start: at }) => !yearLike && !tabled(text, at));
+    for (const sentence of withFigures(text, figures)) {
+      const own = sentence.figures.filter(({ yearLike, start: at }) => !yearLike && !tabled(text, at));
       if (own.length < 3 || own.length > 60) continue;
       for (let i = 2; i < own.length; i += 1) {
         const parts = partsOf(text, own.slice(0, i), own[i]!);

@@ -77,8 +77,27 @@ function standsAlone(before: string, line: string): boolean {
   return /\d/.test(line) && /\d/.test(before) && line.length < 90 && !GOES_ON.test(line);
 }
 
+/** The figures of a sentence, and where they stand among all. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly figures: readonly Figure[];
+}
+
+/** The sentences of a text with the figures that stand wholly in each; both in order. */
+export function* withFigures(text: string, figures: readonly Figure[]): Iterable<Sentence> {
+  let first = 0;
+  for (const { start, end } of sentencesOf(text)) {
+    while (first < figures.length && figures[first]!.start < start) first += 1;
+    let last = first;
+    while (last < figures.length && figures[last]!.end <= end) last += 1;
+    yield { start, end, first, figures: figures.slice(first, last) };
+  }
+}
+
 /** The sentences of [0, text.length): stretches between full stops that do not stand inside a number or an abbreviation. */
-export function sentencesOf(text: string): { start: number; end: number }[] {
+function sentencesOf(text: string): { start: number; end: number }[] {
   const sentences: { start: number; end: number }[] = [];
   let start = 0;
   for (const { index } of text.matchAll(/(?<=[\p{Ll}\d%€)»"]{2}\s?)[.!?](?=\s+[\p{Lu}«"“]|\s*$)|\n\n/gu)) {

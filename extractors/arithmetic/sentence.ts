@@ -1,7 +1,7 @@
 import type { Relation } from '../../models/records.js';
 import { near, tabled } from './added-up.js';
 import type { Figure } from './figures.js';
-import { sentencesOf } from './layout.js';
+import { withFigures } from './layout.js';
 import { type Context, defineRelation, makes, oneDigitOff, slipped, sum, total as totalOf } from './relation.js';
 
 /** A sum and its parts in one sentence: "dont", in brackets, or shared out after a colon. */
@@ -32,18 +32,14 @@ export default defineRelation({
   ],
   *find({ act, figures }: Context): Iterable<Relation> {
     const text = act.passage.text.slice(0, act.passage.bodyEnd);
-    let next = 0;
-    for (const { start, end } of sentencesOf(text)) {
-      while (next < figures.length && figures[next]!.start < start) next += 1;
-      let last = next;
-      while (last < figures.length && figures[last]!.end <= end) last += 1;
-      const own = figures.slice(next, last).filter(({ yearLike, start: at }) => !yearLike && !tabled(text, at));
+    for (const { start, end, first, figures: inside } of withFigures(text, figures)) {
+      const own = inside.filter(({ yearLike, start: at }) => !yearLike && !tabled(text, at));
       const listed =
         own.length >= 2 && own.length <= 60
-          ? sharedOut(text, start, own, figures.slice(Math.max(0, next - 4), next))
+          ? sharedOut(text, start, own, figures.slice(Math.max(0, first - 4), first))
           : undefined;
       if (listed) yield sum(act, 'arithmetic/sentence', listed.total, listed.parts);
-      const rows = figures.slice(next, last).filter(({ yearLike }) => !yearLike);
+      const rows = inside.filter(({ yearLike }) => !yearLike);
       if (rows.length >= 3 && rows.length <= 60) {
         for (const { total, parts } of brackets(text, rows)) yield sum(act, 'arithmetic/sentence', total, parts);
       }

@@ -1,3 +1,4 @@
+import { plain } from '../../extractors/acts/plain.js';
 import { defineCheck } from './check.js';
 import { list, pages } from './say.js';
 import { BY_FILE } from './units.js';
@@ -48,10 +49,7 @@ export default defineCheck<Spelt[]>({
 /** The same words, whatever their number, their order and the small words between them. */
 export function sameForm(a: string, b: string): boolean {
   const words = (text: string): string[] =>
-    text
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
+    plain(text)
       .split(/[^a-z]+/)
       .filter((word) => word !== '' && !SMALL.has(word))
       .map((word) => (word.length > 3 ? word.replace(/[sx]$/, '') : word).slice(0, 6))

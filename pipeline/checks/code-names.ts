@@ -1,3 +1,4 @@
+import { plain } from '../../extractors/acts/plain.js';
 import { defineCheck } from './check.js';
 import { type CodedRow, codedRows } from './coded-rows.js';
 import { list, pages } from './say.js';
@@ -48,9 +49,6 @@ function spelt(a: string, b: string): boolean {
 }
 
 const fold = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  plain(name)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();

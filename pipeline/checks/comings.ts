@@ -1,3 +1,4 @@
+import { plain } from '../../extractors/acts/plain.js';
 import type { Look } from './look.js';
 
 /** What minutes note of somebody, and where their lists have the name. */
@@ -49,9 +50,6 @@ function bears(full: string, said: string): boolean {
 }
 
 const fold = (name: string): string[] =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  plain(name)
     .split(/[^a-z]+/)
     .filter((word) => word.length > 1 && !/^(?:mme|mr|monsieur|madame)$/.test(word));

@@ -1,3 +1,4 @@
+import { plain } from '../../extractors/acts/plain.js';
 import { defineCheck } from './check.js';
 import { list, pages } from './say.js';
 import { BY_DOCUMENT } from './units.js';
@@ -81,10 +82,7 @@ function underPresent(before: string): boolean {
 }
 
 const fold = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  plain(name)
     .split(/[^a-z]+/)
     .filter(Boolean)
     .toSorted()

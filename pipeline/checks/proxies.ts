@@ -1,3 +1,4 @@
+import { plain } from '../../extractors/acts/plain.js';
 import { defineCheck } from './check.js';
 import { list, pages } from './say.js';
 import { BY_DOCUMENT } from './units.js';
@@ -58,10 +59,7 @@ export default defineCheck<Power[]>({
 });
 
 const fold = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  plain(name)
     .split(/[^a-z]+/)
     .filter((word) => word !== '' && !/^(?:m|mme|mr|monsieur|madame)$/.test(word))
     .toSorted()

@@ -1,3 +1,4 @@
+import { plain } from '../../extractors/acts/plain.js';
 import { defineCheck } from './check.js';
 import { day } from './say.js';
 import { BY_REFERENCE, fileOf } from './units.js';
@@ -57,9 +58,6 @@ export default defineCheck<Act[]>({
 
 const said = (date: string | null): string => (date === null ? '' : ` (${day(date)})`);
 const fold = (title: string | null): string =>
-  (title ?? '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  plain(title ?? '')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();

@@ -1,3 +1,4 @@
+import { plain } from '../../extractors/acts/plain.js';
 import { defineCheck } from './check.js';
 import { money, pages } from './say.js';
 import { BY_FILE } from './units.js';
@@ -100,10 +101,7 @@ const COMMON = new Set('euros montant somme subvention total pour dont dans avec
 /** The words around an amount that say what it is; codes of three digits are words too. */
 const words = ({ before, after }: Said): string[] => [
   ...new Set(
-    `${ownLine(before)} ${after.split('\n')[0]}`
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
+    plain(`${ownLine(before)} ${after.split('\n')[0]}`)
       .split(/[^a-z0-9]+/)
       .filter((word) => (word.length >= 5 || /^\d{3}$/.test(word)) && !/^\d{4,}$/.test(word) && !COMMON.has(word))
       .map((word) => (/^\d/.test(word) ? word : word.slice(0, 6))),

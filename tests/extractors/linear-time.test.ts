@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../../extractors/read.js';
+import { processorTime } from '../support/processor-time.js';
 
 /** Texts that make careless patterns run for ever, as long as asked. */
 const HOSTILE: Record<string, string> = {
@@ -35,18 +36,7 @@ const HOSTILE: Record<string, string> = {
   letters_like_digits: '1o',
 };
 
-/** Processor milliseconds, so that a busy machine counts less. */
-const cost = (text: string): number => {
-  let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 3; run += 1) {
-    const before = process.cpuUsage();
-    // A space more each time: no run profits from the one before.
-    readFields(text + ' '.repeat(run));
-    const { user, system } = process.cpuUsage(before);
-    best = Math.min(best, (user + system) / 1000);
-  }
-  return best;
-};
+const cost = (text: string): number => processorTime(readFields, text, 3);
 
 describe('time grows with length and no faster', () => {
   it.each(Object.entries(HOSTILE))('%s', (_name, unit) => {

@@ -5,6 +5,7 @@ import { readAttendance } from '../../extractors/sessions/attendance.js';
 import { readSigns } from '../../extractors/sessions/decisions.js';
 import { readSession } from '../../extractors/sessions/session.js';
 import { readStandingAside, readVotes } from '../../extractors/sessions/votes.js';
+import { processorTime } from '../support/processor-time.js';
 
 /** What makes careless patterns run for ever: the lists, forms and rules that these readers know, without end. */
 const HOSTILE: Record<string, string> = {
@@ -46,17 +47,7 @@ const read = (text: string): void => {
   referenceAt(text);
 };
 
-/** Processor milliseconds, so that a busy machine counts less. */
-const cost = (text: string): number => {
-  let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 2; run += 1) {
-    const before = process.cpuUsage();
-    read(text + ' '.repeat(run));
-    const { user, system } = process.cpuUsage(before);
-    best = Math.min(best, (user + system) / 1000);
-  }
-  return best;
-};
+const cost = (text: string): number => processorTime(read, text, 2);
 
 describe('time grows with length and no faster', () => {
   it.each(Object.entries(HOSTILE))('%s', (_name, unit) => {
