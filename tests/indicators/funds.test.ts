@@ -107,4 +107,18 @@ describe('the partners of a report', () => {
       sums(paragraph('La fête a coûté moins que prévu grâce au don de TELVIA pour un montant de 150 €.'))[0],
     ).toMatchObject({ payer: 'TELVIA', beneficiary: ISSUER });
   });
+
+  it.each([
+    ['La sortie a été financée par le don d’un adhérent d’un montant de 85 €.', 'un adhérent', ISSUER],
+    ['- 340 € donnés par un ami de Valbois', 'un ami de Valbois', ISSUER],
+    ['Les 60 € annuels versés par chaque adhérent couvrent l’assurance.', 'chaque adhérent', ISSUER],
+    ['L’assemblée a porté le montant des cotisations à 60 €.', undefined, ISSUER],
+    ['Chaque famille a également reçu une prime de transport de 50 €.', ISSUER, 'famille'],
+    ['Le coût total de la fête (1 850 €) a été couvert.', ISSUER, undefined],
+    ['Le reste a été financé sur les fonds propres de l’association à hauteur de 1 535 €.', ISSUER, undefined],
+    ['Nous avons pu financer quelques travaux pour un montant total de 1 230 €.', ISSUER, undefined],
+  ])('%s', (text, payer, beneficiary) => {
+    const [sum] = sums(paragraph(text));
+    expect([sum!.payer, sum!.beneficiary]).toEqual([payer, beneficiary]);
+  });
 });

@@ -11,9 +11,9 @@ const GIVEN =
 const RECEIVED =
   /\b(?:recu(?:e|s|es)?|recoi(?:t|vent)|percu(?:e|s|es)?|percoi(?:t|vent)|obtenu(?:e|s|es)?|beneficie)\b/;
 
-/** "don de la société X pour un montant de". */
+/** "don de la société X pour un montant de", "don d'un adhérent de". */
 const GIFT =
-  /\bdons? (?:de la |de l['’]|du |de |d['’])(?:société |entreprise |association )?(\p{Lu}[^,.;:()€]{1,60}?)(?:\s+(?:pour|d['’]un|à hauteur|de)\b[^.;€]{0,30})?\s*:?\s*$/u;
+  /\bdons? (?:de la |de l['’]|du |de |d['’])(?:société |entreprise |association )?((?:une? \p{Ll}{3,}(?= )|\p{Lu})[^,.;:()€]{0,60}?)(?:\s+(?:pour|d['’]un|à hauteur|de)\b[^.;€]{0,30})?\s*:?\s*$/u;
 
 /**
  * Who gives a sum: "Région : 21 000 €" among subsidies, "a reçu 21 000 € de la Région", "la Région a versé 21 000 €".
@@ -41,6 +41,18 @@ export function funderOf(before: string, after: string, earlier: string, { scope
   return undefined;
 }
 
+/** "versés par chaque adhérent", "donnés par un membre du club": one of many. */
+const PAID_BY_ONE =
+  /(?<!\p{L})(?:versée?s?|donnée?s?|payée?s?|réglée?s?|offerte?s?|apportée?s?) par ((?:un|une|chaque) \p{L}{3,}(?: (?:de |du |de la |d['’])\p{L}+)?)/u;
+/** "Chaque famille a également reçu une prime de": who receives is the subject. */
+const HAS_RECEIVED =
+  /(?:^|[.;])\s*(?:(?:Chaque|Les|La|Le) |L['’])([^.;,:€]{2,50}?) (?:a|ont)(?: également| ainsi| aussi)? (?:reçu|perçu|touché)(?!\p{L})/u;
+/** What members pay to their association. */
+const DUES = /\b(?:cotisations?|adhesions?|parrainages?|droits? d'(?:entree|inscription))(?! a\b)[^.;€]{0,40}$/;
+/** What the report's own body bears. */
+const BORNE =
+  /\bcouts? [^.;€]{0,60}$|\bsur (?:les |ses |nos )?fonds propres\b[^.;€]{0,60}$|\bnous avons [^.;€]{0,20}financ(?:e|er)\b/;
+
 /** Who pays a sum and who gets it, by the words "versée par", "allouée à"; a report's own body where they say nothing. */
 export function sidesOf(
   nature: Nature,
@@ -48,20 +60,29 @@ export function sidesOf(
   after: string,
   issuer: string | undefined,
 ): Pick<Amount, 'payer' | 'beneficiary'> {
+  const said = `${before} ${after}`;
+  const flat = plain(before).replace(/\n/g, ' ');
   const payer =
     /\b(?:versée?s?|attribuée?s?|accordée?s?|financée?s?|allouée?s?|apportée?s?) par ((?:l['’]|la |le |les )?\p{Lu}[^,.;:()]{1,60})/u.exec(
-      `${before} ${after}`,
+      said,
     )?.[1] ??
+    PAID_BY_ONE.exec(said)?.[1] ??
     (nature === 'grant'
       ? /^\s*(?:de la |de l['’]|du |des |de |d['’])(\p{Lu}[\p{L}'’ -]{1,50})/u.exec(after)?.[1]
       : undefined);
   const given =
     /(?<!\p{L})(?:versée?s?|attribuée?s?|accordée?s?|allouée?s?|apportée?s?) (?:aux?|à|à l['’]|à la) ((?:\d[\d ]* )?\p{L}[\p{L}'’-]*(?: (?!a |est |sont |ont |pour )[\p{L}'’-]+){0,6})/u.exec(
-      `${before} ${after}`,
-    )?.[1];
-  const beneficiary = given ?? (RECEIVED_BY_ISSUER.has(nature) ? issuer : undefined);
+      said,
+    )?.[1] ?? (nature === 'allowance' ? HAS_RECEIVED.exec(before)?.[1] : undefined);
+  if (issuer !== undefined && given === undefined && BORNE.test(flat)) return { payer: issuer };
+  const comesIn = RECEIVED_BY_ISSUER.has(nature) || DUES.test(flat) || PAID_BY_ONE.test(said);
+  const beneficiary = given ?? (comesIn ? issuer : undefined);
   // What it says to have given to another is its own money.
-  const passedOn = nature === 'grant' && given !== undefined && issuer !== undefined && !isOwn(given, issuer);
+  const passedOn =
+    (nature === 'grant' || nature === 'allowance') &&
+    given !== undefined &&
+    issuer !== undefined &&
+    !isOwn(given, issuer);
   const paying = payer ?? (nature === 'expense' || passedOn ? issuer : undefined);
   return {
     ...(paying === undefined ? {} : { payer: trimmed(paying) }),
