@@ -75,6 +75,7 @@ export function styleOf(
   )
     return undefined;
   if (index < LETTERHEAD_LINES && LETTERHEAD.test(text)) return undefined;
+  if (line.apart && runsIn(line)) return 'bullet';
   if (text.length < 5 || text.length > 180 || !/[a-z]{3}/.test(text)) return undefined;
   if (/€|^\W*\d[\d .,]*$/.test(text)) return undefined;
   const ends = /[.;,]$/.test(text);
@@ -98,6 +99,12 @@ export function styleOf(
 /** What is said on a point begins by who says it, or by what moves them. */
 const SPEAKS =
   /^\W*(?:monsieur|madame|m\. |mme |mr |le (?:maire|president|conseil|bureau|comite)|la (?:maire|presidente|commission)|les (?:membres|conseillers|delegues)|l'assemblee|vu |considerant|apres (?:en )?avoir|apres (?:delibe|expose|lecture)|suite a |il est (?:propose|rappele|expose)|dans le cadre)/;
+
+/** "Coupe de bois : le maire fait part …": a title, a colon, and on the same line the first sentence on it. */
+const runsIn = ({ text, plain }: FlowLine): boolean => {
+  const title = /^\s*["«]?\p{Lu}[^:.;]{3,80}:\s+(?=\p{Lu})/u.exec(text);
+  return title !== null && SPEAKS.test(plain.slice(title[0].length));
+};
 
 /** A short line, no sentence, right over the first sentence of what was said on it. */
 const isSpokenTo = (line: FlowLine, next: FlowLine | undefined): boolean =>

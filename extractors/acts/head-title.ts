@@ -37,12 +37,18 @@ export function headEnd(
   return last;
 }
 
-export function titleOf(
-  lines: readonly FlowLine[],
-  first: number,
-  last: number,
-  style: Style,
-): { title: string; reference?: string } {
+/** The title that a heading gives, and the act's own number before or behind it. */
+export function titleOf(lines: readonly FlowLine[], first: number, last: number, style: Style): Titled {
+  const { title, reference } = titleIn(lines, first, last, style);
+  return reference === undefined ? (numberBehind(title) ?? { title }) : { title, reference };
+}
+
+interface Titled {
+  readonly title: string;
+  readonly reference?: string;
+}
+
+function titleIn(lines: readonly FlowLine[], first: number, last: number, style: Style): Titled {
   const head = lines[first]!;
   const whole = lines
     .slice(first, last)
@@ -90,6 +96,22 @@ export const tidy = (title: string): string =>
     )
     .replace(/[\s:;,.–—-]+$/u, '')
     .trim();
+
+/** "SUBVENTION AUX JARDINS – CM/12/034", "Tarifs de la cantine (n° 2019-12)", "Cantine : 2019-12". */
+const AT_THE_END =
+  /[ \t]*(?:[–-][ ]|\(|:[ ]?(?=n°|(?:19|20)\d\d[-/_.]\d{1,3}$))[ ]?(?:n°[ ]?(?=\S*\d)|(?=\p{Lu}{1,6}[-/_.])|(?<=:[ ]?))((?:\p{Lu}{1,6}[-/_. ])?\d{1,4}(?:[-/_.]\d{1,5}){1,3})\)?$/u;
+
+/** The act's number behind its object; no school year "2019-20". */
+export function numberBehind(title: string): { readonly title: string; readonly reference: string } | undefined {
+  const found = AT_THE_END.exec(title);
+  if (!found?.[1] || isSchoolYear(found[1])) return undefined;
+  return { title: tidy(title.slice(0, found.index)), reference: found[1] };
+}
+
+const isSchoolYear = (number: string): boolean => {
+  const years = /^(\d{4})[-/](\d{2}|\d{4})$/.exec(number);
+  return years !== null && Number(years[2]!.slice(-2)) === (Number(years[1]) + 1) % 100;
+};
 
 /** What a point without a heading opens with: a short line over a sentence of its own, else its first sentence. */
 export const firstSentence = (text: string): string =>

@@ -3,6 +3,7 @@ import type { Heading } from '../../models/document.js';
 import { readAttendance } from '../sessions/attendance.js';
 import { readNames } from '../sessions/names.js';
 import { type Flow, type FlowLine, flowOf } from './flow.js';
+import { numberBehind } from './head-title.js';
 import { issuerOf } from './issuer.js';
 import { matterOf } from './matter.js';
 import { plain } from './plain.js';
@@ -17,11 +18,11 @@ export function deliberationHeading(act: Act): Heading {
   }
   const flow = flowOf(act.pages, act.outline);
   const found = objectOf(flow, attendanceEnd(text));
-  const closing = found.title === undefined ? null : AT_THE_END.exec(found.title);
-  const reference = found.reference ?? numberOf(flow) ?? closing?.[1];
+  const closing = found.title === undefined ? undefined : numberBehind(found.title);
+  const reference = found.reference ?? numberOf(flow) ?? closing?.reference;
   const date = sessionDate(act);
   return heading({
-    title: closing && closing[1] === reference ? found.title!.slice(0, closing.index) : found.title,
+    title: closing && closing.reference === reference ? closing.title : found.title,
     reference,
     issuer: issuerOf(text),
     date,
@@ -88,11 +89,17 @@ export function plainHeading(act: Act): Heading {
   });
 }
 
-/** A decision or an order of a mayor or president, with its number: no assembly met, but it has an object and a day. */
+/** A decision or an order of a mayor or president: no assembly met, but it has an object and a day. */
 const isDecision = ({ lines }: Flow): boolean =>
   lines
     .slice(0, 20)
-    .some(({ text, plain: line }) => /^\W*(?:decision|arrete)\b/.test(line) && referenceAt(text)?.labelled);
+    .some(
+      ({ text, plain: line }) =>
+        /^\W*(?:decision|arrete)(?: (?:municipal|(?:inter)?prefectoral|conjoint|temporaire|permanent|portant|relati[fv]e?|d[eu] (?:la )?(?:maire|presidente?))\b|\W*$)/.test(
+          line,
+        ) ||
+        (/^\W*(?:decision|arrete)\b/.test(line) && referenceAt(text)?.labelled),
+    );
 
 function decisionHeading(act: Act, flow: Flow): Heading {
   const text = act.passage.text;
@@ -183,10 +190,6 @@ function runOn(lines: Flow['lines'], first: number): string {
   return text;
 }
 
-/** "SUBVENTION AUX JARDINS – CM/12/034", "Tarifs de la cantine (n° 2019-12)": the number behind the object. */
-const AT_THE_END =
-  /[ \t]*(?:[–-][ ]|\()[ ]?(?:n°[ ]?(?=\S*\d)|(?=\p{Lu}{1,6}[-/_.]))((?:\p{Lu}{1,6}[-/_. ])?\d{1,4}(?:[-/_.]\d{1,5}){1,3})\)?$/u;
-
 /** The act's number where it stands alone, or behind "délibération n°" in a line of the head. */
 function numberOf({ lines }: Flow): string | undefined {
   const head = lines.slice(0, HEAD_LINES);
@@ -234,11 +237,18 @@ const saysItMet = (before: string): boolean => {
   );
 };
 
+/** "Le huit décembre deux mille seize, à 20 heures, le conseil municipal s'est réuni": the day, then who met. */
+const THEN_MET =
+  /^,?(?: a [^,.;]{1,40},?)?,? (?:le |la |les )(?:membres du )?(?:conseil|comite|bureau|commission|assemblee)\b[^.;]{0,120}\b(?:s'est|se sont|etant) (?:reuni|assemble)/;
+const EARLIER = /\b(?:convo[cq]\w*|affich\w*|publi\w*|prefecture|vu|loi|decret)\b[^.]{0,60}$/;
+
 /** The day on which the assembly met. */
 function sessionDate(act: Act): string | undefined {
   const text = plain(act.passage.text);
   const days = readingsOf(act, 'date').filter(({ value }) => value.precision === 'day' && !value.endValue);
   const before = (start: number): string => text.slice(Math.max(0, start - 130), start);
+  const behind = (end: number): string => text.slice(end, end + 200).replaceAll('\n', ' ');
+  const met = days.find(({ start, end }) => start < 6000 && THEN_MET.test(behind(end)) && !EARLIER.test(before(start)));
   const told = days.find(
     ({ start }) =>
       start < 6000 &&
@@ -254,7 +264,7 @@ function sessionDate(act: Act): string | undefined {
     ({ start }) =>
       !/\b(?:convo[cq]\w*|affich\w*|publi\w*|prefecture|recu|envoye|loi|decret|vu)\b[^.]{0,60}$/.test(before(start)),
   );
-  return (told ?? first)?.value.value;
+  return (met ?? told ?? first)?.value.value;
 }
 
 const tidy = (text: string): string =>

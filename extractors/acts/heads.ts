@@ -70,8 +70,8 @@ export function headsOf(flow: Flow, agenda: Agenda | undefined): Head[] {
 /** The title of the minutes themselves: "Compte rendu de la séance du …" among the first lines. */
 export const isOwnTitle = (lines: readonly FlowLine[], { first, last, style, title }: Head): boolean =>
   first < 15 &&
-  !/number|roman|point/.test(style) &&
-  /\b(?:compte[- ]rendu|proces[- ]verbal|seance|reunion|conseil|registre|deliberations|liste des)\b/.test(
+  !/number|roman|point|bullet/.test(style) &&
+  /\b(?:compte[- ]rendu|proces[- ]verbal|seance|reunion|conseil (?:municipal|com|d'|de |syndical|general|departemental|regional)[a-z]*|registre|deliberations|liste des)\b/.test(
     lines
       .slice(first, last)
       .map(({ plain }) => plain)

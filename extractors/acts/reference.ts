@@ -14,7 +14,7 @@ const PART = '(?:\\d{1,8}[a-z]{0,2}|[a-z]{1,5}\\d{1,6}|[a-z]{1,6}(?=[-_/.]?\\d|[
 /** "2023-045", "24-B-0045", "DCM_2024_12", "2023/ 40", "20231218 1", "2022.39", "12". */
 const TOKEN = `(?:[a-z]{1,8}[-_. ]{0,2})?\\d{1,8}[a-z]{0,2}(?:(?:[-_/.]| ?/ ?| - (?=\\d)| (?=\\d{1,3}(?!\\d)))${PART}){0,4}`;
 const WORD =
-  '(?:(?:projet de )?deliberation|delib\\.?|dcm|dcc|dcs|dbc|arrete|decision(?! modificative)|acte|rapport|resolution)(?: (?:municipale|du (?:maire|president)|de la (?:maire|presidente)|du (?:conseil|bureau|comite))(?: (?:municipal|communautaire|metropolitain|syndical|departemental|regional|communal))?)?';
+  '(?:(?:projet de )?deliberation|delib\\.?|dcm|dcc|dcs|dbc|arrete|decision(?! modificative)|acte|rapport|resolution)(?: (?:municipale?|du (?:maire|president)|de la (?:maire|presidente)|du (?:conseil|bureau|comite))(?: (?:municipal|communautaire|metropolitain|syndical|departemental|regional|communal))?)?';
 const LABELLED = new RegExp(
   `^[ \\t>*•-]*(?:(?:(?:point|question|dossier|affaire) (?:n° ?)?)?\\d{1,2} ?[-:.,)/°] ?)?(?:${WORD}[ \\t]*(?:n°|no |numero|n\\.|#|:)?|n°|no |numero|reference ?:|ref\\.? ?:)[ \\t]*:?[ \\t]*(${TOKEN})(?![a-z\\d])`,
   'u',
@@ -24,7 +24,7 @@ const YEARED = new RegExp(
   `^(?:[a-z]{1,5}[-_. ]?)?(?:(?:19|20)\\d{2}|\\d{2})(?:${JOIN}(?:\\d{1,6}[a-z]?(?![a-z])|[a-z]{1,3}(?=[-_/.]\\d))){1,4}|^\\d{8} ?[-_ /] ?\\d{1,3}|^(?:del|dcm|dcc|delib)[-_. ]?\\d{2,8}(?:[-_/.]\\d{1,6}){0,3}|^[a-z]{1,6}_\\d{2,8}(?:_\\d{1,6}){1,3}|^(?:19|20)\\d{2}[ -]\\d{2} ?n° ?\\d{1,3}`,
 );
 const DATE =
-  /^(?:\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?:19|20)?\d{2}(?![\d./-])|(?:19|20)\d{2} ?[-/] ?(?:19|20)\d{2}(?!\d))/;
+  /^(?:\d{1,2} ?([./-]) ?\d{1,2} ?\1 ?(?:19|20)?\d{2}(?![\d./-])|(?:19|20)\d{2} ?[-/] ?(?:19|20)\d{2}(?!\d))/;
 const DECIMAL = /^\d+[.,]\d{2}(?!\d|[-/.]\d)/;
 
 /** The number that `line` opens with, labelled ("N° 2023-12") or of a form that nothing else has ("24-B-0045"). */

@@ -34,8 +34,8 @@ export default defineKind({
       weight: 5,
     },
     {
-      at: 'top',
-      says: 'its first line names a meeting of the assembly',
+      at: 'line',
+      says: 'one of its first lines is a meeting of the assembly and its day',
       pattern:
         /^\W*(?:reunion|seance|conseil municipal|conseil communautaire|comite syndical)[^\n]{0,60}(?:\n[^\n]{0,10})?\bdu\b[^\n]{0,20}\d/,
       weight: 3,

@@ -246,7 +246,9 @@ function verbSigns(lines: string): Sign[] {
 function around(text: string, start: number, end: number): { before: string; after: string } {
   const before = text.slice(Math.max(0, start - 300), start);
   let cut = 0;
-  for (const match of before.matchAll(/[.;!?](?=\s)|\n\n|\t|\n[ \t]*[-•>*]|\n(?=[ \t]*\d{2,4}[-/_.]\d)/g)) {
+  for (const match of before.matchAll(
+    /[.;!?](?=\s)|\n\n|\t|\n[ \t]*[-•>*]|\n(?=[ \t]*(?:\d{2,4}[-/_.]\d|l[ea] (?:compte[- ]rendu|proces[- ]verbal|pv)\b))/g,
+  )) {
     if (!/\b(?:m|mm|mme|n|art|l|r)$/.test(before.slice(0, match.index))) cut = match.index + match[0].length;
   }
   const behind = text.slice(end, end + 300);

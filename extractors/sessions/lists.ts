@@ -34,7 +34,7 @@ const LABELS: readonly { readonly status: Status | undefined; readonly pattern: 
   },
   {
     status: 'present',
-    pattern: `(?:(?:membres|conseillers?|delegues?|elus?|municipaux|communautaires|metropolitains|syndicaux|titulaires?|etaient|etait|sont|les)\\s{1,3})*present(?:e?s?)${MARKS}(?:\\s{1,3}(?:a l'ouverture de la seance|a la seance|a la reunion|en seance|en visioconference|physiquement|avec voix deliberatives?))?`,
+    pattern: `(?:(?:membres|conseillers?|delegues?|elus?|municipaux|communautaires|metropolitains|syndicaux|titulaires?|etaient|etait|sont|les)\\s{1,3})*present(?:e?s?)${MARKS}(?:\\s{1,3}(?:a l'ouverture de la seance|a la seance|a la reunion|en seance|en visioconference|physiquement|avec voix deliberatives?|(?:en (?:tant que|qualite de)|comme|pour l(?:a|es?))\\s[^\\n:;.]{1,60}(?=\\s{0,2}:)))?`,
   },
   {
     status: undefined,

@@ -26,24 +26,37 @@ const isHead = (columns: readonly Column[]): boolean =>
 export function markedAttendance(text: string, end: number): Attendee[] {
   const found: Attendee[] = [];
   let columns: readonly Column[] | undefined;
+  /** A line of its own between two rows: the beginning or the end of a name that its cell was too narrow for. */
+  let wrapped: Said | undefined;
   let at = 0;
   for (const line of text.slice(0, end).split('\n')) {
     const cells = cellsOf(line, at);
     at += line.length + 1;
     if (cells.length < 2) {
-      if (line.trim() !== '') columns = undefined;
+      const [alone] = cells;
+      if (alone!.said === '') continue;
+      if (!isPartOfName(alone!.said)) columns = undefined;
+      wrapped = columns && alone;
+      const before = found.at(-1);
+      if (wrapped && before?.proxyTo !== undefined && !/\s/.test(before.proxyTo)) {
+        found[found.length - 1] = { ...before, proxyTo: `${before.proxyTo} ${line.trim()}` };
+        wrapped = undefined;
+      }
       continue;
     }
     const heads = cells.map(({ said }) => COLUMNS.find(([, pattern]) => pattern.test(said))?.[0]);
-    if (isHead(heads)) {
-      columns = heads;
-      continue;
+    if (isHead(heads)) columns = heads;
+    else {
+      const row = wrapped ? [{ ...cells[0]!, start: wrapped.start }, ...cells.slice(1)] : cells;
+      const attendee = columns && attendeeOf(row, columns, text);
+      if (attendee) found.push(attendee);
     }
-    const attendee = columns && attendeeOf(cells, columns, text);
-    if (attendee) found.push(attendee);
+    wrapped = undefined;
   }
   return found;
 }
+
+const isPartOfName = (said: string): boolean => said.length < 30 && /^[a-z.' -]+$/.test(said);
 
 interface Said extends Stretch {
   readonly said: string;
@@ -60,7 +73,8 @@ function cellsOf(line: string, start: number): Said[] {
 
 function attendeeOf(cells: readonly Said[], columns: readonly Column[], text: string): Attendee | undefined {
   const firstMark = columns.findIndex((column) => column !== undefined && !/name/.test(column));
-  const name = nameIn(text, cells.slice(0, Math.max(firstMark, 1)));
+  const named = cells.filter((_, i) => /name/.test(columns[i] ?? ''));
+  const name = nameIn(text, named.length > 0 ? named : cells.slice(0, Math.max(firstMark, 1)));
   if (!name) return undefined;
   let status: Attendee['status'] | undefined;
   let proxyTo: string | undefined;

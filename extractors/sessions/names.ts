@@ -280,7 +280,7 @@ function isSurnameFirst(tokens: readonly Token[]): boolean {
 function nameOf(tokens: readonly Token[], text: string): Name | undefined {
   let words = tokens;
   while (words.length > 0 && words.at(-1)!.kind === 'particle') words = words.slice(0, -1);
-  if (words.length === 0 || words.length > 7) return undefined;
+  if (words.length > 7 || words.every(({ text: word }) => PARTICLES.has(plain(word)))) return undefined;
   const start = words[0]!.start;
   const end = words.at(-1)!.end;
   const name = text

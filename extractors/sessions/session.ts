@@ -73,7 +73,7 @@ export function readSession(text: string, lines: string): SessionFacts | undefin
     nameBehind(
       text,
       head,
-      /\bsecreta(?:ires?|riat)(?: de (?:la )?seance)?[ \t]*:[ \t]*\n?|\b(?:nomme|designe|elit|nomment|designent|choisi[te]?|ayant nomme|avoir designe|avoir nomme)\s+(?=(?:m[. m]|mme|mons|mad)[^.\n]{0,60}(?:\n[^.\n]{0,40})?\bsecretaire)/,
+      /\bsecreta(?:ires?|riat)(?: de (?:la )?seance)?(?: (?:elu|nomme|designe)e?)?[ \t]*:[ \t]*\n?|\b(?:nomme|designe|elit|nomment|designent|choisi[te]?|ayant nomme|avoir designe|avoir nomme)\s+(?=(?:m[. m]|mme|mons|mad)[^.\n]{0,60}(?:\n[^.\n]{0,40})?\bsecretaire)/,
     ) ??
     nameBefore(
       text,
@@ -182,7 +182,7 @@ const SITE =
   '(?:mairie|salle|maison|hotel|siege|lieu|espace|centre|foyer|gymnase|complexe|auditorium|amphitheatre|hemicycle|theatre|ecole|college|lycee|chateau|palais|halle|cinema|mediatheque|pole|forum|domaine|musee|prefecture|communaute|sous-prefecture)';
 /** "s'est réuni en session ordinaire, à la salle des fêtes": behind the verb, what may stand between, then the place. */
 const MET = new RegExp(
-  `\\b(?:reunie?s?|assemblee?s?|se reunit)\\b(?:[ \\n,]+(?:en (?:seance|session|nombre|assemblee)[a-z ]{0,30}?|legalement|publiquement|au nombre prescrit(?: par la loi)?|sur (?:la )?convocation[^,\\n]{0,60}|ordinaire|publique|sous la presidence[^,]{0,80}|,)){0,4}[ \\n,]*((?:a l'|a la[ \\n]|au[ \\n]|dans[ \\n](?:la |le |les |l')?|en[ \\n](?:la |l'|son |sa )?)?${SITE}\\b[^\\n.;]{0,90})`,
+  `\\b(?:reunie?s?|assemblee?s?|se reunit)\\b(?:[ \\n,]+(?:en (?:seance|session|nombre|assemblee)[a-z ]{0,30}?|legalement|publiquement|au nombre prescrit(?: par la loi)?|sur (?:la )?convocation[^,\\n]{0,60}|ordinaire|publique|sous la presidence[^,]{0,80}|(?:le|ce) (?:[a-z]{4,9} )?\\d{1,2}(?:er)? [a-z]{3,9} \\d{4}|a (?:partir de )?\\d{1,2} ?(?:h|heures?)(?: ?\\d\\d)?|,)){0,5}[ \\n,]*((?:a l'|a la[ \\n]|au[ \\n]|dans[ \\n](?:la |le |les |l')?|en[ \\n](?:la |l'|son |sa )?)?${SITE}\\b[^\\n.;]{0,90})`,
 );
 
 /** How long a place is that ends at `end`: it goes on below where a small word stands at the line's end or begins the next. */

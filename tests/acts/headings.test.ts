@@ -36,6 +36,24 @@ Le Maire, Paul ARDENT`),
   });
 });
 
+it('an order has its number on a line of its own', () => {
+  expect(
+    heading(`COMMUNE DE VALMONT
+
+ARRÊTÉ MUNICIPAL
+N° 2022/31
+
+Objet : Circulation rue du Moulin
+
+Le Maire de VALMONT,
+Vu l'arrêté interministériel du 6 novembre 1992,
+ARRÊTE
+ARTICLE 1 : la circulation est interdite du 13 juin 2022 au 24 juin 2022.
+
+Fait à VALMONT, le 7 juin 2022`),
+  ).toMatchObject({ reference: '2022/31', title: 'Circulation rue du Moulin', date: '2022-06-07' });
+});
+
 it('a report to an assembly is no convention, whatever its object announces', () => {
   const source = `RAPPORT À LA COMMISSION PERMANENTE DU CONSEIL DÉPARTEMENTAL
 Réunion du 7 novembre 2019

@@ -533,6 +533,41 @@ Le Conseil Municipal approuve à l’unanimité.`),
     ]);
   });
 
+  it('titles before a colon and what was said on them; the name of a point among the first lines', () => {
+    expect(
+      decisions(`COMPTE RENDU DU CONSEIL MUNICIPAL DU 24 JUILLET 2015
+Présents : ARDENT Paul, BLIN Zoé
+Secrétaire de séance : BLIN Zoé
+
+Coupe de bois : Monsieur le Maire fait part au Conseil Municipal de la lettre de l'office.
+Le Conseil Municipal, après en avoir délibéré par 8 voix POUR, décide la mise en vente.
+
+École (fournitures) : Le Maire rappelle le montant. Le conseil, par 7 voix POUR et 1 ABSTENTION, le porte à 45 €.`),
+    ).toEqual([' | Coupe de bois | adopted 8/-/-', ' | École (fournitures) | adopted divided 7/-/1']);
+    expect(
+      decisions(`Communauté de communes du Val
+DEPARTEMENT DE L'ORNE
+
+CONSEIL COMMUNAUTAIRE DU 11 DECEMBRE 2012
+
+# Mission d’architecte-conseil
+
+Le Conseil retient l'offre.
+
+# Tarifs : 2012-94
+
+Adopté à l'unanimité.
+
+# Voyages : 2012-13
+
+Le Conseil décide de maintenir l'aide.`),
+    ).toEqual([
+      ' | Mission d’architecte-conseil | adopted',
+      '2012-94 | Tarifs | adopted unanimous',
+      ' | Voyages : 2012-13 | adopted',
+    ]);
+  });
+
   it('a bracket and a dash behind the number; the last minutes in a sentence among those present', () => {
     expect(
       decisions(`Compte rendu du conseil municipal du 13 novembre 2017

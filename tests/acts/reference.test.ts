@@ -13,6 +13,7 @@ it.each([
   ['2015-09-01 Vente d’une parcelle', '2015-09-01'],
   ['N° 2022.39', '2022.39'],
   ['DELIBERATION N° 12-06-14', '12-06-14'],
+  ['Délibération 21/10-01 – Marché de relevage', '21/10-01'],
   ['DE_15122020_01 REGLEMENT INTERIEUR', 'DE_15122020_01'],
   ['2019 03 n°01 – FINANCES', '2019 03 n°01'],
   ['2023-12\tTarifs de la cantine\tAdopté', '2023-12'],
@@ -22,6 +23,7 @@ it.each([
 
 it.each([
   '12/04/2023 à 20 heures',
+  'Délibération 12/04/23 – Tarifs',
   '2015-2016 en bref',
   '12.50 € le repas',
   '900 - SERVICES GENERAUX',

@@ -446,6 +446,26 @@ Présent(e)s\tC. Corme, Président, E. Dorin, M. Evrard, M.-P. Faure, B. Gardel`
       'present B. Gardel',
     ],
   ],
+  [
+    'a table with columns for the place and for the power, names that their cells are too narrow for',
+    `NOM\tCommune\tPrésent\tAbsent/Excusé\tPouvoir à
+ARDENT
+Paul\tSaint-Val\tX
+BLIN Zoé\tLa Lande\tX
+CORME Luc\tValmont\t\tX\tARDENT
+Paul
+DORIN Ève\tValmont\t\tX`,
+    ['present ARDENT Paul', 'present BLIN Zoé', 'proxy CORME Luc → ARDENT Paul', 'excused DORIN Ève'],
+  ],
+  [
+    'members as of right and substitutes; a sentence right behind the last power',
+    `Etaient présents en tant que titulaires :
+ARDENT Paul, BLIN Zoé
+Excusés : CORME Luc qui a donné pouvoir à BLIN Zoé
+Les membres présents forment la majorité.
+Etaient présents en tant que suppléants : DORIN Ève.`,
+    ['present ARDENT Paul', 'present BLIN Zoé', 'proxy CORME Luc → BLIN Zoé', 'present DORIN Ève'],
+  ],
 ])('reads who attended: %s', (_, text, expected) => {
   expect(attendance(text)).toEqual(expected);
 });

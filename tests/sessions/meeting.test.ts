@@ -104,6 +104,11 @@ it.each([
     '2024-02-14',
     '2024/02/03',
   ],
+  [
+    '2016-12-09\nLe huit décembre deux mille seize, à 20 heures,\nle Conseil Municipal, légalement convoqué, s’est réuni',
+    '2016-12-08',
+    '2016-12-09',
+  ],
 ])('reads day and number in %j', (head, date, reference) => {
   const { heading } = read(`${head}\n\nLe conseil, après en avoir délibéré, adopte.\nPour extrait conforme`);
   expect(heading).toMatchObject({ date, reference });
@@ -123,6 +128,10 @@ it.each([
     'dans le lieu habituel de ses séances',
   ],
   ['s’est réuni à l’Espace Culturel du Val, en session ordinaire.', 'à l’Espace Culturel du Val'],
+  [
+    's’est réuni le 4 mai 2022, à partir de 10 h 30, à l’Hôtel du Département, sous la présidence de M. Paul ARDENT.',
+    'à l’Hôtel du Département',
+  ],
 ])('reads the place in %j', (sentence, place) => {
   expect(
     read(`CONSEIL MUNICIPAL DE VALMONT\nSéance du 4 mai 2022\nLe conseil municipal ${sentence}\nPrésents : 12`).session,
@@ -145,7 +154,7 @@ it('a secretary on a line of the list; the issuer over two lines', () => {
   const { heading, session } = read(`PROCES-VERBAL
 Le Conseil Municipal de la Commune de SAINT LOUIS DE
 VALMONT s’est réuni le 4 mai 2022.
-Secrétariat de séance : Zoé BLIN
+Secrétaire de séance élue : Zoé BLIN
 ETAT DES PRESENCES
 
 1. Tarifs
