@@ -50,17 +50,19 @@ export function interpret(act: Act, container?: DocumentRecords): DocumentRecord
     kind.amounts?.(act, facts.amounts, heading) ?? giveMeaning(act, facts.amounts, roster, heading, container?.heading);
   for (const body of kind.bodies?.(act, amounts) ?? []) roster.add(body);
   const roles = dateRoles(act, heading.date);
+  const dates = facts.dates.map((date, i) => ({ ...date, role: roles[i] ?? date.role }));
   const records: DocumentRecords = {
     outline: act.outline,
     heading,
     ...facts,
     amounts,
-    dates: facts.dates.map((date, i) => ({ ...date, role: roles[i] ?? date.role })),
+    dates,
     parties: partiesOf(act, roster),
     ...meetingOf(act, heading.date),
     indicators: readIndicators(act, amounts, heading),
     cells: readCells(act),
     relations: [],
+    clauses: kind.clauses?.(act, dates) ?? [],
   };
   // A decision inside minutes is taken by those whom the minutes list.
   const { attendances } = records.attendances.length > 0 || !container ? records : container;

@@ -191,6 +191,30 @@ export interface Relation {
   terms: readonly RelationTerm[];
 }
 
+/**
+ * What a contract stipulates. `value` by kind: article: its title; object, termination: the sentence as written;
+ * duration, notice, formal_notice: ISO 8601 (P3Y) or, of a duration, "indefinite"; start, end: an ISO date as precise as
+ * the text, or the event that it waits for ("signature"); renewal: tacit, express or excluded; court: as written; blank:
+ * what is left to be filled in (date, signature, name, amount, number, place, other).
+ */
+export interface Clause extends Stated {
+  kind:
+    | 'article'
+    | 'object'
+    | 'duration'
+    | 'start'
+    | 'end'
+    | 'renewal'
+    | 'notice'
+    | 'formal_notice'
+    | 'termination'
+    | 'court'
+    | 'blank';
+  value: string;
+  /** Number of the article that it is or stands in. */
+  article?: string;
+}
+
 /** A word worth holding against another: it states no fact of its own, and a check may find that it disagrees. */
 export interface Mention extends Stated {
   /**
@@ -234,6 +258,7 @@ export interface Statements {
   indicators: Indicator[];
   cells: TableCell[];
   relations: Relation[];
+  clauses: Clause[];
   mentions?: Mention[];
 }
 
@@ -264,4 +289,5 @@ export const noStatements = (): Statements => ({
   indicators: [],
   cells: [],
   relations: [],
+  clauses: [],
 });

@@ -1,3 +1,4 @@
+import { readClauses } from '../clauses/index.js';
 import { conventionHeading } from './convention-heading.js';
 import { defineKind } from './kind.js';
 
@@ -52,4 +53,5 @@ export default defineKind({
   closes: /^\W*fait (?:a|en|le)\b/,
   annexable: true,
   heading: conventionHeading,
+  clauses: readClauses,
 });

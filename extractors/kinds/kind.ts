@@ -2,7 +2,7 @@ import type { Act } from '../../models/act.js';
 import type { DocumentKind, Heading } from '../../models/document.js';
 import type { Page } from '../../models/page.js';
 import type { Position } from '../../models/passage.js';
-import type { Amount } from '../../models/records.js';
+import type { Amount, Clause, DateRecord } from '../../models/records.js';
 import type { NewBody } from '../parties/roster.js';
 
 /**
@@ -62,6 +62,8 @@ export interface Kind {
   amounts?(act: Act, amounts: readonly Amount[], heading: Heading): Amount[];
   /** Bodies that only this kind's ways of writing show; they join those that any act shows. */
   bodies?(act: Act, amounts: readonly Amount[]): NewBody[];
+  /** What it stipulates, where it is a contract. */
+  clauses?(act: Act, dates: readonly DateRecord[]): Clause[];
   /** The acts inside it, in order, where it is a container; none: it holds no other act. */
   parts?(pages: readonly Page[], first: Position, last: Position): readonly Part[];
 }

@@ -15,6 +15,8 @@ const EXPORTED = [
   'amounts',
   'dates',
   'parties',
+  'conventions',
+  'clauses',
   'citations',
   'sessions',
   'votes',

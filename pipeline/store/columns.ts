@@ -4,6 +4,7 @@ import type {
   Amount,
   Attendance,
   Citation,
+  Clause,
   DateRecord,
   Identifier,
   Indicator,
@@ -24,11 +25,12 @@ export const SIMPLE_TABLES = [
   'votes',
   'attendances',
   'identifiers',
+  'clauses',
 ] as const;
 export type SimpleTable = (typeof SIMPLE_TABLES)[number];
 
 /** Of them, those that repeat the quote in a column `raw`. */
-export const QUOTING: ReadonlySet<SimpleTable> = new Set(['amounts', 'dates', 'citations', 'identifiers']);
+export const QUOTING: ReadonlySet<SimpleTable> = new Set(['amounts', 'dates', 'citations', 'identifiers', 'clauses']);
 
 /** A record's fields as columns; ids, evidence and entities are added by those who know them. */
 export const COLUMNS = {
@@ -114,6 +116,11 @@ export const COLUMNS = {
     valid: flagOrNull(identifier.valid),
     entity_id: null,
     owner: identifier.owner ?? null,
+  }),
+  clauses: (clause: Clause): Row => ({
+    kind: clause.kind,
+    value: clause.value,
+    article: clause.article ?? null,
   }),
 } as const satisfies Record<SimpleTable, (record: never) => Row>;
 

@@ -26,6 +26,7 @@ export const FILE_TABLES = [
   'table_cells',
   'relations',
   'relation_terms',
+  'clauses',
   'mentions',
 ] as const;
 export type FileTable = (typeof FILE_TABLES)[number];

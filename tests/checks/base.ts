@@ -1,7 +1,7 @@
 import type { DocumentKind, Heading } from '../../models/document.js';
 import type { Span } from '../../models/evidence.js';
 import type { Page } from '../../models/page.js';
-import type { DocumentRecords, FileRecords, Statements } from '../../models/records.js';
+import { type DocumentRecords, type FileRecords, noStatements, type Statements } from '../../models/records.js';
 import { runChecks } from '../../pipeline/checks/index.js';
 import { type Database, openDatabase } from '../../pipeline/store/database.js';
 import { relateEntities } from '../../pipeline/store/entities.js';
@@ -22,19 +22,7 @@ export interface Draft {
   records?(at: At): Partial<Statements>;
 }
 
-const NONE: Statements = {
-  amounts: [],
-  dates: [],
-  parties: [],
-  citations: [],
-  sessions: [],
-  votes: [],
-  attendances: [],
-  identifiers: [],
-  indicators: [],
-  cells: [],
-  relations: [],
-};
+const NONE: Statements = noStatements();
 
 /** A file of one page, with its documents. */
 export function fileOf(name: string, text: string, ...drafts: readonly Draft[]): FileRecords {

@@ -5,6 +5,7 @@ import { openData } from './0004-open-data.js';
 import { mentions } from './0005-mentions.js';
 import { announcements } from './0006-announcements.js';
 import { units } from './0007-units.js';
+import { clauses } from './0008-clauses.js';
 
 export interface Migration {
   /** 1, 2, 3 …: the database's `user_version` after it. */
@@ -14,4 +15,13 @@ export interface Migration {
 }
 
 /** Append only: a migration that has been released is never changed. */
-export const MIGRATIONS: readonly Migration[] = [contract, checks, series, openData, mentions, announcements, units];
+export const MIGRATIONS: readonly Migration[] = [
+  contract,
+  checks,
+  series,
+  openData,
+  mentions,
+  announcements,
+  units,
+  clauses,
+];
