@@ -3,6 +3,9 @@ import type { Span } from '../models/evidence.js';
 import type { Page } from '../models/page.js';
 import type { Statements } from '../models/records.js';
 
+/** No sum is so long, in any currency: a code or cells that ran together are. */
+const TOO_LONG = /\d{16}/;
+
 /** The records that need no more than a reading and its place; what they mean in the act is decided elsewhere. */
 export function factsOf(act: Act): Pick<Statements, 'amounts' | 'dates' | 'citations' | 'identifiers'> {
   const stated = ({ start, end, extractor }: { start: number; end: number; extractor: string }) => ({
@@ -10,20 +13,22 @@ export function factsOf(act: Act): Pick<Statements, 'amounts' | 'dates' | 'citat
     extractor,
   });
   return {
-    amounts: readingsOf(act, 'amount').map((reading) => {
-      const { value, currency, approximation, tax, inWords } = reading.value;
-      const place = stated(reading);
-      return {
-        ...place,
-        value,
-        currency,
-        approximation,
-        ...(tax === undefined ? {} : { tax }),
-        ...(inWords === undefined ? {} : { inWords }),
-        nature: 'other',
-        inTable: inTable(act.pages, place.span),
-      };
-    }),
+    amounts: readingsOf(act, 'amount')
+      .filter(({ value }) => !TOO_LONG.test(value.value))
+      .map((reading) => {
+        const { value, currency, approximation, tax, inWords } = reading.value;
+        const place = stated(reading);
+        return {
+          ...place,
+          value,
+          currency,
+          approximation,
+          ...(tax === undefined ? {} : { tax }),
+          ...(inWords === undefined ? {} : { inWords }),
+          nature: 'other',
+          inTable: inTable(act.pages, place.span),
+        };
+      }),
     dates: readingsOf(act, 'date').map((reading) => ({ ...stated(reading), ...reading.value, role: 'other' })),
     citations: readingsOf(act, 'citation').map((reading) => {
       const { act: kind, number, date } = reading.value;

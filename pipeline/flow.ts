@@ -3,16 +3,14 @@ import type { Settings } from './config.js';
 import { type Runner, StageLost } from './runners/runner.js';
 import type { Arrival } from './stages/intake.js';
 import type { Read } from './stages/read.js';
-import { type FileRows, toRows } from './store/rows.js';
+import { type FileRows, quarantined } from './store/rows.js';
 
 /**
  * One file from its bytes to its rows: digest, or read → recognise (page by page) → understand when it holds scans.
  * Whatever the file does, rows come back; what could not be read is among their problems.
  */
 export async function process({ file, path, problem }: Arrival, runner: Runner, settings: Settings): Promise<FileRows> {
-  const quarantined = (reason: Problem): FileRows =>
-    toRows({ file, status: 'quarantined', pages: [], documents: [], problems: [reason] });
-  if (problem) return quarantined(problem);
+  if (problem) return quarantined(file, problem);
 
   const deadline = settings.fileDeadline + Math.round((settings.megabyteDeadline * file.bytes) / 2 ** 20);
   try {
@@ -28,8 +26,8 @@ export async function process({ file, path, problem }: Arrival, runner: Runner, 
     const recognised = await recogniseDoubtful(path, outcome, runner, settings);
     return await runner.run('understand', { file, ...recognised }, settings.understandDeadline);
   } catch (error) {
-    if (error instanceof StageLost) return quarantined(lost(error, 'the file'));
-    return quarantined({
+    if (error instanceof StageLost) return quarantined(file, lost(error, 'the file'));
+    return quarantined(file, {
       stage: 'read',
       code: 'failed',
       detail: `The file could not be read (${String(error)}): open it in a viewer and print it to a new PDF.`,

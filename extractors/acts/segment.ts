@@ -14,6 +14,8 @@ const ENTITLED = 2;
 const HOLDS_ACTS = 8;
 const ANNOUNCED = 6;
 const WINDOW = 4000;
+/** What weighs less is a hint that any paper may hold: its kind stays open. */
+const TELLING = 4;
 
 /** What first lines say of one kind: all that speaks for it, and the loudest title, which counts less the lower it stands. */
 interface Opened {
@@ -256,6 +258,7 @@ function weigh(pages: readonly Page[], start: Start, last: Position): Pick<Outli
       };
   }
   const { kind, weight, reasons } = best;
+  if (weight < TELLING) return { kind: 'other', confidence: 0, reasons: [] };
   return { kind, confidence: total === 0 ? 0 : Math.round((weight / (total + 2)) * 100) / 100, reasons };
 }
 

@@ -30,14 +30,12 @@ export function moneyAt(text: FrenchText, i: number): Money | undefined {
   const figure = text.figures[i]!;
   const { folded } = text;
   if (figure.ordinal || endsLonger(folded, figure.start)) return undefined;
-  const next = folded.charCodeAt(figure.end);
   TAIL.lastIndex = figure.end;
   const match = TAIL.exec(folded);
   if (!match) return coinsAlone(text, figure);
   const written = match[1]!;
   const at = TAIL.lastIndex - written.length;
-  if (next === 32 && !plausible(text, figure, written, at)) return undefined;
-  if (next !== 32 && !plausible(text, figure, written, at)) return undefined;
+  if (!plausible(text, figure, written, at)) return undefined;
   const currency = currencyCode(written.replaceAll('\n', ' '));
   const coins = coinsAfter(text, i, TAIL.lastIndex, currency);
   if (coins) return { end: coins.end, value: plus(figure.value, coins.value), currency, figures: coins.figures };

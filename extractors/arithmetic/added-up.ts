@@ -22,6 +22,7 @@ export default defineRelation({
     'Travaux 500 € + études 120 € = 620 €': ['500 + 120 = 620'],
   },
   ignores: [
+    'Le module de u_12 + v_13 = 14.',
     '3 mois x 450 € pour 2 salles = 2 700 €',
     'Un prêt de 300 000 €, une échéance de 6 612 € et des frais de 300 €, soit un total de 300 310 €.',
     'Il aide 12 jeunes en 3 ateliers, soit 4 jeunes par atelier.',
@@ -78,12 +79,15 @@ function chosen(figures: readonly Figure[], total: Figure): Figure[] | undefined
   return found;
 }
 
+/** Signs of another calculation than a sum, or of a formula. */
+const NO_SUM = /[x×*\n\\^_{}]/;
+
 /** "a + b + c =": nothing but plus signs between the figures, and their words. */
 const added = (text: string, parts: readonly Figure[], total: Figure): boolean =>
   parts.every(({ end }, i) => {
     const next = parts[i + 1];
     const between = text.slice(end, next?.digits ?? total.start);
-    return next ? /\+/.test(between) && !/[x×*=\n]/.test(between) : !/[x×*\n]/.test(between);
+    return !NO_SUM.test(between) && (next === undefined || /\+[^=]*$/.test(between));
   });
 
 /** All in one run of words: no list, no brackets. */

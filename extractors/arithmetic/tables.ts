@@ -7,6 +7,10 @@ import { type Context, defineRelation, makes, oneDigitOff, sum } from './relatio
 /** Columns whose foot is no sum. */
 const NOT_ADDED =
   /moyen|taux|ratio|\bpar\b|unitaire|\bprix\b|[ée]volution|variation|[ée]cart|\bdur[ée]e|\bâge|rang|^\s*n°|code|ann[ée]e|date/i;
+/** Columns that are taken from the others: no sum runs over them. */
+const TAKEN_OFF =
+  /\bremises?\b|r[ée]ductions?\b|rabais|escompte|abattement|retenues?\b|d[ée]ductions?\b|[àa] d[ée]duire/i;
+
 /** Rows and columns of a table that are totals of the others: stated by their heads, or by all that the table shows. */
 export default defineRelation({
   id: 'arithmetic/tables',
@@ -19,7 +23,10 @@ export default defineRelation({
       '198 + 70 = 268',
     ],
   },
-  ignores: ['Poste\tTaux moyen\nEau\t10,5\nGaz\t5,2\nTotal\t7,9'],
+  ignores: [
+    'Poste\tTaux moyen\nEau\t10,5\nGaz\t5,2\nTotal\t7,9',
+    'Article\tPrix\tRemise\tTotal\nLampes\t25 €\t0 €\t25 €\nCâbles\t10 €\t2 €\t8 €',
+  ],
   *find({ act }: Context): Iterable<Relation> {
     for (const grid of gridsOf(act)) {
       for (const { total, parts } of totalsOf(grid)) yield sum(act, 'arithmetic/tables', total, parts);
@@ -184,8 +191,10 @@ function sideTotals({ rows, heads }: Grid): TableTotal[] {
     const said = TOTAL.test(heads.get(col) ?? '');
     if (NOT_ADDED.test(heads.get(col) ?? '') && !said) continue;
     let best: { firstColumn: number; hold: number; rich: number; full: number } | undefined;
+    if (TAKEN_OFF.test(heads.get(columns[last - 1]!) ?? '')) continue;
     for (let first = last - 2; first >= 0; first -= 1) {
       if (columns.slice(first, last).some((c) => used.has(c))) break;
+      if (TAKEN_OFF.test(heads.get(columns[first]!) ?? '')) break;
       if (columns.slice(first, last).some((c) => TOTAL.test(heads.get(c) ?? '')) && !said) break;
       const sums = rows
         .map((row) => rowSum(row, columns.slice(first, last), col))

@@ -33,7 +33,8 @@ export default defineKind({
     },
     {
       says: 'it names its parties',
-      pattern: /\bci-apres (?:designee?|denommee?)|\bd'une part\b[\s\S]{0,2500}?\bd'autre part\b/,
+      pattern:
+        /\bci-apres (?:designee?|denommee?)|^\W{0,4}entre\b[\s\S]{0,1500}?\bd'une part\b[\s\S]{0,2500}?\bd'autre part\b/m,
       weight: 4,
     },
     {

@@ -63,7 +63,7 @@ export default defineKind({
     { says: 'a secretary is appointed', pattern: /\bsecretaire de (?:la )?seance\b/, weight: 1 },
     {
       says: 'several decisions are voted',
-      pattern: /\bunanimite\b|\b\d+ (?:voix )?pour\b|\bpour\s*:\s*\d/,
+      pattern: /\bunanimite\b|\b\d+ (?:voix pour\b|pour(?=[ \t]*(?:$|[.,;:()\n-]|et \d|\d)))|\bpour\s*:\s*\d/m,
       weight: 5,
       atLeast: 4,
     },

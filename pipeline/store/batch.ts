@@ -1,3 +1,5 @@
+import Sqlite from 'better-sqlite3';
+import { quarantined } from './rows.js';
 import type { Loaded, Writer } from './write.js';
 
 /** A transaction costs more than a small file's rows: this many files share one … */
@@ -10,7 +12,7 @@ export class Batch {
   #waiting: Loaded[] = [];
   #timer: NodeJS.Timeout | undefined;
 
-  /** `written` hears of each file once it is in the database, `failed` of what could not be written. */
+  /** `written` hears of each file once it is in the database, `failed` of what keeps the database from being written. */
   constructor(
     readonly writer: Writer,
     readonly written: (file: Loaded) => void,
@@ -29,10 +31,12 @@ export class Batch {
     const files = this.#waiting;
     this.#waiting = [];
     if (files.length === 0 || this.#write(files) === undefined) return;
-    // One file must not take its neighbours down: each by itself, and only what fails again is lost.
+    // One file must not take its neighbours down: each by itself, and what fails again goes to quarantine.
     for (const file of files) {
       const error = this.#write([file]);
-      if (error !== undefined) this.failed(error);
+      if (error === undefined) continue;
+      const lasting = ofDatabase(error) ? error : this.#write([refused(file, error)]);
+      if (lasting !== undefined) this.failed(lasting);
     }
   }
 
@@ -46,4 +50,14 @@ export class Batch {
     for (const file of files) this.written(file);
     return undefined;
   }
+}
+
+/** Whether no file could be written: a full disk, a lock, a database that is damaged or not ours. */
+const ofDatabase = (error: unknown): boolean =>
+  error instanceof Sqlite.SqliteError && !/^SQLITE_(?:CONSTRAINT|MISMATCH|TOOBIG|RANGE)/.test(error.code);
+
+/** A file whose rows the database refuses. */
+function refused(file: Loaded, error: unknown): Loaded {
+  const detail = `What was read in the file cannot be written (${String(error)}): please report it.`;
+  return { ...file, rows: quarantined(file.rows.file, { stage: 'load', code: 'unwritable', detail }) };
 }

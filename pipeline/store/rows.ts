@@ -79,6 +79,10 @@ export function toRows({ file, status, pages, documents, problems }: FileRecords
   };
 }
 
+/** The rows of a file of which nothing could be had but the reason. */
+export const quarantined = (file: FileRecords['file'], reason: FileRecords['problems'][number]): FileRows =>
+  toRows({ file, status: 'quarantined', pages: [], documents: [], problems: [reason] });
+
 /** The rows of one act, its evidence first: each record points at a row of `evidence`. */
 class ActRows {
   readonly #id: string;

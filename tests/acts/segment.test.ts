@@ -106,3 +106,17 @@ Le comité attribue le marché à la société Vidal. Pour : 2, contre : 0, abst
     'deliberation from 1 part_of 1',
   ]);
 });
+
+it('a handbook is no act, though things are accepted, valid and set against each other in it', () => {
+  const page = `Sommaire
+1.1 Envoi d'un formulaire
+Le formulaire est accepté.
+
+1.2 Mots de passe
+Il existe d'une part des mots de passe courts, d'autre part des phrases. Comptez 2 pour un seul compte.
+Le mot de passe est refusé.
+
+1.3 Chapitre des réglages
+La section est valide.`;
+  expect(segment([typed(1, page), typed(2, page)]).map(({ kind }) => kind)).toEqual(['other']);
+});

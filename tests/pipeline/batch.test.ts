@@ -27,7 +27,7 @@ const unwritable = (name: string): Loaded => {
 
 const names = (): unknown[] => db.prepare('select name from files order by name').pluck().all();
 
-it('a file that cannot be written takes none of those that wait with it away', () => {
+function batchOf() {
   const written: string[] = [];
   const failures: unknown[] = [];
   const batch = new Batch(
@@ -35,16 +35,35 @@ it('a file that cannot be written takes none of those that wait with it away', (
     ({ rows }) => written.push(rows.file.name),
     (error) => failures.push(error),
   );
+  return { batch, written, failures };
+}
+
+it('a file that cannot be written goes to quarantine and takes none of those that wait with it away', () => {
+  const { batch, written, failures } = batchOf();
   batch.add(loaded('a.pdf'));
   batch.add(unwritable('b.pdf'));
   batch.add(loaded('c.pdf'));
   expect(names()).toEqual([]);
   batch.flush();
-  expect(names()).toEqual(['a.pdf', 'c.pdf']);
-  expect(written).toEqual(['a.pdf', 'c.pdf']);
-  expect(failures).toHaveLength(1);
-  expect(String(failures[0])).toContain('problems.detail');
-  expect(db.prepare('select file_id from unchecked').all()).toHaveLength(2);
+  expect(written).toEqual(['a.pdf', 'b.pdf', 'c.pdf']);
+  expect(failures).toEqual([]);
+  expect(db.prepare('select name, status from files order by name').raw().all()).toEqual([
+    ['a.pdf', 'loaded'],
+    ['b.pdf', 'quarantined'],
+    ['c.pdf', 'loaded'],
+  ]);
+  expect(db.prepare('select stage, code, detail from problems').raw().all()).toEqual([
+    ['load', 'unwritable', expect.stringContaining('problems.detail')],
+  ]);
+});
+
+it('a database that cannot be written stops the run: no file is to blame', () => {
+  const { batch, written, failures } = batchOf();
+  batch.add(loaded('a.pdf'));
+  db.pragma('query_only = on');
+  batch.flush();
+  expect(written).toEqual([]);
+  expect(String(failures[0])).toContain('readonly');
 });
 
 it('nothing waits for ever: what was read is written though no other file comes', async () => {
