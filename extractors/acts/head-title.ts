@@ -56,9 +56,9 @@ function titleIn(lines: readonly FlowLine[], first: number, last: number, style:
     .join(' ');
   if (style === 'reference') {
     const found = referenceAt(head.text)!;
-    const behind = whole.slice(found.end);
-    const cell = /^\s*\t\s*([^\t]*)/.exec(behind);
-    return { title: tidy(cell ? cell[1]! : behind), reference: found.reference };
+    const behind = head.text.slice(found.end);
+    const title = /^\s*\t/.test(behind) ? cellBehind(lines, first, behind) : whole.slice(found.end);
+    return { title: tidy(title), reference: found.reference };
   }
   if (style === 'object') return { title: tidy(whole.replace(/^[^:-]*[:-]/, '')) };
   if (style === 'point') {
@@ -71,7 +71,7 @@ function titleIn(lines: readonly FlowLine[], first: number, last: number, style:
     const rest = whole
       .replace(LETTERED, '')
       .replace(style === 'sub-number' ? LETTER : '', '')
-      .replace(/^\s*[IVX]{1,5}(?:\s*[.)°:–—-]\s*|\s+)(?=[\p{Lu}«"])/u, '')
+      .replace(/^\s*[IVX]{1,5}(?:\s*[.)°:/–—-]\s*|\s+)(?=[\p{Lu}«"])/u, '')
       .replace(/^\s*[\d.]+(?:[-/]\d{1,2}(?=\D))?\s*[.)°:/–—-]*\s*-?\s*/, '');
     // "3.1 D2023-031 Créances": the point's number, then the act's
     const own = referenceAt(rest);
@@ -81,7 +81,7 @@ function titleIn(lines: readonly FlowLine[], first: number, last: number, style:
       : { title: tidy(rest) };
   }
   if (style === 'bullet') return { title: tidy(whole.replace(/:[\s\S]*$/, '')) };
-  if (style === 'roman') return { title: tidy(whole.replace(/^\s*[IVX]+\s*[.)°:–—-]*/, '')) };
+  if (style === 'roman') return { title: tidy(whole.replace(/^\s*[IVX]+\s*[.)°:/–—-]*/, '')) };
   return { title: tidy(whole) };
 }
 
@@ -96,6 +96,16 @@ export const tidy = (title: string): string =>
     )
     .replace(/[\s:;,.–—-]+$/u, '')
     .trim();
+
+/** The cell behind a number in a table, over the lines that it is broken into. */
+function cellBehind(lines: readonly FlowLine[], first: number, behind: string): string {
+  let cell = behind.trimStart();
+  for (const { text, inTable } of lines.slice(first + 1, first + 8)) {
+    if (cell.includes('\t') || !inTable || referenceAt(text)) break;
+    cell += ` ${text}`;
+  }
+  return cell.split('\t')[0]!;
+}
 
 /** "SUBVENTION AUX JARDINS – CM/12/034", "Tarifs de la cantine (n° 2019-12)", "Cantine : 2019-12". */
 const AT_THE_END =

@@ -125,7 +125,7 @@ function heading(said: { [K in keyof Heading]?: Heading[K] | undefined }): Headi
 
 const HEAD_LINES = 140;
 const NOT_A_TITLE =
-  /\b(?:extrait|registre|seance|conseil (?:municipal|communal|communautaire|metropolitain|departemental|regional|d'administration|syndical)|comite syndical|deliberations?$|commission permanente$|^reunion du|deliberation (?:du|de la|de l)|presents?|absents?|excuses?|republique francaise|liberte|departement d|arrondissement|canton d|convocation|prefecture|direction|service|secretaire|membres|votants?|accuse|mairie d|hotel de ville|ministere|exercice$|pouvoirs?|quorum)\b|^(?:commune|ville|departement|communaute|metropole|region|mairie|vu|apres (?:en )?avoir|decide$|oui l|entendu|considerant|le |l'an|acte|rapporteur|m\.|mme)\b/;
+  /\b(?:extrait|registre|seance|conseil (?:municipal|communal|communautaire|metropolitain|departemental|regional|d'administration|syndical)|comite syndical|deliberations?$|commission permanente$|^reunion du|deliberation (?:du|de la|de l)|presents?|absents?|excuses?|republique francaise|liberte|departement d|arrondissement|canton d|convocation|prefecture|direction|service|secretaire|membres|votants?|accuse|mairie d|hotel de ville|ministere|exercice$|pouvoirs?|quorum|resultats? d[eu]s? votes?)\b|^(?:commune|ville|departement|communaute|metropole|region|mairie|vu|apres (?:en )?avoir|decide$|oui l|entendu|considerant|le |l'an|acte|rapporteur|m\.|mme)\b/;
 
 /** Where the last name of the attendance lists stands. */
 const attendanceEnd = (text: string): number =>
@@ -147,15 +147,8 @@ function objectOf({ lines }: Flow, attended: number): { title?: string; referenc
   // "Objet de la délibération" over the object itself
   const over = head.findIndex(({ plain: line }) => /^[ \t]*objet(?: de la deliberation)?[ \t]*$/.test(line));
   if (over >= 0 && lines[over + 1]) return { title: tidy(runOn(lines, over + 1)) };
-  for (const [i, line] of head.entries()) {
-    const found = referenceAt(line.text);
-    if (!found || isRange(line.text.slice(found.end)) || /^[ \t]*(?:vu|loi|article)/.test(line.plain)) continue;
-    const behind = tidy(line.text.slice(found.end));
-    if (behind.length >= 12 && /\p{L}{4}/u.test(behind) && !NOT_A_TITLE.test(plain(behind)) && !isListOfNames(behind)) {
-      return { title: tidy(runOn(lines, i).slice(found.end)), reference: found.reference };
-    }
-  }
-  const isTitle = (line: FlowLine): boolean =>
+  const isTitle = (line: FlowLine | undefined): boolean =>
+    line !== undefined &&
     (line.bold || line.capitals) &&
     !line.inTable &&
     line.text.trim().length >= 12 &&
@@ -163,6 +156,16 @@ function objectOf({ lines }: Flow, attended: number): { title?: string; referenc
     !referenceAt(line.text) &&
     !/[,;]\s*$/.test(line.text) &&
     !isListOfNames(line.text);
+  for (const [i, line] of head.entries()) {
+    const found = referenceAt(line.text);
+    if (!found || isRange(line.text.slice(found.end)) || /^[ \t]*(?:vu|loi|article)/.test(line.plain)) continue;
+    const behind = tidy(line.text.slice(found.end));
+    if (behind.length >= 12 && /\p{L}{4}/u.test(behind) && !NOT_A_TITLE.test(plain(behind)) && !isListOfNames(behind)) {
+      return { title: tidy(runOn(lines, i).slice(found.end)), reference: found.reference };
+    }
+    if (behind === '' && !head[i + 1]?.apart && isTitle(head[i + 1]))
+      return { title: tidy(runOn(lines, i + 1)), reference: found.reference };
+  }
   const behind = head.findIndex((line) => line.start >= attended && isTitle(line));
   const i = behind >= 0 ? behind : head.findIndex(isTitle);
   return i < 0 ? {} : { title: tidy(runOn(lines, i)) };

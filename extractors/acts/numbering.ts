@@ -2,7 +2,7 @@ import { type Agenda, onAgenda } from './agenda.js';
 import type { Flow } from './flow.js';
 import { INSIDE, type Style } from './head-style.js';
 
-const ROMAN = /^(x{0,2}(?:i[xv]|v?i{1,3}|v|x)|i|x{1,2})(?:\s*(?:[.)°:]|\s-)\s*[a-z"]|\s+[a-z]{2})/;
+const ROMAN = /^(x{0,2}(?:i[xv]|v?i{1,3}|v|x)|i|x{1,2})(?:\s*(?:[.)°:/]|\s-)\s*[a-z"]|\s+[a-z]{2})/;
 /** Behind a number these are titles, not the head of a letter: "3. Commune nouvelle", "4. Nombre d'adjoints". */
 const NUMBERED_TITLE = /^(?:communes?|mairie|departement|canton|nombre|charges? (?:de|d'|du)|date|sur)\b/;
 
@@ -57,7 +57,7 @@ export function numberedHeads(flow: Flow, agenda: Agenda | undefined): Map<numbe
 function romanLines({ lines }: Flow, agenda: Agenda | undefined): Numbered[] {
   return lines.flatMap((line, index) => {
     const match = ROMAN.exec(line.plain.trim());
-    if (!match || line.inTable || line.text.length > 200 || !/^\s*[IVX]+(?:\s+\p{Lu}|\s*[.)°:–—-])/u.test(line.text))
+    if (!match || line.inTable || line.text.length > 200 || !/^\s*[IVX]+(?:\s+\p{Lu}|\s*[.)°:/–—-])/u.test(line.text))
       return [];
     return agenda && index >= agenda.first && index < agenda.last
       ? []

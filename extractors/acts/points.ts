@@ -47,7 +47,7 @@ export function pointsOf(flow: Flow): Point[] {
       continue;
     }
     // a lesser heading before the decision is a part of the point
-    while (heads[next] && heads[next]!.rank < head.rank && heads[next]!.style !== 'closer') {
+    while (heads[next] && heads[next]!.rank < head.rank && ![head.style, 'closer'].includes(heads[next]!.style)) {
       const soFar = within(signs, lines[head.last - 1]!.end, lines[heads[next]!.first]!.start);
       const nextEnd = heads[next + 1] ? lines[heads[next + 1]!.first]!.start : flow.text.length;
       const later = within(signs, lines[heads[next]!.first]!.start, nextEnd);

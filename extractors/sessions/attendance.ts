@@ -115,8 +115,8 @@ function saidOf(behind: string): Status | undefined {
 /** "Mme Eve FAURIEL, excusée.", "M. Guy GARDEL est absent." */
 const ALONE =
   /(?:,\s{1,2}|\s(?:est|etait)\s)(?:(absente?)(?:,?\s(?:et\s)?(excusee?))?|(excusee?))(?=\s{0,2}(?:[.;,\n)]|et\s|$))/g;
-const OPENS_TITLED = /^\W*(?:m\.?|mr\.?|mme\.?|mlle|monsieur|madame)\s/;
-const TITLED = /(?:^|[^a-z])(?:m\.?|mr\.?|mme\.?|mlle|monsieur|madame|mademoiselle)\s{1,3}$/;
+const OPENS_TITLED = /^\W*(?:m\.?|mr\.?|mme\.?|me?lle|monsieur|madame)\s/;
+const TITLED = /(?:^|[^a-z])(?:m\.?|mr\.?|mme\.?|me?lle|monsieur|madame|mademoiselle)\s{1,3}$/;
 
 /** Absences told in sentences of their own. */
 function looseAbsences(text: string, head: string, sections: readonly Stretch[]): Attendee[] {

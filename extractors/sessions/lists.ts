@@ -18,11 +18,11 @@ const MARKS = '(?:\\(e?s\\)|\\(e\\)(?:s|\\(s\\))?|\\(-e-s\\)|\\.e\\.?s?|\u00b7e\
 const LABELS: readonly { readonly status: Status | undefined; readonly pattern: string }[] = [
   {
     status: 'proxy',
-    pattern: `(?:(?:membres|conseillers?|delegues?|elus?|municipaux|communautaires|metropolitains|syndicaux|titulaires?|suppleants?|etaient|etait|sont)\\s{1,3})*(?:absents?|excuses?|absentes?|representee?s?)?${MARKS}(?:\\s{0,3}(?:,|et|/|excuses?|absents?|mais|municipaux)${MARKS})*\\s{0,3}(?:(?:representee?s?|${GAVE}${POWER}|avec\\s{1,3}${POWER})(?:\\(s\\)|\\(e?s\\))?(?:\\s{1,3}(?:par|a un|a leurs?|en application)[^\\n:]{0,120}(?:\\n[^\\n:]{0,80})?)?)(?=\\s{0,3}[:(])`,
+    pattern: `(?:(?:membres|conseillers?|delegues?|elus?|municipaux|communautaires|metropolitains|syndicaux|titulaires?|suppleants?|etaient|etait|sont)\\s{1,3})*(?:absents?|excuses?|absentes?|representee?s?)?${MARKS}(?:\\s{0,3}(?:,|et|/|excuses?|absents?|mais|municipaux)${MARKS})*\\s{0,3}(?:(?:representee?s?|${GAVE}${POWER}|avec\\s{1,3}${POWER})(?:\\(s\\)|\\(e?s\\))?(?:\\s{1,3}(?:par|a un|a leurs?|en application)[^\\n:]{0,120}(?:\\n(?!\\s*(?:absent|excuse|present|secretaire))[^\\n:]{0,80})?)?)(?=\\s{0,3}[:(])`,
   },
   {
     status: 'proxy',
-    pattern: `(?:${GAVE}${POWER}|${POWER}(?:\\(s\\))?|representee?s?(?:\\(e?s\\))?|mandants?)(?:\\s{1,3}(?:de vote|ecrits?|a des collegues|donnees?|aux? conseillers?))*(?=\\s{0,3}(?::|\\n))`,
+    pattern: `(?:${GAVE}${POWER}|${POWER}(?:\\(s\\))?|representee?s?(?:\\(e?s\\))?|mandants?)(?:\\s{1,3}(?:de vote|ecrits?|a des collegues|donnees?|aux? conseillers?))*(?=\\s{0,3}(?::|\\n))(?!\\s{1,3}(?:a|au|par)\\s)`,
   },
   {
     status: 'excused',
@@ -84,6 +84,8 @@ export function sectionsOf(head: string, text: string): Section[] {
 function opensList(head: string, start: number, end: number): boolean {
   const before = head.slice(Math.max(0, start - 30), start);
   if (/(?:^|[\n\t.;:•*(>-])(?:[\d .)-]|les |l'|ont )*$/.test(before)) return true;
+  // "dans le cadre de sa délégation de pouvoirs :" speaks of powers, and lists none
+  if (/\b(?:d[eu]|des|sa|ses|leurs?) $/.test(before)) return false;
   return /[:(]\s*$/.test(head.slice(start, end)) || /(?:etaient|sont|membres|\d+ conseillers?|\d+)\s*$/.test(before);
 }
 
@@ -120,10 +122,13 @@ function stops(line: string, text: string, start: number, end: number): boolean 
   return !fills && names.filter(({ name }) => /\p{Ll} \p{Lu}/u.test(name)).length < 2;
 }
 
+/** What is said behind a name in a list. */
+const SAYS_WHY = /(?<!delegations? de )pouvoir|procuration|excuse|absent|represente/;
+
 /** A sentence rather than a list: many small words, and no power given. */
 function isProse(printed: string): boolean {
   const line = plain(printed);
-  if (/pouvoir|procuration|excuse|absent|represente/.test(line)) return false;
+  if (SAYS_WHY.test(line)) return false;
   // "M. Luc CORME, membre du Bureau, délégué de la Ville"
   if (
     /^\W*(?:m\.|mme) [^,]{3,40},/.test(line) &&
@@ -144,7 +149,7 @@ function looksLikeNames(whole: string): boolean {
   // "Délégués de la Ville : Mmes …"; "(T)" says that a delegate is no substitute
   const block = whole.replace(/^[^:\n]{1,90}:\s*(?=\p{Lu})/u, '').replace(/\(\p{L}\)/gu, '');
   if (/^\W*(?:M\.|MM\.?|Mme|Mmes|Mlle|Monsieur|Madame|Mesdames|Messieurs)\s/u.test(block)) return true;
-  if (/pouvoir|procuration/i.test(block)) return true;
+  if (SAYS_WHY.test(plain(block))) return true;
   const names = readNames(block, 0, block.length).filter(({ name }) => {
     const words = name.split(' ').length;
     return words >= 2 && words <= 5 && /\p{Ll}/u.test(name);

@@ -15,7 +15,7 @@ interface Token extends Stretch {
 }
 
 const HONORIFICS = new Set(
-  'm mm mme mmes mlle mlles mr mrs ms monsieur messieurs madame mesdames mademoiselle dr docteur me maitre pr'.split(
+  'm mm mme mmes mlle mlles melle melles mr mrs ms monsieur messieurs madame mesdames mademoiselle dr docteur me maitre pr'.split(
     ' ',
   ),
 );

@@ -4,13 +4,15 @@ import { type Attendee, attendee } from './person.js';
 
 export const GAVE =
   '(?<![a-z])(?:(?:a|ont|ayant|avait|avaient|qui a|qui ont)\\s{1,3})?(?:donne|donnent|donnant|remis|confie|laisse|vote)\\w{0,6}\\s{1,3}(?:leur\\s{1,3}|son\\s{1,3}|sa\\s{1,3}|un\\s{1,3}|par\\s{1,3})?';
-export const POWER = '(?:pouvoirs?|procurations?|procuration de vote|delegations?(?: de vote)?|mandats?)';
+/** No "délégation de pouvoirs", which a mayor holds of the assembly. */
+export const POWER =
+  '(?:(?<!delegations? de )pouvoirs?|procurations?|procuration de vote|delegations?(?: de vote)?|mandats?)';
 
 /** Who stands in for a delegate is there in his own right, and holds no power. */
 export const SUBSTITUTED = /^\W*(?:supplee|remplace)/;
 /** What leads from who gave a power, or is stood in for, to who received it. */
 export const PROXY = new RegExp(
-  `(?:[,(]\\s{0,2})?(?:${GAVE})?(?:${POWER}|proc\\.?|pvr)(?:\\s{1,3}(?:ecrite?|de vote|est donnee?|donnee?|a ete donnee?))*\\s{0,3}(?:a\\s|au\\s|aux\\s|pour\\s|:|→|->|=>)|\\brepresente(?:e|s|es)?\\s{1,3}par\\s|\\bmandataires?\\s{0,2}:?\\s|\\bsupplee[es]*\\s{1,3}par\\s|\\bremplacee?\\s{1,3}par\\s|[→➔➜]|=>`,
+  `(?:[,(]\\s{0,2})?(?:${GAVE})?(?:${POWER}|proc\\.?|pvr)(?:\\s{1,3}(?:ecrite?|de vote|est donnee?|donnee?|a ete donnee?))*\\s{0,3}(?:a\\s|au\\s|aux\\s|pour\\s|:|→|->|=>)|[,(]\\s{0,2}(?:pouvoir|procuration)\\s(?=(?:mm?\\.|mme|mlle|monsieur|madame|[a-z]\\.)\\s?[a-z])|\\brepresente(?:e|s|es)?\\s{1,3}par\\s|\\bmandataires?\\s{0,2}:?\\s|\\bsupplee[es]*\\s{1,3}par\\s|\\bremplacee?\\s{1,3}par\\s|[→➔➜]|=>`,
   'g',
 );
 /** Under "Pouvoirs :", "Mme A à M. B" is enough. */

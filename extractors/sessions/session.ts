@@ -20,7 +20,7 @@ const figure = (pattern: string): RegExp => new RegExp(pattern.replace('COUNT', 
 const MEMBERS = [
   figure('\\ben exercice[^\\d\\n]{0,25}?[ \\t]*[:=]?[ \\t]*COUNT'),
   figure(
-    '\\b(?:nombre|nbre|nb)[^\\d\\n:]{0,30}\\b(?:conseillers|membres|delegues|elus)\\b(?! (?:presents|votants|absents|represent|excus|ayant))[^\\d\\n]{0,30}:[ \\t]*COUNT',
+    '\\b(?:nombre|nbre|nb)[^\\d\\n:]{0,30}\\b(?:conseillers|membres|delegues|elus)\\b(?! (?:presents|votants|absents|represent|excus|ayant))[^\\d\\n:]{0,60}:[ \\t]*COUNT',
   ),
   figure('\\bCOUNT (?:conseillers |membres |delegues )?(?:municipaux |communautaires )?en exercice\\b'),
   figure('\\beffectif(?: legal)?(?: du conseil[a-z ]*)?[ \\t]*[:=][ \\t]*COUNT'),
@@ -61,7 +61,7 @@ export function readSession(text: string, lines: string): SessionFacts | undefin
     nameBehind(
       text,
       head,
-      /\bsous la (?:haute )?presidence de\s+|\bpresidee? par\s+|\bpresident(?:e)?(?: de (?:la )?seance)?[ \t]*:[ \t]*/,
+      /\bsous la (?:haute )?presidence de\s+|\bpresidee? par\s+|\bpresident(?:e)?(?: de (?:la )?seance)?[ \t]*:[ \t]*|\bl[ea] (?:maire|presidente?), (?=(?:m\.|mr\.?)?[^.,;]{3,50}, (?:ouvre|declare)\b)/,
     ) ??
     nameBefore(
       text,
@@ -185,6 +185,10 @@ const MET = new RegExp(
   `\\b(?:reunie?s?|assemblee?s?|se reunit)\\b(?:[ \\n,]+(?:en (?:seance|session|nombre|assemblee)[a-z ]{0,30}?|legalement|publiquement|au nombre prescrit(?: par la loi)?|sur (?:la )?convocation[^,\\n]{0,60}|ordinaire|publique|sous la presidence[^,]{0,80}|(?:le|ce) (?:[a-z]{4,9} )?\\d{1,2}(?:er)? [a-z]{3,9} \\d{4}|a (?:partir de )?\\d{1,2} ?(?:h|heures?)(?: ?\\d\\d)?|,)){0,5}[ \\n,]*((?:a l'|a la[ \\n]|au[ \\n]|dans[ \\n](?:la |le |les |l')?|en[ \\n](?:la |l'|son |sa )?)?${SITE}\\b[^\\n.;]{0,90})`,
 );
 
+/** "Séance du 6 décembre 2018 à 20h00", and the place on the line below. */
+const ANNOUNCED =
+  /^[^\n]{0,40}\b(?:seance|reunion|conseil|comite|bureau)\b[^\n]{0,60}\d{4}\b[^\n]{0,30}\n+[ \t]*((?:salle|foyer|espace|maison|centre|gymnase|auditorium|amphitheatre|hemicycle)\b[^\n.;:]{0,60})$/m;
+
 /** How long a place is that ends at `end`: it goes on below where a small word stands at the line's end or begins the next. */
 function runsOn(text: string, head: string, end: number, said: string): number {
   const next = /^\n([^\n.;,]{1,60})/.exec(head.slice(end, end + 80));
@@ -197,7 +201,7 @@ function runsOn(text: string, head: string, end: number, said: string): number {
 /** "réuni en mairie, salle du conseil", "à la salle des fêtes", "Lieu : …". */
 function placeOf(text: string, head: string): string | undefined {
   const labelled = /^[ \t]*lieu(?: de (?:la )?(?:seance|reunion))?[ \t]*:[ \t]*([^\n]{3,80})/m.exec(head);
-  const met = MET.exec(head);
+  const met = MET.exec(head) ?? ANNOUNCED.exec(head);
   const found = labelled
     ? { at: labelled.index + labelled[0].indexOf(labelled[1]!), length: labelled[1]!.length }
     : met

@@ -37,8 +37,14 @@ function repeatedSigns(signs: readonly Sign[], folded: string): Sign[] {
       /[:>=-]\s*(?:est |vote |adopte|approuve|accord|a l'unanim|unanim|resultat)/.test(line);
     if (sign.kind !== 'tally' && !result) continue;
     lines.add(lineStart);
+    // "Budget de l'eau : 14 pour, 1 contre", "Budget du port : 15 pour": each says what was voted
+    const labelled = /[a-z]{3}[^:]{8,}:\s*$/.test(line.slice(0, sign.start - lineStart));
     const form =
-      sign.kind === 'tally' ? folded.slice(sign.start, sign.end).replace(/\d+/g, '0').replace(/\s+/g, ' ') : 'result';
+      sign.kind !== 'tally'
+        ? 'result'
+        : labelled
+          ? 'labelled'
+          : folded.slice(sign.start, sign.end).replace(/\d+/g, '0').replace(/\s+/g, ' ');
     byForm.set(form, [...(byForm.get(form) ?? []), sign]);
   }
   return [...byForm.values()].sort((a, b) => b.length - a.length)[0] ?? [];
@@ -59,32 +65,21 @@ function mainSign(signs: readonly Sign[]): Sign | undefined {
 }
 
 function voteOf(signs: readonly Sign[], folded: string, text: string, main: Sign): VoteAt {
-  const counts = signs.filter(({ kind }) => kind === 'tally').at(-1);
-  const tally = main.kind === 'tally' ? main : counts;
+  const tally = main.kind === 'tally' ? main : signs.filter(({ kind }) => kind === 'tally').at(-1);
   const unanimous = main.unanimous ?? signs.filter((sign) => sign.unanimous !== undefined).at(-1)?.unanimous;
-  const rejected = signs.some(({ kind, outcome }) => kind === 'outcome' && outcome === 'rejected');
-  const adoptedByVerb = signs.some(({ kind, outcome }) => kind === 'verb' && outcome === 'adopted');
-  const noted = signs.some(({ outcome }) => outcome === 'noted') && !adoptedByVerb;
-  const outcome =
-    main.outcome !== 'adopted'
-      ? main.outcome
-      : rejected && main.kind === 'tally' && (main.votesFor ?? 1) <= (main.votesAgainst ?? 0)
-        ? 'rejected'
-        : noted
-          ? 'noted'
-          : rejected && main.kind === 'verb'
-            ? 'rejected'
-            : main.outcome;
   const named = countsByName(text, folded);
-  const votesFor = tally?.votesFor;
-  const votesAgainst = tally?.votesAgainst ?? named.votesAgainst;
+  // "refuse par 5 voix contre 2": those five are against what was asked
+  const refused = tally !== undefined && (tally.votesAgainst ?? 0) < (tally.votesFor ?? 0) && isRefusal(signs, tally);
+  const votesFor = refused ? tally.votesAgainst : tally?.votesFor;
+  const votesAgainst = refused ? tally.votesFor : (tally?.votesAgainst ?? named.votesAgainst);
   const abstentions = tally?.abstentions ?? named.abstentions;
+  const divided = (votesAgainst ?? 0) > 0 || (unanimous === undefined && (abstentions ?? 0) > 0);
   return {
     start: main.start,
     end: main.end,
     vote: {
-      outcome,
-      ...(unanimous === undefined ? {} : { unanimous: unanimous && !(votesAgainst ?? 0) }),
+      outcome: refused ? 'rejected' : outcomeOf(signs, main),
+      ...(divided ? { unanimous: false } : unanimous === undefined ? {} : { unanimous }),
       ...(votesFor === undefined ? {} : { votesFor }),
       ...(votesAgainst === undefined ? {} : { votesAgainst }),
       ...(abstentions === undefined ? {} : { abstentions }),
@@ -93,14 +88,30 @@ function voteOf(signs: readonly Sign[], folded: string, text: string, main: Sign
   };
 }
 
+/** Whether the assembly refuses in the words around the count. */
+const isRefusal = (signs: readonly Sign[], tally: Stretch): boolean =>
+  signs.some(
+    ({ kind, outcome, start, end }) =>
+      kind === 'verb' && outcome === 'rejected' && start <= tally.start && tally.start - end < 60,
+  );
+
+function outcomeOf(signs: readonly Sign[], main: Sign): Vote['outcome'] {
+  if (main.outcome !== 'adopted') return main.outcome;
+  const rejected = signs.some(({ kind, outcome }) => kind === 'outcome' && outcome === 'rejected');
+  if (rejected && main.kind === 'tally' && (main.votesFor ?? 1) <= (main.votesAgainst ?? 0)) return 'rejected';
+  const adoptedByVerb = signs.some(({ kind, outcome }) => kind === 'verb' && outcome === 'adopted');
+  if (!adoptedByVerb && signs.some(({ outcome }) => outcome === 'noted')) return 'noted';
+  return rejected && main.kind === 'verb' ? 'rejected' : 'adopted';
+}
+
 const BY_NAME: readonly ['votesAgainst' | 'abstentions', RegExp][] = [
   [
     'votesAgainst',
-    /(?:^|[\n(;.,-])[ \t]*(?:ont vote |votes? |voix )?contre[ \t]*[:(][ \t]*(?=m[. ]|mm|mme|mr|mons|mad|[a-z]+ [a-z]+)/,
+    /(?:^|[\n(;.,-])[ \t]*(?:ont vote |votes? |voix )?contre[ \t]*(?:[:(][ \t]*(?=m[. ]|mm|mme|mr|mons|mad|[a-z]+ [a-z]+)|de (?=m[. ]|mm|mme|mr|mons|mad))/,
   ],
   [
     'abstentions',
-    /(?:^|[\n(;.,-])[ \t]*(?:s'abstiennent|se sont abstenus?|abstentions?|abst\.?)[ \t]*[:(][ \t]*(?=m[. ]|mm|mme|mr|mons|mad|[a-z]+ [a-z]+)/,
+    /(?:^|[\n(;.,-])[ \t]*(?:s'abstiennent|se sont abstenus?|abstentions?|abst\.?)[ \t]*(?:[:(][ \t]*(?=m[. ]|mm|mme|mr|mons|mad|[a-z]+ [a-z]+)|de (?=m[. ]|mm|mme|mr|mons|mad))/,
   ],
 ];
 const BEHIND_NAMES: readonly ['votesAgainst' | 'abstentions', RegExp][] = [

@@ -533,6 +533,29 @@ Le Conseil Municipal approuve à l’unanimité.`),
     ]);
   });
 
+  it('a table whose cells are broken into lines; points that the agenda does not name all', () => {
+    expect(
+      decisions(`LISTE DES DÉLIBÉRATIONS EXAMINÉES PAR LE CONSEIL MUNICIPAL
+Séance du 12 octobre 2023
+
+# Ordre du jour :
+1. Décisions municipales
+2. Tarifs de la cantine
+
+# Question n° 1 : Décisions municipales
+Le maire en donne lecture.
+
+# Question n° 2 : Fouilles
+Le Conseil émet un avis favorable à l'unanimité.
+
+# III/ Dissolution de l'office
+Adopté par 15 voix pour et 4 contre.
+
+Représentés :
+M. BLIN : pouvoir à M. ARDENT`),
+    ).toEqual([' | Fouilles | adopted unanimous', " | III/ Dissolution de l'office | adopted divided 15/4/-"]);
+  });
+
   it('titles before a colon and what was said on them; the name of a point among the first lines', () => {
     expect(
       decisions(`COMPTE RENDU DU CONSEIL MUNICIPAL DU 24 JUILLET 2015

@@ -466,6 +466,33 @@ Les membres présents forment la majorité.
 Etaient présents en tant que suppléants : DORIN Ève.`,
     ['present ARDENT Paul', 'present BLIN Zoé', 'proxy CORME Luc → BLIN Zoé', 'present DORIN Ève'],
   ],
+  [
+    'a power without "à"; the powers of a mayor, which give none; one who is absent behind those represented',
+    `Présents :
+Paul ARDENT, Zoé BLIN
+Excusés
+Luc CORME, pouvoir P. ARDENT
+Mme Ève DORIN représentée par Mme Zoé BLIN
+Absent : M. Guy EVRARD -
+
+Le maire lit la décision prise dans le cadre de sa délégation de pouvoirs :
+Il est conclu avec Luc SAVON, Architecte`,
+    [
+      'present Paul ARDENT',
+      'present Zoé BLIN',
+      'proxy Luc CORME → P. ARDENT',
+
+      'proxy Ève DORIN → Zoé BLIN',
+      'absent Guy EVRARD',
+    ],
+  ],
+  [
+    'powers behind colons, over the end of a line',
+    `Représentés :
+M. ARDENT : pouvoir à Mme BLIN ; Mme CORME : pouvoir
+à M. DORIN ; Melle EVRARD : pouvoir à M. FAURE`,
+    ['proxy ARDENT → BLIN', 'proxy CORME → DORIN', 'proxy EVRARD → FAURE'],
+  ],
 ])('reads who attended: %s', (_, text, expected) => {
   expect(attendance(text)).toEqual(expected);
 });

@@ -105,6 +105,11 @@ it.each([
     '2024/02/03',
   ],
   [
+    'DÉLIBÉRATION DE LA COMMISSION PERMANENTE\nRéunion du 24 juin 2022\nDélibération n° 22CP.512',
+    '2022-06-24',
+    '22CP.512',
+  ],
+  [
     '2016-12-09\nLe huit décembre deux mille seize, à 20 heures,\nle Conseil Municipal, légalement convoqué, s’est réuni',
     '2016-12-08',
     '2016-12-09',
@@ -138,7 +143,18 @@ it.each([
   ).toMatchObject({ place });
 });
 
-it('who opens the session presides over it', () => {
+it('who opens the session presides over it; the place stands below its day', () => {
+  expect(
+    read(`COMPTE RENDU
+Comité Syndical du jeudi 6 décembre 2018 à 20h00
+Salle des fêtes de Valmont
+
+Présents : MM. ARDENT Paul, BLIN Luc, CORME Guy
+Le Président, M. ARDENT Paul, ouvre la séance.
+
+1. Compte administratif
+Adopté à l’unanimité.`).session,
+  ).toMatchObject({ president: 'ARDENT Paul', place: 'Salle des fêtes de Valmont' });
   expect(
     read(`PROCES-VERBAL DU COMITE SYNDICAL DU 10 MARS 2006
 Présents : MM. ARDENT, BLIN, CORME

@@ -57,6 +57,18 @@ it.each([
     "Le conseil municipal décide à l'unanimité, M. Luc CORME s'abstenant, de vendre.",
     { outcome: 'adopted', unanimous: true, abstentions: 1 },
   ],
+  [
+    "M. Luc CORME vote contre, Mme Ana DORIN et M. Guy EVRARD s'abstiennent. Le conseil accepte la vente.",
+    { outcome: 'adopted', unanimous: false, votesAgainst: 1, abstentions: 2 },
+  ],
+  [
+    'Le conseil refuse, par 5 voix contre 2, la demande d’échange.',
+    { outcome: 'rejected', unanimous: false, votesFor: 2, votesAgainst: 5 },
+  ],
+  [
+    'ADOPTÉ À LA MAJORITÉ\nVOTE CONTRE DU GROUPE AGIR\nABSTENTION DE MADAME ANA DORIN',
+    { outcome: 'adopted', unanimous: false, abstentions: 1 },
+  ],
 ])('reads the vote in %j', (text, expected) => {
   expect(votes(text)).toEqual([expected]);
 });
@@ -75,6 +87,9 @@ it('counts of one form that follow each other are as many votes', () => {
     votes(
       'DM1 budget principal : Vote : 14 pour / 0 contre / 0 abstention\nDM1 budget eau : Vote : 13 pour / 1 contre / 0 abstention',
     ),
+  ).toHaveLength(2);
+  expect(
+    votes('Budget de la commune : 15 voix pour, 4 contre\nBudget du port : 15 voix pour, 4 abstentions'),
   ).toHaveLength(2);
   expect(votes('Le conseil, par 14 voix pour et 0 contre, décide.\nPour : 14 Contre : 0')).toHaveLength(1);
 });
