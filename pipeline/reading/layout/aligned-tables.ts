@@ -3,7 +3,7 @@ import { columnAt, columnsOf, partedAt, underTheirHeads } from './columns.js';
 import type { CellDraft, TableDraft } from './draft.js';
 import { headsOf } from './heads.js';
 import { type TextLine, textOf } from './lines.js';
-import { isDash, isFigure } from './numbers.js';
+import { isDash, isFigure, isYear } from './numbers.js';
 import { isSignedBy } from './signatures.js';
 
 /** Rows further apart than this many times their type belong to different tables. */
@@ -55,6 +55,8 @@ const isCount = (segment: TextLine): boolean => {
 /** A label and figures after it, or figures alone, in two cells or more. */
 const isFigural = (row: Row): boolean =>
   row.length >= 2 && row.slice(1).some(isCount) && row.every(({ words }) => words.length <= CELL_WORDS);
+
+const isYearHead = (segment: TextLine): boolean => isYear(textOf(segment));
 
 /** Short cells side by side over three rows or more: names and what is said of each. */
 function isGrid(rows: readonly Row[], at: number): boolean {
@@ -125,6 +127,7 @@ const isTitle = (row: Row, beside: Row): boolean => row.length === 1 && sizeOf(r
 function headsAbove(before: readonly Row[], body: readonly Row[]): Row[] {
   const columns = body.flatMap((row) => row.slice(1));
   const heads: Row[] = [];
+  let labelHead: Row | undefined;
   let below = body[0]!;
   for (let at = before.length - 1; at >= 0 && heads.length < MAX_HEADS; at -= 1) {
     const row = before[at]!;
@@ -134,19 +137,32 @@ function headsAbove(before: readonly Row[], body: readonly Row[]): Row[] {
     const over = row.filter((segment) =>
       columns.some((cell) => overlap(segment.box[0], segment.box[2], cell.box[0], cell.box[2]) > 2),
     );
+    // The head of the labels may stand half a line lower than those that reach over several columns.
+    if (over.length === 0 && isLabelHead(row, body) && before[at - 1] && isNear(before[at - 1]!, row)) {
+      labelHead = row;
+      continue;
+    }
     // A title runs over label and figures alike; a head stands over columns, or beside one that does.
     if (over.length === 0 || (row.length === 1 && row[0]!.box[0] < body[0]![0]!.box[2] && row[0]!.words.length > 3))
       break;
+    if (labelHead) heads.unshift(labelHead);
+    labelHead = undefined;
     heads.unshift(row);
     below = row;
   }
   return heads;
 }
 
+/** A few words alone over the labels. */
+const isLabelHead = ([head, more]: Row, body: readonly Row[]): boolean =>
+  more === undefined &&
+  head!.words.length <= 3 &&
+  body.some(([label]) => !isCount(label!) && overlap(head!.box[0], head!.box[2], label!.box[0], label!.box[2]) > 2);
+
 function tableOf(rows: readonly Row[]): TableDraft {
   const merged = withWrappedLabels(rows);
   // Where nothing is counted, the first row may be a head.
-  const figural = merged.findIndex(isFigural);
+  const figural = merged.findIndex((row) => isFigural(row) && !row.slice(1).every(isYearHead));
   const columns = underTheirHeads(columnsOf(merged), merged, figural < 0 ? 1 : figural);
   const cells: CellDraft[] = [];
   merged.forEach((row, index) => {

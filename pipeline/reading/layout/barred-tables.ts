@@ -30,7 +30,7 @@ export function barredTables(
   );
   const tables: TableDraft[] = [];
   let rest = words;
-  for (const ladder of laddersOf(free)) {
+  for (const ladder of laddersOf(free).flatMap((steps) => betweenTitles(steps, words))) {
     const [top, bottom] = [ladder[0]!, ladder.at(-1)!];
     const box: Box = [top.from, top.at, top.to, bottom.at];
     const inside = rest.filter((word) => holds(box, word));
@@ -60,6 +60,23 @@ function laddersOf(strokes: readonly Stroke[]): Stroke[][] {
   return ladders.filter(({ length }) => length >= 3);
 }
 
+/** A title between two rules of one length ends a table, and begins the next. */
+function betweenTitles(ladder: readonly Stroke[], words: readonly SheetWord[]): Stroke[][] {
+  const [top, bottom] = [ladder[0]!, ladder.at(-1)!];
+  const inside = words.filter((word) => holds([top.from, top.at, top.to, bottom.at], word));
+  const sizes = inside.map(({ size }) => size).sort((a, b) => a - b);
+  const type = sizes[sizes.length >> 1] ?? 0;
+  const parts: Stroke[][] = [[top]];
+  for (const [index, stroke] of ladder.slice(1).entries()) {
+    const band = inside.filter((word) => middle(word) > ladder[index]!.at && middle(word) <= stroke.at);
+    const first = linesOf(band)[0];
+    const isTitle = first?.words.every(({ size }) => size > type * TITLE) && /\p{L}{3}/u.test(textOf(first));
+    if (isTitle) parts.push([stroke]);
+    else parts.at(-1)!.push(stroke);
+  }
+  return parts.filter(({ length }) => length >= 3);
+}
+
 interface Band {
   readonly top: number;
   readonly bottom: number;
@@ -79,8 +96,6 @@ function tableOf(
       return { top, bottom, words: words.filter((word) => middle(word) > top && middle(word) <= bottom) };
     })
     .filter((band) => band.words.length > 0);
-  // The rule under a title may be as long as the table's.
-  if (bands.length > 0 && isTitle(bands.at(-1)!, bands[0]!)) bands.pop();
   if (bands.length < 2) return undefined;
   // Heads reach over the white between the columns that they name.
   const columns = columnsOf(
@@ -111,9 +126,6 @@ function tableOf(
   const whole: Box = [box[0], banded[0]!.top, box[2], bands.at(-1)!.bottom];
   return { kind: 'table', box: whole, rows, cols, ...headsOf(cells, rows, cols), cells, continued: false };
 }
-
-const isTitle = ({ words }: Band, beside: Band): boolean =>
-  words.every(({ size }) => size > Math.max(...beside.words.map((word) => word.size)) * TITLE);
 
 /** The line right over the first rule, where it names the columns: the rows of some tables are ruled below only. */
 function headOver(columns: readonly [number, number][], above: readonly SheetWord[], bottom: number): Band | undefined {

@@ -85,10 +85,21 @@ export function segmentsOf(lines: readonly TextLine[], dividers: readonly Divide
     }
   });
   for (const gap of gaps.flat()) {
-    if (gap.jump || company(gap, gaps, lines) >= COMPANY[gap.kind]) cuts[gap.line]!.add(gap.word);
+    if (gap.jump || isUnderFigure(gap, lines) || company(gap, gaps, lines) >= COMPANY[gap.kind])
+      cuts[gap.line]!.add(gap.word);
   }
   cutSigners(lines, gaps, cuts);
   return lines.map(({ words }, line) => split(words, cuts[line]!));
+}
+
+/** Captions in a band begin where their big figures do, however close they stand to the caption before. */
+function isUnderFigure({ line, right }: Gap, lines: readonly TextLine[]): boolean {
+  const [own, above] = [lines[line]!, lines[line - 1]];
+  if (above === undefined || own.baseline - above.baseline > above.size * 2) return false;
+  return above.words.some(
+    ({ box, size, text }, at) =>
+      at > 0 && size > own.size * LARGER && Math.abs(box[0] - right) < EDGE && /^\d/.test(text),
+  );
 }
 
 /** Offices side by side over signatures, and the names under them, however far: no other line tells their gap from a loose one. */

@@ -54,6 +54,22 @@ describe('a big number and its caption', () => {
     ]);
   });
 
+  it('close beside the next, begins under its own', async () => {
+    const [page] = await drawn((d) => {
+      text(d);
+      big(d, 60, 100, '215 000');
+      big(d, 60 + d.widthOfString('pages vues sur le site internet de l’office') + 8, 100, '96');
+      d.text('pages vues sur le site internet de l’office', 60, 134, { lineBreak: false });
+      d.text('pour cent de satisfaits', 60 + d.widthOfString('pages vues sur le site internet de l’office') + 8, 134, {
+        lineBreak: false,
+      });
+    });
+    expect(figures(page!)).toEqual([
+      ['215 000', 'pages vues sur le site internet de l’office'],
+      ['96', 'pour cent de satisfaits'],
+    ]);
+  });
+
   it('above it', async () => {
     const [page] = await drawn((d) => {
       text(d);

@@ -340,6 +340,30 @@ describe('a table without rules', () => {
     ]);
   });
 
+  it('has years centred over its figures, under heads that reach over two of them', async () => {
+    const [page] = await drawn((d) => {
+      put(d, 215, 90, 'Adultes');
+      put(d, 395, 90, 'Jeunesse');
+      put(d, 55, 100, 'Support');
+      for (const [index, year] of ['2022', '2023', '2022', '2023'].entries()) put(d, 170 + index * 90, 110, year);
+      for (const [row, [label, ...counts]] of [
+        ['Livres', '21 430', '22 015', '30 118', '31 407'],
+        ['Disques', '2 310', '1 987', '412', '385'],
+        ['Films', '5 640', '5 102', '3 205', '3 011'],
+      ].entries()) {
+        put(d, 50, 128 + row * 18, label!);
+        for (const [index, count] of counts.entries()) rightOf(d, 225 + index * 90, 128 + row * 18, count);
+      }
+    });
+    expect(matrix(page!).slice(-4)).toEqual([
+      ['Support', '2022', '2023', '2022', '2023'],
+      ['Livres', '21 430', '22 015', '30 118', '31 407'],
+      ['Disques', '2 310', '1 987', '412', '385'],
+      ['Films', '5 640', '5 102', '3 205', '3 011'],
+    ]);
+    expect(matrix(page!)[0]!.filter((cell) => cell !== '')).toEqual(['Adultes', 'Jeunesse']);
+  });
+
   it('joins a label that runs over two lines', async () => {
     const [page] = await drawn((d) => {
       [

@@ -55,6 +55,27 @@ describe('a table of words', () => {
     expect(kinds(page!).at(-1)).toEqual(['heading', 'Questions diverses']);
   });
 
+  it('ruled under its rows only ends at a title, under which the next begins', async () => {
+    const [page] = await drawn((d) => {
+      for (const [y, cells] of [
+        [100, ['Support', '2022', '2023']],
+        [120, ['Livres', '21 430', '22 015']],
+        [140, ['Disques', '412', '385']],
+        [160, ['Films', '5 640', '5 102']],
+        [220, ['Atelier', 'Séances', 'Participants']],
+        [240, ['Heure du conte', '22', '341']],
+        [260, ['Rencontres', '5', '178']],
+        [280, ['Jeux', '9', '96']],
+      ] as const)
+        row(d, y, y < 200 ? [55, 300, 420] : [55, 330, 450], cells);
+      for (const y of [115, 135, 155, 175, 235, 255, 275, 295]) d.moveTo(50, y).lineTo(540, y).stroke();
+      d.fontSize(15);
+      lines(d, 50, 190, ['Les animations']);
+    });
+    expect(page!.tables).toHaveLength(2);
+    expect(matrix(page!, 1).map(([label]) => label)).toEqual(['Atelier', 'Heure du conte', 'Rencontres', 'Jeux']);
+  });
+
   it('of bold labels and what is said of each has no head, and begins after the text before it', async () => {
     const [page] = await drawn((d) => {
       lines(d, 200, 84, ['Le marché suivant est attribué.']);
