@@ -27,13 +27,18 @@ export function withCaptions(items: readonly Item[], report = true): Statement[]
   const statements: Statement[] = [];
   for (let i = 0; i < items.length; i += 1) {
     const item = items[i]!;
-    const own = item.plain.trim();
-    if (item.table !== undefined || !ALONE.test(own) || YEAR.test(own)) {
+    const bare = item.plain.trim();
+    if (item.table !== undefined || !ALONE.test(bare) || YEAR.test(bare)) {
       statements.push({ ...item, keyed: item.table === undefined && opensWithFigure(item) });
       continue;
     }
     // Outside reports a figure alone is the number of a point, a code, a folio.
     if (!report || isFolio(items, i)) continue;
+    const own = captionInBlock(item, statements);
+    if (own !== undefined && items[i + 1]?.block !== item.block) {
+      statements.push({ ...item, keyed: true, caption: own });
+      continue;
+    }
     // Several bare figures in a row share one caption, or stand under their captions.
     let last = i;
     while (isBare(items[last + 1])) last += 1;
@@ -74,6 +79,14 @@ export function withCaptions(items: readonly Item[], report = true): Statement[]
     i = captionEnd;
   }
   return statements;
+}
+
+/** The lines over the figure of one card, where the figure is the card's last. */
+function captionInBlock(item: Item, statements: readonly Statement[]): string | undefined {
+  if (item.kind !== 'key-figure') return undefined;
+  const first = statements.findLastIndex(({ block, keyed }) => block !== item.block || keyed) + 1;
+  const over = statements.slice(first);
+  return over.length === 0 ? undefined : over.map(({ text }) => text.trim()).join(' ');
 }
 
 /**

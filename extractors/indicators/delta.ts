@@ -6,17 +6,22 @@ export interface Delta {
   readonly delta: string;
   /** The year compared with. */
   readonly base?: string;
+  /** The year compared, where both are named: "entre 2019 et 2020". */
+  readonly until?: string;
+  /** Where what moved is named between the move and the figure: "une baisse de la production de déchets de 6 %". */
+  readonly of?: readonly [start: number, end: number];
   readonly start: number;
   readonly end: number;
 }
 
-const BASE = String.raw`(?:\)? ?(?:/|vs\.? ?|par rapport (?:a |au )?(?:l'annee )?|compare(?:e|s|es)? a |contre |depuis |que |entre 20\d\d et |sur un an|en un an|/ ?a )(?:en |l'annee )?(?<base>20\d\d|n ?- ?1)?\)?)`;
+const BASE = String.raw`(?:\)? ?(?:/|vs\.? ?|par rapport (?:a |au )?(?:l'annee )?|compare(?:e|s|es)? a |contre |depuis |que |entre |sur un an|en un an|/ ?a )(?:en |l'annee )?(?<base>20\d\d|n ?- ?1)?(?: et (?<until>20\d\d))?\)?)`;
 const SIGNED = new RegExp(
   String.raw`(?<![\p{L}\d])(?<sign>[+-]) ?(?<digits>\d{1,3}(?:[ .]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?) ?(?<unit>%|pts?\b|points?\b)?(?: d'evolution| d'augmentation| de hausse| de baisse)?(?<compared>${BASE})?`,
   'gu',
 );
+export const MOVES = 'augmentation|hausse|progression|croissance|accroissement|baisse|diminution|reduction|recul';
 const SPOKEN = new RegExp(
-  String.raw`(?:une? |en |d'une? )?(?:forte |legere |nette )?(?<way>augmentation|hausse|progression|croissance|evolution|baisse|diminution|recul|repli)(?: globale| moyenne| totale)?(?: nette)? (?:de |d'environ |de plus de |de pres de |: )(?<sign>[+-] ?)?(?<digits>\d+(?:[.,]\d+)?) ?(?<unit>%|points?)(?<compared>[^.;]{0,12}?${BASE})?`,
+  String.raw`(?:une? |en |d'une? )?(?:forte |legere |nette )?(?<way>${MOVES}|evolution|repli)(?: globale| moyenne| totale)?(?: nette)?(?: (?<of>(?:du|des|de|d'[a-z'-]+)(?: (?!(?:est|sont|etai(?:t|ent)|a|ont|fixee?) )[a-z'-]+){0,8}?))?? (?:de |d'environ |de plus de |de pres de |: )(?<sign>[+-] ?)?(?<digits>\d+(?:[.,]\d+)?) ?(?<unit>%|points?)(?<compared>[^.;]{0,12}?${BASE})?`,
   'gu',
 );
 
@@ -33,7 +38,7 @@ const MORE =
 const UNSIGNED =
   /(?<![\p{L}\d.,+-]|[+-] )(?<digits>\d+(?:[.,]\d+)?) ?(?<unit>%)(?<compared> (?:par rapport a|compare(?:e|s|es)? a|vs\.?) (?:l'annee |en )?(?<base>20\d\d|n ?- ?1))/gu;
 
-const DOWN = /^(?:baisse|diminu|recul|repli|chute|moins)/;
+const DOWN = /^(?:baisse|diminu|reduction|recul|repli|chute|moins)/;
 
 /** Every stated variation in `plain`, in order. */
 export function deltasIn(plain: string): Delta[] {
@@ -43,7 +48,7 @@ export function deltasIn(plain: string): Delta[] {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
-      const { way, sign, digits, unit, compared, base } = match.groups as Record<string, string | undefined>;
+      const { way, of, sign, digits, unit, compared, base, until } = match.groups as Record<string, string | undefined>;
       if (pattern === SIGNED && compared === undefined && opensItem(plain, start, end)) continue;
       const inBrackets = plain[start - 1] === '(' && /^\)/.test(plain.slice(end));
       if (pattern === SIGNED && compared === undefined && !(inBrackets || unit === '%')) continue;
@@ -52,13 +57,36 @@ export function deltasIn(plain: string): Delta[] {
       found.push({
         delta: `${direction}${joined.replace(',', '.')}${unit === undefined ? '' : unit === '%' ? '%' : ' pts'}`,
         ...(base === undefined ? {} : { base: base.replace(/ /g, '') }),
+        ...(until === undefined ? {} : { until }),
+        ...(of === undefined ? {} : { of: placeOf(plain, start, of) }),
         start,
         end,
       });
     }
   }
+  for (const first of [...found]) {
+    const next = LIKEWISE.exec(plain.slice(first.end));
+    if (!next || !/%$/.test(first.delta)) continue;
+    const [all, link, of, digits] = next;
+    const start = first.end + link!.length;
+    found.push({
+      ...first,
+      delta: `${first.delta[0]}${digits!.replace(',', '.')}%`,
+      of: [start, start + of!.length],
+      start: first.end + all!.length - / de [^%]*%$/.exec(all!)![0].length,
+      end: first.end + all!.length,
+    });
+  }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** "ont augmenté de 3 % et les accidents de 15 %" */
+const LIKEWISE = /^( et )((?:les?|la|l'|des|du|ceux|celles?|celui)[^.;:,()\d%]{3,60}?) de (\d+(?:[.,]\d+)?) ?%/;
+
+const placeOf = (plain: string, from: number, words: string): [number, number] => {
+  const start = plain.indexOf(words, from);
+  return [start, start + words.length];
+};
 
 const MOVE =
   /\b(augmentation|hausse|progression|croissance|baisse|diminution|recul|progresse|augmente|recule|diminue)(?:nt)?(?: globale| nette| legere)? (?:d'environ |d'une? |de pres de |de plus de |de |d')$/;

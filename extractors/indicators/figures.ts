@@ -6,7 +6,7 @@ export interface Figure {
   readonly start: number;
   /** After the sign "%" or the word "millions" where there is one. */
   readonly end: number;
-  /** Where the words about it begin: behind the "de" of "1,2 million de jeunes". */
+  /** Where the words about it begin: behind the "de" of "1,2 million de jeunes", if it has one. */
   readonly after: number;
   /** Decimal point, signed where the text signs it: "88.71", "-16.98"; a fraction as printed: "2/3". */
   readonly value: string;
@@ -19,7 +19,7 @@ export interface Figure {
 
 const DIGITS = String.raw`\d{1,3}(?:[ .\u00a0\u202f]\d{3})+(?:,\d+)?(?![\d.,]\d|\d)|\d+(?:[.,]\d+)?`;
 const FIGURE = new RegExp(
-  String.raw`(?<![\p{L}\d#/_-]|\d[.,]|\p{L}[+])(?:(?<low>${DIGITS})\s?(?:a|-|ou)\s?(?=\d))?(?<sign>[+-]\s?)?(?<digits>${DIGITS})(?<rest>\s?%|\s?pour cent\b|/\d{1,3}(?![\d/])|\s(?:millions?|milliards?)(?=\sd[e']))?(?=(?:kg|km|ha|kwh|m2|m²|mwh)(?![\p{L}\d])|(?![\p{L}\d]))`,
+  String.raw`(?<![\p{L}\d#/_-]|\d[.,]|\p{L}[+])(?:(?<low>${DIGITS})\s?(?:a|-|ou)\s?(?=\d))?(?<sign>[+-]\s?)?(?<digits>${DIGITS})(?<rest>\s?%|\s?pour cent\b|/\d{1,3}(?![\d/])|\s(?:millions?|milliards?)(?!\p{L}))?(?=(?:kg|km|ha|kwh|m2|m²|mwh)(?![\p{L}\d])|(?![\p{L}\d]))`,
   'gu',
 );
 
@@ -76,7 +76,7 @@ export function scanFigures(plain: string): Figure[] {
     figures.push({
       start,
       end,
-      after: scale === undefined ? end : end + 3,
+      after: scale !== undefined && /^\sd(?:e |')/.test(plain.slice(end)) ? end + 3 : end,
       value: fraction ? `${value}/${outOf}` : `${negative ? '-' : ''}${whole(low ?? digits!)}`,
       ...(low === undefined ? {} : { max: whole(digits!) }),
       form: fraction
@@ -110,9 +110,12 @@ export function scanFigures(plain: string): Figure[] {
   return figures.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** "est passé de 312 à 345", "passant de 18 % à 21 %": what stands before the first figure. */
+export const MOVED_FROM = /\bpass(?:e(?:e|s|es|nt)?|ant) (?:de |d')$/;
+
 /** "10 à 12 ateliers" is a range; "passé de 312 à 345", "en 2020 à 345" are two figures. */
 function isRange(plain: string, at: number, low: string, high: string): boolean {
-  if (/\bpasse(?:e|s|es|nt)? de $/.test(plain.slice(Math.max(0, at - 14), at))) return false;
+  if (MOVED_FROM.test(plain.slice(Math.max(0, at - 14), at))) return false;
   return new Decimal(decimal(low)).lessThan(decimal(high));
 }
 

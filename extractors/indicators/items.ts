@@ -94,7 +94,7 @@ function cutsIn(page: Page, block: Block): number[] {
     else if (CONTENTS.test(text) || CONTENTS.test(previous)) cuts.push(line.start);
     else if (
       FIGURE_ALONE.test(text.trim()) &&
-      (FIGURE_ALONE.test(previous.trim()) || !runsOn(page, before, line, right))
+      (block.kind === 'key-figure' || FIGURE_ALONE.test(previous.trim()) || !runsOn(page, before, line, right))
     )
       cuts.push(line.start);
     else if (FIGURE_ALONE.test(previous.trim())) cuts.push(line.start);
@@ -128,10 +128,14 @@ const inCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && text ==
 
 /** Whether a sentence goes on from one line to the next: the first word of the next did not fit. */
 function runsOn(page: Page, before: Line, line: Line, right: number): boolean {
-  if (/[.;:!?]\s*$/.test(page.text.slice(before.start, before.end))) return false;
+  const previous = page.text.slice(before.start, before.end);
+  // A bracket that is open goes on.
+  const opened = page.text.slice(Math.max(0, before.end - 200), before.end);
+  if (/\([^()]*$/.test(opened) && /^[^()]*\)/.test(page.text.slice(line.start, line.end))) return true;
+  if (/[.;:!?]\s*$/.test(previous)) return false;
   // "au nombre de | 15": a small word at the end of a full line holds on to what follows.
   const full = before.box[2] > right - 0.25 * (right - before.box[0]);
-  if (full && HOLDS_ON.test(page.text.slice(before.start, before.end))) return true;
+  if (full && HOLDS_ON.test(previous)) return true;
   const first = page.words[line.firstWord];
   const wordWidth = first ? first.box[2] - first.box[0] : 0;
   const space = first ? first.size * 0.25 : 3;

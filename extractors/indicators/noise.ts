@@ -1,3 +1,4 @@
+import { nameInList } from './bracket-list.js';
 import { countedNoun } from './counted.js';
 import type { Figure } from './figures.js';
 
@@ -7,7 +8,7 @@ import type { Figure } from './figures.js';
 const NUMBERED =
   /(?:\b(?:n ?[°o]s?|numeros?|articles?|art\.?|alineas?|avenants?|chapitres?|sous-chapitre|fonctions?|operations? n|annexes?|pages?|p\.|pp\.|figures?|fig\.?|tableaux?|niveaux?|phases?|lots?(?: n)?|categories?|groupe|classe|tranche|rang|etape|version|point|titre|tome|volume|numero|section|parcelles?|axe|priorite|objectif|mesure|action n|fiche|question|delib(?:eration)?|arrete|loi|decret|code|cerfa|grade|echelon|indice|coefficient|porte|batiment|bat\.?|appt|escalier|etage|salle|ligne|bus|quai|zone|secteur|lycee|semaine|cycle|type|modele|format|tel|fax|bp|cs|cedex|cdp|rd|rn) ?\.? ?|\bbac ?[+-] ?|#)$/;
 const ROAD =
-  /^ ?(?:bis|ter|quater)?,? ?(?:rue|avenue|av\.|boulevard|bd|place|allees?|chemin|route|impasse|quai|square|cours|faubourg|passage|residence|rond-point|lieu-dit)\b/;
+  /^ ?(?:bis|ter|quater)?,? ?(?:rue|avenue|av\.|boulevard|bd|place|allees?|chemin|route|impasse|quai|square|cours|faubourg|passage|residence|rond-point|lieu-dit|placette|esplanade|promenade|parvis|ruelle|sente|sentier|montee|villa|cite|voie)\b/;
 const CLOCK = /^ ?(?:h\b|h ?\d|heures? (?:\d|du (?:matin|soir)|pile)|[:h]\d\d)/;
 const TIME =
   /^ ?(?:(?:premiere?s?|derniere?s?|prochaine?s?|autres?) )?(?:mois|jours?|semaines?|heures?|h|minutes?|min|secondes?|ans?|annees?|trimestres?|semestres?|nuits?)\b/;
@@ -55,12 +56,13 @@ export function isNoise(figure: Figure, { plain, text, report }: Surroundings): 
   const after = plain.slice(figure.after, figure.after + 80);
   const average = AVERAGE.test(before) || AVERAGE.test(after.slice(0, 40).replace(/[(.;].*$/, ''));
   if (/\.{4,}|…\s*…|(?:\. ){4,}/.test(before.slice(-12)) || /^ ?(?:\.{4,}|…\s?…)/.test(after)) return true;
+  if (figure.form === 'fraction' && /^ ?(?:d')?(?:h|heures?)\b/.test(after)) return true;
   if (figure.form === 'number') {
     if (/\d (?:pour|sur) $/.test(before) && /^(?:10|100|120|1000|10000|100000)$/.test(figure.value)) return true;
     if (
       /\bpour $/.test(before) &&
-      /^1000*$/.test(figure.value) &&
-      /^ (?:habitants?|abonnes?|personnes?|naissances)/.test(after)
+      /^1(?:000*|20)$/.test(figure.value) &&
+      /^ (?:habitants?|abonnes?|personnes?|naissances|m3|m³)/.test(after)
     )
       return true;
     if (/^ de trop\b/.test(after)) return true;
@@ -74,6 +76,7 @@ export function isNoise(figure: Figure, { plain, text, report }: Surroundings): 
       (/\d (?:heures?|h|minutes?|min) (?:et )?$/.test(before) || /^ minutes? (?:et )?\d/.test(after))
     )
       return true;
+    if (/\d (?:min|mn) ?$/.test(before)) return true;
     if (TIME.test(after) && !TIME_SPENT.test(after))
       return !(average || isBigTime(figure, after) || /\bdont (?:plus de |pres de )?$/.test(before));
     if (TIME_SPENT.test(after) && /\b(?:hebdomadaires?|par semaine|par mois|par jour|obligatoires?)\b/.test(after))
@@ -101,7 +104,7 @@ export function isNoise(figure: Figure, { plain, text, report }: Surroundings): 
       /^ +\p{Lu}\p{Ll}/u.test(text.slice(figure.end))
     )
       return true;
-    if (isName(figure, plain, text)) return true;
+    if (isName(figure, plain, text)) return !report || nameInList(plain, figure.start) === undefined;
   }
   if (figure.form === 'percent' && !report && PERCENT_OF_LAW.test(before)) return true;
   if (figure.form === 'percent' && !report && (INSTALMENT.test(after) || PAID_IN_PARTS.test(before))) return true;
@@ -158,6 +161,8 @@ function isName(figure: Figure, plain: string, text: string): boolean {
       return true;
   }
   if (figure.inWords) return false;
+  if (/[«"“]\s?(?:plan|programme|dispositif|operation|objectif|label|mission)\s$/.test(plain.slice(0, figure.start)))
+    return true;
   const word = /(\p{L}[\p{L}'’-]*) $/u.exec(text.slice(Math.max(0, figure.start - 30), figure.start))?.[1];
   if (word === undefined || !/^\p{Lu}/u.test(word)) return false;
   const folded = plain.slice(figure.start - 1 - word.length, figure.start - 1);

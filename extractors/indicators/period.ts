@@ -89,12 +89,15 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:en|pour|sur|d'ici|d'ici a|d'ici fin|horizon|annee|exercice|fin|bilan|saison|campagne|objectifs?|perspectives?|cibles?|previsions?|realise|de|au titre de|au cours de l'annee|l'annee) ${YEAR}`,
+      String.raw`\b(?:en|pour|sur|d'ici|d'ici a|d'ici fin|horizon|annee|exercice|rentree(?: scolaire)?|fin|bilan|saison|campagne|objectifs?|perspectives?|cibles?|previsions?|realise|de|au titre de|au cours de l'annee|l'annee) ${YEAR}`,
       'g',
     ),
     value: (g) => g.year!,
   },
 ];
+
+/** "une baisse de 5 % entre 2019 et 2020": the years that a variation lies between are no period of a count. */
+const MOVED_BETWEEN = /(?:%|\bpoints?) (?:en moyenne |environ )?$/;
 
 const COMPARED =
   /(?:par rapport a|contre|depuis|comparee? a|au regard de|vs\.?|face a|\/|plan|avant|apres|creee? en|fondee? en|nee? en|base|reference) ?(?:l'annee |a |en )?$/;
@@ -110,7 +113,9 @@ export function periodsIn(text: string): Period[] {
       const end = start + match[0].length;
       if (passed.some((other) => start < other.end && other.start < end)) continue;
       passed.push({ start, end });
-      if (COMPARED.test(text.slice(Math.max(0, start - 24), start)) || /^depuis/.test(match[0])) continue;
+      const before = text.slice(Math.max(0, start - 24), start);
+      if (COMPARED.test(before) || /^depuis/.test(match[0])) continue;
+      if (/^entre/.test(match[0]) && MOVED_BETWEEN.test(before)) continue;
       found.push({ value: value(match.groups ?? {}), start, end, stock: stock ?? false });
     }
   }

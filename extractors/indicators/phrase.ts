@@ -19,7 +19,7 @@ export function phraseEnd(plain: string, start: number, limit: number, aims = fa
     // "M. Martin", "art. 3": a stop after one letter or before a small one ends nothing.
     if (match[0] === '.' && /[\s.]\p{L}$/u.test(plain.slice(0, match.index))) continue;
     // What a share of people does something for belongs to it; what a count is made for does not.
-    if (aims && match[0].startsWith(' pour ')) continue;
+    if (aims && / pour (?!arriver|atteindre|passer)/.test(match[0])) continue;
     end = match.index;
     break;
   }
@@ -28,7 +28,7 @@ export function phraseEnd(plain: string, start: number, limit: number, aims = fa
 
 /** Small words at either end that say nothing by themselves. */
 export function trimmed(text: string): string {
-  let answer = text.replace(/\s+/g, ' ').replace(/^[\s,;:–—•●▪■>-]+|[\s,;:–—(-]+$/g, '');
+  let answer = text.replace(/\s+/g, ' ').replace(/^[\s,;:–—•●▪■>»-]+|[\s,;:–—(«-]+$/g, '');
   for (let link = LINK.exec(fold(answer)); link !== null && answer !== ''; link = LINK.exec(fold(answer))) {
     answer = answer.slice(0, link.index).replace(/[\s,;:–—+-]+$/, '');
   }
@@ -107,6 +107,6 @@ const ACRONYMS: ReadonlySet<string> = new Set([
 
 /** Words that cannot stand at the head of a label: verbs, prepositions and participles that lean on a noun before them. */
 const LEANS =
-  /^(?:sont|est|etaient|etait|ont|a|avaient|n'|ne|seront|sera|auront|aura|par|pour|dans|au|aux|en|chez|sur|sous|via|avec|sans|parmi|entre|vers|issus?|issues?|originaires?|inscrite?s?\b|ayant|etant|beneficiant|residant|residents? en|habitent|vivent|resident|beneficient|relevent|proviennent|viennent|possedent|disposent|declarent|d'entre|de (?:leurs?|son|sa|ses|ce|cette|ces)|de moins|de plus|de 18|qui|inferieure?s?|superieure?s?|se|s'|y|leur|avaient|infra|ages?|agees?|accedent|accueillie?s?|accompagnee?s?|signee?s?|realisee?s?|obtenue?s?)(?![a-z])|^le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|midi)\b/;
+  /^(?:sont|est|etaient|etait|ont|a|avaient|n'|ne|seront|sera|auront|aura|par|pour|dans|au|aux|en|hors|chez|sur|sous|via|avec|sans|parmi|entre|vers|issus?|issues?|originaires?|inscrite?s?\b|ayant|etant|beneficiant|residant|residents? en|habitent|vivent|resident|beneficient|relevent|proviennent|viennent|possedent|disposent|declarent|d'entre|de (?:leurs?|son|sa|ses|ce|cette|ces)|de moins|de plus|de 18|qui|inferieure?s?|superieure?s?|se|s'|y|leur|avaient|infra|ages?|agees?|accedent|accueillie?s?|accompagnee?s?|signee?s?|realisee?s?|obtenue?s?)(?![a-z])|^le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|midi)\b/;
 
 export const leans = (plain: string): boolean => plain === '' || LEANS.test(plain) || /^n'/.test(plain);

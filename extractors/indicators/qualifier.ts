@@ -3,7 +3,9 @@ import type { Indicator } from '../../models/records.js';
 type Qualifier = Indicator['qualifier'];
 
 /** Words that tell what was done from what is aimed at; texts are plain (lower case, no accents). */
-const ESTIMATE = /\bestim(?:ee?s?|ation|ations|ons|ent)\b|\bd'apres les projections\b|\bprojections?\b/;
+/** Those who "s'estiment satisfaits", "estiment que" answer a survey: an opinion, no estimate. */
+const ESTIMATE =
+  /(?<!s')\bestim(?:ee?s?|ation|ations|ons|ent)\b(?<!estiment(?= qu| bon| pouvoir))|\blaisse(?:nt)? (?:presager|esperer|prevoir)\b|\bd'apres les projections\b|\bprojections?\b/;
 const TARGET =
   /\b(?:objectifs?(?! (?:emploi|globaux))|cible (?:de|est|annuelle|:)|vis(?:e|ent|ant|er) (?:a|l[ae']|les?)|d'ici (?:a |fin |20)|a atteindre|(?<!pour )atteindre|se fixe|ambition(?:ne)? de|engage(?:nt)? a|pour aboutir|souhaite(?:nt)?)\b/;
 const FORECAST =
@@ -11,7 +13,9 @@ const FORECAST =
 /** Future tense of the verbs that a plan is written with. */
 const FUTURE =
   /\b(?:ser(?:a|ont)|aur(?:a|ont)|devr(?:a|ont)|pourr(?:a|ont)|fer(?:a|ont)|permettr(?:a|ont)|[a-z]{3,}(?:er|ir)(?:a|ont))\b/;
-const NOT_FUTURE = /^(?:opera|camera|caméra|sera(?:it|ient)|libera|extra|infra|intra|contra|era|tera|et cetera)$/;
+/** "on notera" is the writer's, no plan. */
+const NOT_FUTURE =
+  /^(?:opera|camera|caméra|sera(?:it|ient)|libera|extra|infra|intra|contra|era|tera|et cetera|(?:soulign|not|constat|observ|remarqu|rappel|trouv|cit|mentionn|precis)era)$/;
 const DONE =
   /\b(?:realise(?:e|s|es)?|atteint(?:e|s|es)?|obtenu(?:e|s|es)?|ont (?:deja |tous |toutes |bien |egalement |aussi )?ete|a (?:deja |bien |egalement |aussi )?ete|bilan|resultats? obtenus?|etai(?:t|ent)|comptait)\b/;
 
@@ -32,7 +36,8 @@ function global(pattern: RegExp): RegExp {
 }
 
 /** "512 entrées pour un objectif de 480": said of the figure that it leads to, and of no other. */
-const LEADS = /^objectifs? (?:(?:initial|fixe|annuel|vise) )?(?:(?:etait |est )?de |: ?|a )(?=\d)(?!(?:19|20)\d\d\b)/;
+const LEADS =
+  /^(?:objectifs? (?:(?:initial|fixe|annuel|vise) )?(?:(?:etait |est )?de |: ?|a )|laisse(?:nt)? \p{L}+ (?:environ |pres de )?)(?=\d)(?!(?:19|20)\d\d\b)/u;
 
 /** The words of a sentence that tell what was done from what is aimed at, looked for once. */
 export class Cues {
@@ -75,7 +80,11 @@ export const qualifierIn = (sentence: string, text = ''): Qualifier | undefined 
 /** What a heading says of the figures below it. */
 export function qualifierOfHeading(heading: string): Qualifier | undefined {
   if (/\b(?:bilan|realise|chiffres? cles?|resultats?|en bref)\b/.test(heading)) return 'actual';
-  if (/\b(?:objectifs?|perspectives?|orientations?|cibles?|ambitions?|feuille de route|a venir)\b/.test(heading))
+  if (
+    /\b(?:objectifs?|perspectives?|orientations?(?! budgetaires?)|cibles?|ambitions?|feuille de route|a venir)\b/.test(
+      heading,
+    )
+  )
     return 'target';
   if (/\b(?:previsionnel(?:le)?s?|previsions?)\b|\bprojets? (?:20\d\d|a venir|a l'etude|en cours)\b/.test(heading))
     return 'forecast';

@@ -68,6 +68,8 @@ describe('periods', () => {
     ['au cours de l’année scolaire 2015-2016', ['2015/2016']],
     ['entre juillet 2020 et décembre 2022', ['2020-07/2022-12']],
     ['par rapport à 2020', []],
+    ['à la rentrée 2019', ['2019']],
+    ['en recul de 5 % entre 2019 et 2020', []],
     ['depuis 2010', []],
   ])('%s', (text, periods) => expect(periodsIn(plain(text)).map(({ value }) => value)).toEqual(periods));
 
@@ -84,5 +86,6 @@ describe('variations', () => {
     ['(+9,75%)/2020', [['+9.75%', '2020']]],
     ['soit une augmentation de 26%.', [['+26%', undefined]]],
     ['en baisse de 4,5 % par rapport à 2022', [['-4.5%', '2022']]],
+    ['une hausse de 5 % entre 2010 et 2019', [['+5%', '2010']]],
   ])('%s', (text, deltas) => expect(deltasIn(plain(text)).map(({ delta, base }) => [delta, base])).toEqual(deltas));
 });

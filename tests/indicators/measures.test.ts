@@ -13,6 +13,9 @@ describe('units of measure', () => {
         'Longueur du réseau : 245 km',
         'La quantité distribuée en 2021 était de 4630 tonnes.',
         'La production de déchets ménagers s’élève à 512 kg/hab/an.',
+        'Les encombrants s’élèvent à 27 kg par habitant en Bretagne.',
+        'La durée moyenne du séjour est de 4,3 nuits.',
+        'Le nombre moyen d’élèves par classe est de 24 élèves.',
       ),
     ).toEqual([
       ['1254300', 'm³', 'Volume produit'],
@@ -20,6 +23,9 @@ describe('units of measure', () => {
       ['245', 'km', 'Longueur du réseau'],
       ['4630', 'tonnes', 'quantité distribuée'],
       ['512', 'kg/hab/an', 'production de déchets ménagers'],
+      ['27', 'kg par habitant', 'encombrants'],
+      ['4.3', 'nuits', 'durée moyenne du séjour'],
+      ['24', 'élèves', 'nombre moyen d’élèves par classe'],
     ]);
   });
 
@@ -39,14 +45,17 @@ describe('millions', () => {
   it('are read out', () => {
     const found = report(
       paragraph('Le réseau a servi 1,2 million de repas et distribué 4,5 millions d’ouvrages.'),
+      paragraph('Il compte 1,3 million jeunes, dont 1,1 million ont été reçus.'),
       paragraph('Un millier de visiteurs sont venus.'),
     );
     expect(found.map(told)).toEqual([
       '1200000 | repas | 2021',
       '4500000 | ouvrages | 2021',
+      '1300000 | jeunes | 2021',
+      '1100000 | jeunes reçus | 2021',
       '1000 | visiteurs venus | 2021',
     ]);
-    expect(found[2]!.approximation).toBe('about');
+    expect(found[4]!.approximation).toBe('about');
   });
 
   it('of euros are money', () => {

@@ -1,12 +1,15 @@
 import { plain } from '../../acts/plain.js';
 import type { Figure } from '../figures.js';
-import type { Found } from '../found.js';
 import { sentenceCase, trimmed } from '../phrase.js';
 import type { Sentence } from './sentence.js';
 
 /** The words before a figure that ends its clause: "Nombre d'ateliers : 12", "les pensionnaires sont au nombre de 15". */
 export function subjectBefore(sentence: Sentence, figure: Figure): string | undefined {
-  const before = sentence.before(figure.start).text.replace(/\s\([^()]*\)/g, '');
+  const before = sentence
+    .before(figure.start)
+    .text.replace(/\s\([^()]*\)|, tou(?:te)?s [^,.;]{3,40} confondue?s,/g, '');
+  const moving = /,? passant (?:de |d['’])$/iu.exec(sentence.text.slice(0, figure.start))?.index;
+  if (moving !== undefined) return clauseSubject(sentence, moving) || undefined;
   const match = BROUGHT_TO.exec(before) ?? SUBJECT.exec(before);
   const subject = match && sentenceCase(trimmed(undated(match[1]!.trim().replace(FINITE, '')).replace(ARTICLE, '')));
   return subject && /\p{L}{3}/u.test(subject) ? subject : undefined;
@@ -22,6 +25,8 @@ const EQUALS = [
   "s['’](?:élève|élèvent|élevait|élevaient|établit|établissent|établissait) à",
   'se mont(?:e|ent|ait) à',
   '(?:est|sont|était|étaient) passée?s? de',
+  '(?:est|sont|reste|restent|demeure|demeurent) stables? [àa]',
+  '(?:est|sont|était|étaient) (?:plutôt )?(?:autour|proches?|supérieure?s?|inférieure?s?) (?:de|à)',
   '(?:a |ont )?(?:atteint|atteignent|atteignait)',
   '(?:avoisine|dépasse|totalise)(?:nt)?',
   'au nombre de',
@@ -68,28 +73,34 @@ export function representedBefore(sentence: Sentence, figure: Figure): string | 
   return verb ? nounsAtEnd(text.slice(0, verb.index)) : undefined;
 }
 
-/** "les Français (70 %)", "210 femmes (61 %)": a share in a bracket is of the words, or of the count, right before it. */
-export function bracketedBefore(
-  { plain, text, start }: Sentence,
-  figure: Figure,
-  siblings: readonly Found[],
-): string | Found | undefined {
-  const open = /\s?\( ?(?:soit |environ )?$/.exec(plain.slice(0, figure.start))?.index;
-  if (open === undefined || !/^ ?\)/.test(plain.slice(figure.end))) return undefined;
-  const last = siblings.at(-1);
-  const gap = last && plain.slice(last.end - start, open);
-  if (last?.count && !/[,;.:()]| et /.test(gap!)) return last;
-  return nounsAtEnd(text.slice(0, open));
+/** "le reste est composé de verre pour 12 %": what makes up the share before which it stands. */
+export function makesUp({ text }: Sentence, figure: Figure): string | undefined {
+  const link = /\spour (?:les |environ |près de |plus de )?$/iu.exec(text.slice(0, figure.start))?.index;
+  return link === undefined ? undefined : nounsAtEnd(text.slice(0, link));
+}
+
+/** "Le taux de départ a baissé : il était de 40 %": what the pronoun before a figure points at. */
+export function pointedAt(sentence: Sentence, figure: Figure): string | undefined {
+  const pronoun = /[,:;]\s(?:il|elle|celui-ci|celle-ci)\s[^,;:]{2,30}$/iu.exec(sentence.text.slice(0, figure.start));
+  return pronoun ? clauseSubject(sentence, pronoun.index) || undefined : undefined;
 }
 
 /** The last nouns of a stretch: what stands after its last stop, verb or "et". */
-function nounsAtEnd(text: string): string | undefined {
-  const words = text.split(/[.;,:()•]|\d ?%|\s(?:et|ou|dont|que|soit)(?=\s)/u).at(-1)!;
-  const nouns = words
-    .replace(/^.*\s(?:est|sont|était|étaient|avec)\s/iu, '')
-    .replace(/^(?:surtout|principalement|majoritairement|notamment|essentiellement)\s/iu, '')
-    .replace(REMARK, '')
+export function nounsAtEnd(text: string): string | undefined {
+  const words = text
+    .replace(/\s\([^()]*\)/g, '')
+    .split(/[.;,:()•]|\d ?%|\s(?:et|ou|dont|que|soit)(?=\s)/u)
+    .at(-1)!
     .trim();
+  const nouns = words
+    .replace(/^(?:.*\s)?(?:est|sont|était|étaient|avec)\s/iu, '')
+    .replace(/^.*\s(?:pour|sur|dans|chez) (?=les?\s|la\s|l['’])/iu, '')
+    .replace(/^en (?:\p{L}+ ){0,2}(?:hausse|baisse|progression|augmentation|diminution|recul) /iu, '')
+    .replace(
+      /^(?:bien )?(?:surtout|principalement|majoritairement|notamment|essentiellement|encore|enfin|aussi)\s/iu,
+      '',
+    )
+    .replace(REMARK, '');
   const bare = sentenceCase(
     trimmed(
       undated(nouns)
@@ -132,18 +143,18 @@ export function topicBefore({ text }: Sentence, figure: Figure): string | undefi
 }
 
 const VERB =
-  /\b(?:s'eleve(?:nt)?|s'etabli(?:t|ssent)|sont|est|etai(?:t|ent)|ont|a|passe(?:nt)?|represente(?:nt)?|atteint|atteignent|connai(?:t|ssent)|progresse(?:nt)?|augmente(?:nt)?|diminue(?:nt)?|enregistre(?:nt)?)\b|(?<!\d)(?!(?:19|20)\d\d\b)\d| : /;
+  /\b(?:s'eleve(?:nt)?|s'etabli(?:t|ssent)|sont|est|etai(?:t|ent)|ont|a|passe(?:nt)?|represente(?:nt)?|atteint|atteignent|connai(?:t|ssent)|progresse(?:nt)?|augmente(?:nt)?|diminue(?:nt)?|enregistre(?:nt)?)\b|(?<!\d)(?!(?:19|20)\d\d\b)\d| : /g;
 /** "le secours augmente (+ 12 %) ainsi que les accidents (+ 21 %)": a bracket speaks of the clause it stands in. */
 function beginningOf(plain: string, limit: number): number {
-  if (!/\( ?$/.test(plain.slice(0, limit))) return 0;
-  const links = [...plain.slice(0, limit).matchAll(/, | ainsi que | mais /g)];
+  const link = /\( ?$/.test(plain.slice(0, limit)) ? /, | ainsi que | mais /g : / (?:tandis|alors) que /g;
+  const links = [...plain.slice(0, limit).matchAll(link)];
   const last = links.at(-1);
   return last === undefined ? 0 : last.index + last[0].length;
 }
 
 /** "On note une stabilité du nombre d'adhérents": what opens a remark names nothing. */
 const REMARK =
-  /^(?:si|quant aux?|concernant|il faut|(?:on|nous) (?:note|notons|constate|constatons|observe|observons|enregistre|enregistrons)|il faut (?:noter|souligner)|il s['’]agit d['’]|[àa] noter|d['’]abord|avec|sur|soit)(?!\p{L})[\s,:]*/iu;
+  /^(?:si|quant aux?|concernant|il faut|(?:on|nous) (?:note|notons|constate|constatons|observe|observons|enregistre|enregistrons|compte|comptons|dénombre|dénombrons|recense|recensons)(?: autant de)?|il faut (?:noter|souligner)|il s['’]agit d['’]|[àa] noter|d['’]abord|avec|sur|soit)(?!\p{L})[\s,:]*/iu;
 const SAYS = /^[^,]*\s(?:souligne|note|constate|indique|précise|rappelle|observe)(?:nt)? qu(?:e\s|['’])/iu;
 /** "une légère augmentation du budget" → "budget". */
 const MOVE_OF =
@@ -154,7 +165,8 @@ const NAMED_QUANTITY =
 /** What the sentence is about: its words before the verb and before any figure. */
 export function clauseSubject({ plain, text }: Sentence, limit: number): string {
   const from = beginningOf(plain, limit);
-  const verb = VERB.exec(plain.slice(from, limit));
+  // "à" without its accent is no verb.
+  const verb = [...plain.slice(from, limit).matchAll(VERB)].find(({ index }) => text[from + index] !== 'à');
   const clause = text.slice(from, verb ? from + verb.index : limit).replace(/\s\([^)]*$/, '');
   const before = trimmed(clause.split(', ').findLast((part) => /\p{L}{3}/u.test(trimmed(part))) ?? clause)
     .replace(SAYS, '')

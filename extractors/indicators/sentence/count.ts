@@ -1,11 +1,14 @@
 import { plain } from '../../acts/plain.js';
+import { nameInList } from '../bracket-list.js';
 import { countedNoun, type Noun } from '../counted.js';
-import type { Figure } from '../figures.js';
+import { type Figure, MOVED_FROM } from '../figures.js';
 import type { Found } from '../found.js';
 import { headOf, measureOf, unitOf } from '../label.js';
 import { leans, nominal, sentenceCase, trimmed, withoutPartitive } from '../phrase.js';
 import { subjectBefore } from './before.js';
-import { ONLY_DATED, type Said, type Words } from './figure.js';
+import { countInBracket } from './bracketed.js';
+import { ONLY_DATED } from './dated.js';
+import type { Said, Words } from './figure.js';
 import type { Sentence } from './sentence.js';
 
 /** What a number counts: the noun after it, the subject before it, or what the count before it counted. */
@@ -47,6 +50,13 @@ function leaning(sentence: Sentence, figure: Figure, words: Words): Said | undef
   if (aim) return { label: aim.label, unit: aim.unit, parent: undefined };
   const moved = movedTo(sentence, figure, words.siblings);
   if (moved) return { label: moved.label, unit: moved.unit, parent: moved.parent };
+  const listed = words.antecedent && nameInList(sentence.plain, figure.start);
+  if (listed) {
+    const name = sentence.text.slice(listed.start, listed.end).trim();
+    return { label: `${headOf(words.antecedent!)} – ${name}`, unit: words.antecedent!.unit, parent: words.antecedent };
+  }
+  const inBracket = countInBracket(sentence, figure, words.raw.trim() === '' ? '' : words.bare, words.siblings);
+  if (inBracket !== undefined) return { label: inBracket, unit: unitOf(inBracket), parent: undefined };
   const subject = ONLY_DATED.test(words.bare) || OUT_OF.test(words.bare) ? subjectBefore(sentence, figure) : undefined;
   return subject === undefined ? ellipsis(sentence, words) : ofSubject(subject, sentence, words);
 }
@@ -60,7 +70,7 @@ const OUT_OF = /^(?:pour|sur) (?:10|20|100|120|1 ?000|10 ?000)\b/;
 /** "est passé de 312 en 2020 à 345": the second figure is of what the first is. */
 function movedTo({ plain, start }: Sentence, figure: Figure, siblings: readonly Found[]): Found | undefined {
   const last = siblings.at(-1);
-  if (last === undefined || !/\bpasse(?:e|s|es|nt)? de $/.test(plain.slice(0, last.start - start))) return undefined;
+  if (last === undefined || !MOVED_FROM.test(plain.slice(0, last.start - start))) return undefined;
   return /^[^,;.]{0,14} a (?:plus de |pres de |environ )?$/.test(plain.slice(last.end - start, figure.start))
     ? last
     : undefined;

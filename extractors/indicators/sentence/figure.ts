@@ -1,14 +1,16 @@
 import { plain } from '../../acts/plain.js';
 import { countedNoun } from '../counted.js';
 import { moveBefore } from '../delta.js';
-import type { Figure } from '../figures.js';
+import { type Figure, MOVED_FROM } from '../figures.js';
 import { basisOf, type Found } from '../found.js';
-import { completed, measureOf, shortened } from '../label.js';
-import { leans, phraseEnd, sentenceCase, trimmed, withoutPartitive } from '../phrase.js';
+import { completed, shortened } from '../label.js';
+import { leans, phraseEnd, sentenceCase, trimmed } from '../phrase.js';
 import { antecedentOf, wholeOf } from './antecedent.js';
-import { clauseSubject, quantityBefore, subjectBefore, topicBefore, withoutQuantity } from './before.js';
+import { clauseSubject, topicBefore, withoutQuantity } from './before.js';
 import { setAgainst, yearBefore } from './compared.js';
 import { countSays } from './count.js';
+import { ONLY_DATED } from './dated.js';
+import { measured } from './measured.js';
 import { qualifierOf } from './qualified.js';
 import type { Sentence } from './sentence.js';
 import { shareSays } from './share.js';
@@ -22,10 +24,6 @@ export interface Said {
   /** The count whose noun it leaves out. */
   readonly leansOn?: Found;
 }
-
-/** Words that say no more than when. */
-export const ONLY_DATED =
-  /^(?:(?:en|pour|fin|sur|au|a fin|pour l'exercice|sur l'exercice)? ?(?:l'annee )?(?:\d{1,2}[/. ])?(?:\d{1,2}[/.]|[a-z]+ )?(?:19|20)\d\d|l'(?:an|annee|exercice) (?:dernier|derniere|passee?|precedente?))?$/;
 
 /** The words that a figure is read with. */
 export interface Words {
@@ -84,7 +82,7 @@ export function readFigure(
   if (/\ben moyenne[^.;]{0,12}$/.test(before) && !/moyenne/.test(plain(label))) label += ' en moyenne';
   const move = figure.form === 'number' ? moveBefore(before) : undefined;
   label = ofItsOwn(shortened(label), end === limit);
-  if (move === undefined) label = measured(sentence, figure, label, siblings.at(-1));
+  if (move === undefined) label = measured(sentence, figure, label, siblings.at(-1), end);
   const topic = context.report && noun !== undefined ? topicBefore(sentence, figure) : undefined;
   if (topic !== undefined && !plain(label).includes(plain(topic))) label = shortened(`${label} – ${topic}`);
   if (/^fois par\b/.test(plain(label))) label = frequency(sentence, figure, label);
@@ -94,6 +92,7 @@ export function readFigure(
   const period =
     (against && yearBefore(sentence, figure, against.period)) ??
     periodOf(sentence, figure, end) ??
+    // When it was 312 is not said by "est passé de 312 à 345".
     (MOVED_FROM.test(before) ? undefined : (context.period ?? context.year));
   return {
     ...basisOf({ start: sentence.start, keyed: statement.keyed }, figure, context),
@@ -109,9 +108,6 @@ export function readFigure(
     ...(said.leansOn === undefined ? {} : { leansOn: said.leansOn }),
   };
 }
-
-/** "est passé de 312 à 345": when it was 312 is not said. */
-const MOVED_FROM = /\bpasse(?:e|s|es|nt)? de $/;
 
 /** What a figure is set against measures the same thing, unless its own words say otherwise. */
 function sameThing(own: Said | undefined, against: Found, bare: string): Said {
@@ -140,32 +136,6 @@ const ofItsOwn = (label: string, upToNext: boolean): string =>
         '',
       )
     : label;
-
-/** A time or a unit alone is the measure of what stands before it: "la durée moyenne d'un suivi est de 18 mois". */
-function measured(sentence: Sentence, figure: Figure, label: string, before: Found | undefined): string {
-  const time = /^(?:mois|jours?|semaines?|heures?|ans?|annees?|minutes?)(?: en moyenne)?$/.test(plain(label));
-  if (!time && measureOf(label) !== label) return label;
-  const done = /\s(?:a|ont|avons|et) (?:\p{L}+ment )?(\p{L}+(?:é|u|i))\s(?:\p{L}+ ){0,2}$/u.exec(
-    sentence.before(figure.start).text,
-  )?.[1];
-  if (done !== undefined && !time) return `${label} ${done}${/^(?:tonnes|heures)$/.test(label) ? 'es' : 's'}`;
-  const quantity = quantityBefore(sentence, figure);
-  if (quantity !== undefined && before?.count) return `${quantity.toLowerCase()} – ${before.label}`;
-  const what =
-    subjectBefore(sentence, figure) ??
-    quantity ??
-    (time ? undefined : clauseSubject(sentence, figure.start)) ??
-    trimmed(
-      sentence.text
-        .slice(0, figure.start)
-        .split(/[(,;:]/)
-        .at(-1)!,
-    );
-  const given = /^\s*(?:\d[\d ]* )?(\p{L}[^\d]*?) (?:ont|a) (\p{L}+é)$/u.exec(what);
-  if (given && label === 'heures') return `heures ${given[2]}es par les ${withoutPartitive(given[1]!)}`;
-  if (/^(?:il|on|nous|elle)\s/i.test(what)) return time ? '' : label;
-  return /\p{L}{3}/u.test(what) ? withoutPartitive(what) : label;
-}
 
 /** "HALLUIN, 6 fois par mois au service jeunesse" → "fois par mois – Halluin". */
 function frequency(sentence: Sentence, figure: Figure, label: string): string {

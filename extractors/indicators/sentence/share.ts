@@ -3,17 +3,20 @@ import { countedNoun } from '../counted.js';
 import type { Figure } from '../figures.js';
 import type { Found } from '../found.js';
 import { shortened } from '../label.js';
-import { nominal, sentenceCase, trimmed, withoutPartitive } from '../phrase.js';
-import { besides, bracketedBefore, rateBefore, representedBefore, subjectBefore } from './before.js';
-import { ONLY_DATED, type Said, type Words } from './figure.js';
+import { nominal, phraseEnd, sentenceCase, trimmed, withoutPartitive } from '../phrase.js';
+import { besides, makesUp, pointedAt, rateBefore, representedBefore, subjectBefore } from './before.js';
+import { bracketedBefore } from './bracketed.js';
+import { ONLY_DATED } from './dated.js';
+import type { Said, Words } from './figure.js';
 import type { Sentence } from './sentence.js';
 
 /** Of what a percentage or a fraction is the share. */
 export function shareSays(sentence: Sentence, figure: Figure, words: Words): Said | undefined {
   const unit = figure.form === 'fraction' ? 'fraction' : '%';
-  const share = ONLY_DATED.test(words.bare)
-    ? ''
-    : sentenceCase(trimmed(withoutPartitive(nominal(sentenceCase(words.trimmed)))));
+  const share =
+    ONLY_DATED.test(words.bare) || /^restante?s?$/.test(words.bare)
+      ? ''
+      : sentenceCase(trimmed(withoutPartitive(nominal(sentenceCase(words.trimmed)))));
   const base = words.partOf ?? words.antecedent;
   const last = words.siblings.at(-1);
   const parts =
@@ -27,7 +30,11 @@ export function shareSays(sentence: Sentence, figure: Figure, words: Words): Sai
   const inBracket = bracketedBefore(sentence, figure, words.siblings);
   if (inBracket !== undefined)
     return typeof inBracket === 'string'
-      ? { label: inBracket, unit, parent: words.partOf }
+      ? {
+          label: PLURALITY.test(plain(inBracket)) ? mostAre(sentence, figure, base) : inBracket,
+          unit,
+          parent: words.partOf,
+        }
       : { label: inBracket.label, unit, parent: inBracket.parent };
   const named =
     share === '' &&
@@ -41,7 +48,9 @@ export function shareSays(sentence: Sentence, figure: Figure, words: Words): Sai
       rateOf(sentence, figure, words.siblings) ??
       subjectBefore(sentence, figure) ??
       rateBefore(sentence, figure) ??
-      besides(sentence, figure);
+      makesUp(sentence, figure) ??
+      besides(sentence, figure) ??
+      pointedAt(sentence, figure);
     return subject === undefined ? undefined : { label: subject, unit, parent: words.partOf };
   }
   return {
@@ -49,6 +58,15 @@ export function shareSays(sentence: Sentence, figure: Figure, words: Words): Sai
     unit,
     parent: words.partOf ?? (NO_SHARE.test(plain(share)) ? undefined : base),
   };
+}
+
+const PLURALITY = /\b(?:plupart|majorite|totalite|moitie|essentiel|tiers|quart)\b(?: (?:d'entre|des?|du) .*)?$/;
+
+/** "La plupart d'entre eux (91 %) n'ont pas le permis": what the words behind the bracket say of them. */
+function mostAre({ plain, text }: Sentence, figure: Figure, base: Found | undefined): string {
+  const from = plain.indexOf(')', figure.end) + 1;
+  const said = trimmed(withoutPartitive(nominal(text.slice(from, phraseEnd(plain, from, plain.length, true)))));
+  return amongThem(said, base, said);
 }
 
 const PARTITIVE = /^(?:des|du|de la|de l['’]|de (?:nos|ses|leurs?|ces|cette|notre)(?!\p{L}))/iu;

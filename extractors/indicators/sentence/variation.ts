@@ -1,9 +1,10 @@
 import { aboveOf } from '../context.js';
-import type { Delta } from '../delta.js';
+import { type Delta, MOVES } from '../delta.js';
 import type { Found } from '../found.js';
 import { shortened } from '../label.js';
 import { phraseEnd, sentenceCase, trimmed, withoutPartitive } from '../phrase.js';
 import { clauseSubject } from './before.js';
+import { movedBefore } from './bracketed.js';
 import { qualifierOf } from './qualified.js';
 import type { Sentence } from './sentence.js';
 
@@ -11,7 +12,7 @@ import type { Sentence } from './sentence.js';
 export function ownerOf({ plain, start, context }: Sentence, delta: Delta, before: Found | undefined) {
   const gap = before === undefined ? '' : plain.slice(before.end - start, delta.start);
   if (/€|\beuros?\b/.test(plain.slice(0, delta.start))) return undefined;
-  if (before?.count && !/[;]/.test(gap)) return before.against ?? before;
+  if (before?.count && delta.of === undefined && !/[;]/.test(gap)) return before.against ?? before;
   const opensLine = plain.slice(0, delta.start).trim().replace(/[(•-]/g, '') === '';
   if (before === undefined && opensLine && !/^\s*(?:de|d') ?/.test(plain.slice(delta.end).replace(/^ d'evolution/, '')))
     return context.main;
@@ -47,15 +48,20 @@ export function variationOf(sentence: Sentence, delta: Delta, siblings: readonly
   );
   const what = /^(?:d['’]|de |des |du )/i.test(after) ? withoutPartitive(after) : '';
   const counted = siblings.filter((one) => one.count && one.start < start + delta.start).at(-1);
-  const subject = what || counted?.label || clauseSubject(sentence, delta.start) || aboveOf(context);
+  const named = delta.of && withoutPartitive(text.slice(...delta.of));
+  const subject =
+    named ||
+    what ||
+    movedBefore(sentence, delta.start) ||
+    counted?.label ||
+    clauseSubject(sentence, delta.start) ||
+    aboveOf(context);
   if (!/\p{L}{3}/u.test(subject)) return undefined;
   const spoken = /^\s*(?:une? |en |d'une? )?\p{L}/u.test(plain.slice(delta.start));
-  const way = /\b(?:augmentation|hausse|progression|croissance|baisse|diminution|recul)/.exec(
-    plain.slice(delta.start, delta.end),
-  )?.[0];
+  const way = new RegExp(MOVES).exec(plain.slice(delta.start, delta.end))?.[0];
   const base = baseOf(sentence, delta);
   const stated = /^\)? ?(?:en|sur|pour) ((?:19|20)\d\d)\b/.exec(plain.slice(delta.end))?.[1];
-  const period = stated ?? context.period ?? context.year;
+  const period = delta.until ?? stated ?? context.period ?? context.year;
   return {
     start: start + (spoken ? percent : delta.start),
     end: start + Math.max(sign, percent + numeral.length),

@@ -13,11 +13,17 @@ export function periodOf(sentence: Sentence, figure: Figure, end: number): strin
       !compares(plain.slice(figure.end, start)),
   );
   const before = periods
-    .filter(({ start, end }) => end <= figure.start && !isAside(sentence, start, figure.start))
+    .filter(
+      ({ start, end }) =>
+        end <= figure.start && !isAside(sentence, start, figure.start) && !LEFT.test(plain.slice(end, figure.start)),
+    )
     .filter(({ start }) => !compares(/[^,;.(]*$/.exec(plain.slice(Math.max(0, start - 60), start))![0]))
     .at(-1);
   return (inPhrase && inPhrase.start < end + 1 ? inPhrase : undefined)?.value ?? before?.value ?? inPhrase?.value;
 }
+
+/** "40 % en 2013 pour arriver à 26 %": the year that the way began in is left behind. */
+const LEFT = /^,? pour (?:arriver|atteindre|passer) /;
 
 /** Whether the stretch from `from` to `to` leaves a bracket: "312 foyers (287 en 2018), soit 7 820 colis". */
 function isAside({ plain }: Sentence, from: number, to: number): boolean {

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { card, paragraph, report, told } from './written.js';
+
+const read = (...lines: string[]) => report(...lines.map((line) => paragraph(line))).map(told);
+
+describe('a figure in a bracket', () => {
+  it('is of the words right before it, and not of what the sentence begins with', () => {
+    expect(
+      read('Les flux en recul sont les gravats (- 13,7 %), la ferraille (- 4 %) ou encore le bois (- 8,4 %).'),
+    ).toEqual([
+      '-13.7 % | évolution : gravats | 2021',
+      '-4 % | évolution : ferraille | 2021',
+      '-8.4 % | évolution : bois | 2021',
+    ]);
+    expect(read('La collecte évolue : en baisse sur les cartons (-17 %), en hausse sur le verre (+7 %).')).toEqual([
+      '-17 % | évolution : cartons | 2021',
+      '7 % | évolution : verre | 2021',
+    ]);
+  });
+
+  it('may be set against two years', () => {
+    const found = report(
+      paragraph('Le bois est stable, les gravats (-8 % par rapport à 2020, -9 % par rapport à 2018).'),
+    );
+    expect(found.map(({ label, deltaBase }) => [label, deltaBase])).toEqual([
+      ['évolution : gravats', '2020'],
+      ['évolution : gravats', '2018'],
+    ]);
+  });
+
+  it('is the measure of what stands before it', () => {
+    expect(read('Environ 42 % des déchets sont apportés en déchèterie (222 kg / hab.).')).toEqual([
+      '42 % | déchets apportés en déchèterie | 2021',
+      '222 | déchets apportés en déchèterie | 2021',
+    ]);
+  });
+
+  it('is a count of a noun, from year to year', () => {
+    expect(read('Les interventions de nuit (3 218) se stabilisent.')).toEqual(['3218 | interventions de nuit | 2021']);
+    expect(read('Pas d’évolution du nombre d’adhésions (496 en 2020, 497 en 2021).')).toEqual([
+      '496 | nombre d’adhésions | 2020',
+      '497 | nombre d’adhésions | 2021',
+    ]);
+  });
+
+  it('gives the parts of what has been counted, each by its name', () => {
+    const found = report(
+      paragraph('L’amicale compte 85 membres (Aubin 39 ; Lène 24 ; Orvanne 22), et 10 hors canton.'),
+    );
+    expect(found.map(told)).toEqual([
+      '85 | membres | 2021',
+      '39 | membres – Aubin | 2021',
+      '24 | membres – Lène | 2021',
+      '22 | membres – Orvanne | 2021',
+      '10 | membres hors canton | 2021',
+    ]);
+    expect(found.map(({ parent }) => parent)).toEqual([undefined, 0, 0, 0, undefined]);
+  });
+
+  it('says what most of them are by the words behind it', () => {
+    expect(read('Nous suivons 120 stagiaires. La plupart d’entre eux (91 %) n’ont pas le permis.').at(-1)).toBe(
+      "91 % | n'ayant pas le permis parmi les stagiaires | 2021",
+    );
+  });
+});
+
+describe('one thing from year to year', () => {
+  it('keeps its name', () => {
+    expect(read('Abonnés hors commune : 23 % en 2018, 21 % en 2019 et 18 % en 2020.')).toEqual([
+      '23 % | Abonnés hors commune | 2018',
+      '21 % | Abonnés hors commune | 2019',
+      '18 % | Abonnés hors commune | 2020',
+    ]);
+    expect(read('Le taux de départ a baissé : il était de 40 % en 2019 pour arriver à 26 %.')).toEqual([
+      '40 % | taux de départ | 2019',
+      '26 % | taux de départ | 2021',
+    ]);
+  });
+
+  it('moves from one figure to the other', () => {
+    expect(read('Le nombre des agents a légèrement diminué, passant de 40.400 à 40.200.')).toEqual([
+      '40400 | nombre des agents',
+      '40200 | nombre des agents | 2021',
+    ]);
+  });
+});
+
+describe('moves', () => {
+  it('name what moves before they say by how much', () => {
+    expect(read('On note une baisse globale de la production de déchets de 6 % entre 2020 et 2021.')).toEqual([
+      '-6 % | baisse : production de déchets | 2021',
+    ]);
+  });
+
+  it('hold for the next thing too', () => {
+    const found = report(paragraph('Les accidents ont augmenté de 3 % et les départs de feu de 15 %.'));
+    expect(found.map(({ value, label, delta }) => [value, label, delta])).toEqual([
+      ['3', 'évolution : accidents', '+3%'],
+      ['15', 'évolution : départs de feu', '+15%'],
+    ]);
+  });
+});
+
+describe('a card', () => {
+  it('may have its caption over its figure', () => {
+    const found = report(card('Enfants inscrits', '642'), card('Journées réalisées', '9 873'), card('31', 'séjours'));
+    expect(found.map(told)).toEqual([
+      '642 | Enfants inscrits | 2021',
+      '9873 | Journées réalisées | 2021',
+      '31 | séjours | 2021',
+    ]);
+  });
+});
