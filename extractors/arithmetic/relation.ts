@@ -146,6 +146,18 @@ export function slipped(whole: Figure, parts: readonly Figure[]): boolean {
   );
 }
 
+/**
+ * Whether one digit, misprinted or lost, parts two figures: their gap has one digit that counts, or they are written so.
+ * Of round figures it proves nothing.
+ */
+export function oneSlip(a: Decimal, b: Decimal): boolean {
+  const gap = a.minus(b).abs();
+  const digits = a.toFixed(2).replace(/\D|[.0]*$/g, '').length;
+  if (gap.isZero() || a.isNegative() !== b.isNegative() || digits < 3) return false;
+  const one = /^0*[1-9]0*$/.test(gap.toFixed(2).replace('.', '')) && gap.lessThan(a.abs());
+  return one || oneDigitOff(a.abs().toFixed(2), b.abs().toFixed(2));
+}
+
 /** Whether the parts make the total, within what rounding explains. */
 export const makes = (whole: Figure, parts: readonly Figure[]): boolean =>
   total(parts)

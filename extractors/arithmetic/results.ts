@@ -1,18 +1,18 @@
+import { Decimal } from 'decimal.js';
 import type { Relation } from '../../models/records.js';
 import type { Figure } from './figures.js';
 import { gridsOf } from './grid.js';
 import { type Item, itemsOf } from './layout.js';
-import { type Context, defineRelation, makes, relation, show, sum, toleranceOf } from './relation.js';
+import { type Context, defineRelation, oneSlip, relation, show, sum, toleranceOf } from './relation.js';
+import { type Told, toldIn, toldInColumns } from './told.js';
 
-const REVENUE = /^[\W\d]*(?:total (?:des )?)?(?:recettes?|produits?|ressources)\b/i;
-const EXPENSE = /^[\W\d]*(?:total (?:des )?)?(?:d[ée]penses?|charges?|emplois)\b/i;
-const LABELLED = /^[\W\d]*\p{L}+\s?:/u;
-const RESULT = /^[\W\d]*(?:soit )?(?:un |le )?(?:r[ée]sultat|solde|exc[ée]dent|d[ée]ficit)\b/i;
+const ID = 'arithmetic/results';
 
-/** Revenue less expense is the result; and lines that open with "+" and "=" say what they do. */
+/** Revenue less expense is the result; results of sections and of years make that of the whole; lines in "+" and "=" say what they do. */
 export default defineRelation({
-  id: 'arithmetic/results',
-  title: 'Recettes moins dépenses font le résultat ; lignes en « + » et « = »',
+  id: ID,
+  title:
+    'Recettes moins dépenses font le résultat ; résultats et reports font celui de clôture ; lignes en « + » et « = »',
   reads: {
     'Recettes : + 122,92 €\nDépenses : – 273,11 €\nRésultat : – 150,19 €': ['122.92 - 273.11 = -150.19'],
     'SECTION\tFONCTIONNEMENT\nDEPENSES\t404 315.94 €\nRECETTES\t674 599.66 €\nRESULTAT\t+ 270 283.72 €': [
@@ -27,163 +27,160 @@ export default defineRelation({
       ['8913.15 - 5928.86 = 2984.29'],
     'Total des produits 44 000,50 €\nTotal des charges 41 330,50 €\n\nRésultat d’exploitation 2 670,00 €\nRésultat financier 30,00 €\nRésultat net 2 700,00 €':
       ['44000.5 - 41330.5 = 2670', '2670 + 30 = 2700'],
+    'En fonctionnement, les recettes sont de 201 398,24 € et les dépenses de 191 477,54 €, soit un résultat de 9 920,70 €.':
+      ['201398.24 - 191477.54 = 9920.7'],
+    'Le déficit de la section est de 3 200,50 €, avec 7 400,00 € de recettes et 10 600,50 € de dépenses.': [
+      '7400 - 10600.5 = -3200.5',
+    ],
+    'Dépenses = 2 033 729.68\nRecettes = 2 514 543.28\nD’où un excédent de 480 813.60 €\nDéficit reporté\t- 121 325,50\nBesoin de financement\t82 247,28':
+      ['2514543.28 - 2033729.68 = 480813.6'],
+    'excédent de l’exercice\t39 078,22\ndéficit reporté\t- 121 325,50\nbesoin de financement\t82 247,28': [
+      '39078.22 - 121325.5 = -82247.28',
+    ],
+    'Excédent de fonctionnement = 480 813.60\nExcédent d’investissement = 36 700.08\nSoit un excédent global de 517 513.78 €':
+      ['480813.6 + 36700.08 = 517513.78'],
+    'Solde fin 2023 : + 90,00 €\n2023\nRésultat : + 60,00 €\n2022\nRésultat : - 10,00 €\n2021\nRésultat : + 40,00 €': [
+      '60 - 10 + 40 = 90',
+    ],
     'Résultat d’exploitation : + 900 €\n\n+ Résultat financier : + 80 €\n\n= Excédent : + 980 €': ['900 + 80 = 980'],
   },
   ignores: [
     'Recettes : 100 €\n\nSolde au 31 décembre : 900 €',
     'Produits d’exploitation\nCotisations 4 250,00 €\nCharges d’exploitation\nAchats 6 120,30 €\nRésultat 2 670,00 €',
     'Produits des services : 900 €\nCharges de personnel : 400 €\nRésultat : 200 €',
+    'Le résultat est de 3 041 582,79 € avec 7 414 138 € de recettes et 6 172 901 € de dépenses.',
   ],
   *find({ act, figures }: Context): Iterable<Relation> {
     const text = act.passage.text.slice(0, act.passage.bodyEnd);
-    const lines = itemsOf(text, figures);
-    let revenue: Labelled | undefined;
-    let expense: Labelled | undefined;
-    let since = 0;
-    const results: Figure[] = [];
-    const operands: Figure[] = [];
-    for (const item of lines) {
-      const [first] = item.figures.filter(({ unit, yearLike }) => !yearLike && unit !== '%');
-      // A row with one figure is a line like the others, with its comment beside it.
-      if (item.row && (item.figures.filter(({ unit }) => unit === 'EUR').length !== 1 || !LABELLED.test(item.text)))
-        continue;
-      const opener = /^\s*([=+])/.exec(item.text)?.[1];
-      if (first && opener === '=' && operands.length >= 2) {
-        yield sum(act, 'arithmetic/results', first, operands);
-        yield* inBrackets(act, item.figures, operands, lines);
-        operands.length = 0;
-      } else if (first && opener === '+') operands.push(first);
-      else if (first) operands.splice(0, operands.length, first);
-      since += 1;
-      if (!first) continue;
-      const label = item.text.slice(0, Math.max(0, first.start - item.start));
-      // A heading over lines of its own is no label of the first of them.
-      if (/\n.*\p{L}/u.test(label)) continue;
-      if (REVENUE.test(label)) [revenue, since] = [{ label, figure: first }, 0];
-      else if (EXPENSE.test(label)) [expense, since] = [{ label, figure: first }, 0];
-      else if (RESULT.test(label) && revenue && expense && since <= 2 && opener === undefined) {
-        const stated = minus(act, revenue, expense, first);
-        if (stated) yield stated;
-        results.push(first);
-        [revenue, expense] = [undefined, undefined];
-      }
-    }
-    yield* carriedOver(act, lines);
-    yield* ofSections(act, lines);
-    yield* net(act, lines);
-    const balance = lines.find(
-      ({ text, figures }) =>
-        /(?:^|\n)[\W\d]*(?:solde|r[ée]sultat cumul[ée]|cumul)/i.test(text) &&
-        figures.some(({ unit }) => unit === 'EUR'),
-    );
-    const cumulated = balance?.figures.find(({ unit }) => unit === 'EUR');
-    if (cumulated && results.length >= 3 && !results.includes(cumulated) && makes(cumulated, results)) {
-      yield sum(act, 'arithmetic/results', cumulated, results);
-    }
-    for (const { rows } of gridsOf(act)) {
-      for (let at = 2; at < rows.length; at += 1) {
-        // Only the first row of results is what came in less what went out.
-        if (!RESULT.test(rows[at]!.label) || RESULT.test(rows[at - 1]!.label)) continue;
-        const income = rows.slice(Math.max(0, at - 4), at).findLast(({ label }) => REVENUE.test(label));
-        const spent = rows.slice(Math.max(0, at - 4), at).findLast(({ label }) => EXPENSE.test(label));
-        if (!income || !spent) continue;
-        for (const [col, result] of rows[at]!.figures) {
-          const [a, b] = [income.figures.get(col), spent.figures.get(col)];
-          const stated =
-            a && b
-              ? minus(act, { label: income.label, figure: a }, { label: spent.label, figure: b }, result)
-              : undefined;
-          if (stated) yield stated;
-        }
+    yield* operations(act, itemsOf(text, figures));
+    const accounts = [
+      toldIn(
+        text,
+        figures.filter(({ end }) => end <= text.length),
+      ),
+    ];
+    for (const grid of gridsOf(act)) accounts.push(...toldInColumns(grid));
+    for (const told of accounts) {
+      for (let at = 0; at < told.length; at += 1) {
+        if (told[at]!.flow !== 'result') continue;
+        const left = remaining(act, told, at) ?? together(act, told, at);
+        if (left) yield left;
       }
     }
   },
 });
 
+/** Amounts of one account stand no further apart. */
+const APART = 1500;
+const CARRIED = /\breport|\banterieur|\bprecedent|\b00[12]\b/;
 const CLOSED =
-  /^[\W\d]*(?:soit )?(?:un |le )?(?:r[ée]sultat|solde|exc[ée]dent|d[ée]ficit)[^\d:]{0,40}(?:cl[ôo]ture|cumul[ée])/i;
-const CARRIED =
-  /^[\W\d]*(?:le )?(?:r[ée]sultats?|exc[ée]dents?|d[ée]ficits?|solde)?[^\d:]{0,30}(?:report|ant[ée]rieur)/i;
-
-/** The year's result and what is carried over from the year before make the result at the close. */
-function* carriedOver(act: Context['act'], lines: readonly Item[]): Iterable<Relation> {
-  for (let at = 2; at < lines.length; at += 1) {
-    if (!CLOSED.test(lines[at]!.text)) continue;
-    const [a, b, total] = [lines[at - 2]!, lines[at - 1]!, lines[at]!].map(onlyAmount);
-    if (!total || !a || !b) continue;
-    const [first, second] = [lines[at - 2]!.text, lines[at - 1]!.text];
-    const said = (CARRIED.test(first) && RESULT.test(second)) || (RESULT.test(first) && CARRIED.test(second));
-    if (said && makes(total, [a, b])) yield sum(act, 'arithmetic/results', total, [a, b]);
-  }
-}
-
-const SECTION = /^[^\d:]{0,40}\bsection (?:de |d['’]\s?)(fonctionnement|exploitation|investissement)/i;
-const BOTH =
-  /^[\W\d]*(?:soit )?(?:un |le )?(?:r[ée]sultat|solde|exc[ée]dent|d[ée]ficit|total)[^\d:]{0,40}(?:global|g[ée]n[ée]ral|cl[ôo]ture|cumul[ée]|ensemble)/i;
-
-/** The results of the two sections make that of the budget. */
-function* ofSections(act: Context['act'], lines: readonly Item[]): Iterable<Relation> {
-  for (let at = 2; at < lines.length; at += 1) {
-    const own = [lines[at - 2]!, lines[at - 1]!, lines[at]!];
-    const [first, second] = own.map(({ text }) => SECTION.exec(text)?.[1]);
-    if (!first || !second || first === second || !BOTH.test(own[2]!.text)) continue;
-    const [a, b, total] = own.map(onlyAmount);
-    if (a && b && total && makes(total, [a, b])) yield sum(act, 'arithmetic/results', total, [a, b]);
-  }
-}
-
-const NET = /^[\W\d]*(?:= ?)?r[ée]sultat[^\d:]{0,30}(?:net\b|global|de l['’]exercice|total)/i;
-
-/** Operating, financial and exceptional results make the net result. */
-function* net(act: Context['act'], lines: readonly Item[]): Iterable<Relation> {
-  for (let at = 2; at < lines.length; at += 1) {
-    const total = onlyAmount(lines[at]!);
-    if (!total || !NET.test(lines[at]!.text)) continue;
-    for (let from = at - 2; from >= Math.max(0, at - 4); from -= 1) {
-      const own = lines.slice(from, at);
-      const parts = own.map(onlyAmount).filter((figure) => figure !== undefined);
-      if (parts.length < own.length || !own.every(({ text }) => RESULT.test(text))) break;
-      if (makes(total, parts)) yield sum(act, 'arithmetic/results', total, parts);
-    }
-  }
-}
-
-const onlyAmount = ({ figures }: Item): Figure | undefined => {
-  const own = figures.filter(({ unit }) => unit === 'EUR');
-  return own.length === 1 ? own[0] : undefined;
-};
-
-interface Labelled {
-  readonly label: string;
-  readonly figure: Figure;
-}
-
+  /\bclotures?\b|\bcumul|\bglobal|\bgeneral|\bensemble\b|\btotal|\bnet\b|\bfinal|\bbesoins? de financement\b/;
+const BALANCE = /\bsolde|\bcumul/;
 /** All that came in or went out, and not one line of it. */
 const WHOLE =
-  /^[\W\d]*(?:total\b.*|(?:recettes?|produits?|ressources|d[ée]penses?|charges|emplois)\s*(?:totales?|totaux|r[ée]elles?|de (?:l['’]exercice|l['’]ann[ée]e).*|d['’]exploitation|\(.*\))?[\s:\d+–-]*)$/iu;
+  /^[\W\d]*(?:total\b.*|(?:recettes?|produits?|ressources|depenses?|charges|emplois)\s*(?:totales?|totaux|reelles?|de (?:l'exercice|l'annee).*|d'exploitation|\(.*\))?[\s:=\d+-]*)$/u;
 
-/** Revenue less expense, where it is the result, or where their words say that it should be. */
-function minus(act: Context['act'], revenue: Labelled, expense: Labelled, result: Figure): Relation | undefined {
-  const [income, spent] = [revenue.figure, expense.figure];
-  const expected = income.value.abs().minus(spent.value.abs());
-  const statement = `${show(income.value.abs())} - ${show(spent.value.abs())} = ${show(result.value)}`;
-  // A deficit may be printed without its sign, under its name.
-  const observed = result.signed || expected.greaterThanOrEqualTo(0) ? result.value : result.value.abs().negated();
-  const stated = relation(
+/** What came in less what went out, told before the result or at once after it; stated where it is so, or where it should be. */
+function remaining(act: Context['act'], told: readonly Told[], at: number): Relation | undefined {
+  const result = told[at]!;
+  const earlier = told.slice(Math.max(0, at - 4), at).filter((one) => close(one, result));
+  const sides = [
+    [earlier.findLast(({ flow }) => flow === 'in'), earlier.findLast(({ flow }) => flow === 'out')],
+    [
+      told.slice(at + 1, at + 3).find(({ flow }) => flow === 'in'),
+      told.slice(at + 1, at + 3).find(({ flow }) => flow === 'out'),
+    ],
+  ];
+  const stated = sides.flatMap(([income, spent]) => (income && spent ? [minus(act, income, spent, result)] : []));
+  const holding = stated.find(({ holds }) => holds);
+  if (holding) return holding;
+  const [x, y] = [told[at - 2], told[at - 1]];
+  const beside = x && y && x.flow !== y.flow && x.flow !== 'result' && y.flow !== 'result' && close(x, result);
+  if (!beside || !stated[0] || CARRIED.test(result.words) || CLOSED.test(lastLine(result))) return undefined;
+  const whole = WHOLE.test(lastLine(x)) && WHOLE.test(lastLine(y));
+  return whole || oneSlip(new Decimal(stated[0].expected), new Decimal(stated[0].observed)) ? stated[0] : undefined;
+}
+
+function minus(act: Context['act'], income: Told, spent: Told, result: Told): Relation {
+  const [a, b] = [income.figure.value.abs(), spent.figure.value.abs()];
+  const expected = a.minus(b);
+  // A deficit may be printed without its sign.
+  const unsigned = !result.figure.signed && expected.isNegative();
+  const observed = unsigned ? result.figure.value.negated() : result.figure.value;
+  return relation(
     act,
-    'arithmetic/results',
+    ID,
     'difference',
-    statement,
+    `${show(a)} - ${show(b)} = ${show(observed)}`,
     expected,
     observed,
-    toleranceOf([income, spent, result]),
+    toleranceOf([income.figure, spent.figure, result.figure]),
     [
-      { role: 'result', figure: result },
-      { role: 'base', figure: income },
-      { role: 'part', figure: spent },
+      { role: 'result', figure: result.figure },
+      { role: 'base', figure: income.figure },
+      { role: 'part', figure: spent.figure },
     ],
   );
-  return stated.holds || (WHOLE.test(revenue.label.trim()) && WHOLE.test(expense.label.trim())) ? stated : undefined;
+}
+
+/** The results told before that make this one: of both sections, of the year and those before it, of each activity. */
+function together(act: Context['act'], told: readonly Told[], at: number): Relation | undefined {
+  const total = told[at]!;
+  const results = told
+    .slice(0, at)
+    .filter((one) => one.flow === 'result' && close(one, total))
+    .slice(-7);
+  const closed = results.filter(({ words }) => CLOSED.test(words));
+  for (const run of [results, closed]) {
+    for (let n = 2; n <= Math.min(4, run.length); n += 1) {
+      const parts = run.slice(-n);
+      const said = CLOSED.test(total.words) || parts.some(({ words }) => CARRIED.test(words));
+      const stated = said ? added(act, total, parts) : undefined;
+      if (stated?.holds) return stated;
+    }
+  }
+  // "Solde fin 2023", and below it the result of each year.
+  const years = told.filter((one) => one.flow === 'result' && one !== total);
+  const every = years.length >= 3 && BALANCE.test(total.words) ? added(act, total, years) : undefined;
+  if (every?.holds) return every;
+  // The two sections beside their whole, which one digit parts from it.
+  const [a, b] = results.slice(-2);
+  if (!a || !b || told[at - 1] !== b || !CLOSED.test(lastLine(total))) return undefined;
+  const stated = [a, b].some(({ words }) => CARRIED.test(words) || CLOSED.test(lastLine({ words })))
+    ? undefined
+    : added(act, total, [a, b]);
+  return stated && oneSlip(new Decimal(stated.expected), new Decimal(stated.observed)) ? stated : undefined;
+}
+
+function added(act: Context['act'], total: Told, parts: readonly Told[]): Relation {
+  const all = parts.reduce((sum, one) => sum.plus(signed(one)), new Decimal(0));
+  const value = total.figure.signed || !all.isNegative() ? signed(total) : total.figure.value.abs().negated();
+  return sum(
+    act,
+    ID,
+    { ...total.figure, value },
+    parts.map((one) => ({ ...one.figure, value: signed(one) })),
+  );
+}
+
+const signed = ({ figure, negative }: Told): Decimal => (negative ? figure.value.abs().negated() : figure.value);
+const close = (one: Told, other: Told): boolean => other.figure.start - one.figure.end < APART;
+const lastLine = ({ words }: Pick<Told, 'words'>): string => words.trim().split('\n').at(-1)!.trim();
+
+/** "a", "+ b", "= c": lines that open with what they do. */
+function* operations(act: Context['act'], lines: readonly Item[]): Iterable<Relation> {
+  const operands: Figure[] = [];
+  for (const { text, row, figures } of lines) {
+    const [first] = figures.filter(({ unit, yearLike }) => !yearLike && unit !== '%');
+    if (!first || row) continue;
+    const opener = /^\s*([=+])/.exec(text)?.[1];
+    if (opener === '=' && operands.length >= 2) {
+      yield sum(act, ID, first, operands);
+      yield* inBrackets(act, figures, operands, lines);
+      operands.length = 0;
+    } else if (opener === '+') operands.push(first);
+    else operands.splice(0, operands.length, first);
+  }
 }
 
 /** The same sum for the year before, each figure in brackets after its line's own: "(+ 413 € en 2020)". */
@@ -200,5 +197,5 @@ function* inBrackets(
     second(lines.find(({ figures }) => figures.includes(operand))?.figures ?? []),
   );
   if (!total || parts.some((part) => part === undefined)) return;
-  yield sum(act, 'arithmetic/results', total, parts as Figure[]);
+  yield sum(act, ID, total, parts as Figure[]);
 }

@@ -25,6 +25,7 @@ export default defineRelation({
     'En tout 68% d’entrées en solution, dont 21,4% en emploi, 35% en CDD et 18% en formation.': ['21.4 + 35 + 18 = 68'],
   },
   ignores: [
+    'charges de personnel : 62 673 € (32,7 %), gestion courante : 31 368 € (16,3 %), reversements : 30 640 € (16,4 %).',
     'Le prêt est de 186 400 €. Les tarifs sont les suivants : adulte 50 €, enfant 30 €.',
     'une subvention de 61 225 €, dont 8 231 € pour le poste et 1 149 € pour le club.',
     '390 entrées dont 93 femmes, 45 jeunes et 120 habitants des quartiers.',
@@ -99,7 +100,7 @@ function sharedOut(text: string, start: number, own: readonly Figure[], before: 
     ? [...inSentence, ...before.filter((figure) => figure.unit === unit).reverse()].filter(
         ({ end }) => parts[0]!.start - end < 400,
       )
-    : inSentence.slice(0, 1).filter(({ end }) => /^[^\n]{0,60}$/.test(text.slice(end, colon)));
+    : inSentence.slice(0, 1).filter(({ end }) => colon - end <= 60 && !labelled(text, parts));
   const total = wholes.find((whole) => makes(whole, parts));
   if (total) return { total, parts };
   const [nearest] = wholes;
@@ -111,6 +112,10 @@ function sharedOut(text: string, start: number, own: readonly Figure[], before: 
   );
   return failing && named ? { total: nearest, parts } : undefined;
 }
+
+/** Each part is a figure under a label of its own, and the colon before the first is its label's. */
+const labelled = (text: string, parts: readonly Figure[]): boolean =>
+  text.slice(parts[0]!.end, parts.at(-1)!.start).includes(':');
 
 const exceeds = (total: Figure, parts: readonly Figure[]): boolean =>
   totalOf(parts).greaterThan(total.value.times('1.02')) && parts.every(({ value }) => value.lessThan(total.value));
@@ -143,18 +148,16 @@ function* brackets(text: string, figures: readonly Figure[]): Iterable<Found> {
           yield { total, parts: inside };
       }
     }
-    const single = figures
-      .slice(i + 1)
-      .filter(
-        ({ start, end, unit }) =>
-          unit === total.unit &&
-          /\(\s*$/.test(text.slice(Math.max(0, start - 4), start)) &&
-          /^\s*\)/.test(text.slice(end, end + 4)),
-      );
+    const single = figures.slice(i + 1).filter((figure) => figure.unit === total.unit && bracketed(text, figure));
     const made = prefixes(single).find((some) => makes(total, some));
-    if (made && (total.unit !== '' || total.value.greaterThanOrEqualTo(20))) yield { total, parts: made };
+    // In brackets like its parts, it is one of them.
+    if (made && !bracketed(text, total) && (total.unit !== '' || total.value.greaterThanOrEqualTo(20)))
+      yield { total, parts: made };
   }
 }
+
+const bracketed = (text: string, { start, end }: Figure): boolean =>
+  /\(\s*$/.test(text.slice(Math.max(0, start - 4), start)) && /^\s*\)/.test(text.slice(end, end + 4));
 
 function* prefixesOf(figures: readonly Figure[]): Iterable<Figure[]> {
   for (let n = figures.length; n >= 2; n -= 1) yield figures.slice(0, n);
