@@ -1,9 +1,8 @@
-import { Decimal } from 'decimal.js';
 import type { Relation } from '../../models/records.js';
 import type { Figure } from './figures.js';
 import { type Item, itemsOf } from './layout.js';
 import { nounOf, stem, wordsAfter } from './nouns.js';
-import { type Context, defineRelation, makes, sum } from './relation.js';
+import { type Context, defineRelation, makes, one, sum } from './relation.js';
 
 /** Numbers that announce a list, and key figures whose parts are counted under the same word. */
 export default defineRelation({
@@ -59,7 +58,7 @@ function listedAfter(items: readonly Item[], at: number): { total: Figure; parts
     run.push(item);
   }
   if (run.length < 2 || !total.value.equals(run.length)) return undefined;
-  return { total, parts: run.map(({ start, end }) => one(start, Math.min(end, start + 80))) };
+  return { total, parts: run.map(({ start, end }) => one(start, Math.min(end - start, 80))) };
 }
 
 /** "11 communes … : Arval, Bourg, Cormes et Drisy". */
@@ -75,7 +74,7 @@ function namesAfter(text: string, total: Figure): Figure[] | undefined {
     name.lastIndex = at;
     const found = name.exec(text);
     if (!found) return undefined;
-    parts.push(one(at, at + found[0].length));
+    parts.push(one(at, found[0].length));
     at += found[0].length;
     const link = /^(?:,\s+|\s+et\s+)/.exec(text.slice(at, at + 8));
     if (
@@ -87,18 +86,6 @@ function namesAfter(text: string, total: Figure): Figure[] | undefined {
   }
   return total.value.equals(parts.length) ? parts : undefined;
 }
-
-const one = (start: number, end: number): Figure => ({
-  start,
-  end,
-  digits: start,
-  value: new Decimal(1),
-  step: new Decimal(1),
-  scale: 1,
-  unit: '',
-  signed: false,
-  yearLike: false,
-});
 
 /** Parts that follow at once and open with the same word: "14 par …, 2 par …". */
 function sameOpening(text: string, total: Figure, later: readonly Figure[]): Figure[] | undefined {

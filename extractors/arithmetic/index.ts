@@ -15,7 +15,9 @@ import instalments from './instalments.js';
 import pairs from './pairs.js';
 import percentages from './percentages.js';
 import products from './products.js';
+import ranks from './ranks.js';
 import rates from './rates.js';
+import recalled from './recalled.js';
 import type { Context, RelationRule } from './relation.js';
 import remainder from './remainder.js';
 import results from './results.js';
@@ -52,6 +54,8 @@ export const RELATION_RULES: readonly RelationRule[] = [
   addedUp,
   remainder,
   rates,
+  recalled,
+  ranks,
 ];
 
 /**
@@ -68,11 +72,17 @@ export function readRelations(
   const relations: Relation[] = records ? attendanceRelations(act, records, attendances) : [];
   for (const rule of RELATION_RULES) {
     for (const relation of rule.find(context)) {
-      const key = `${relation.kind} ${relation.terms.map(({ role, span }) => `${role} ${span.page}:${span.start}`).join(' ')}`;
+      const key = keyOf(relation);
       if (seen.has(key)) continue;
       seen.add(key);
       relations.push(relation);
     }
   }
   return relations;
+}
+
+/** Two rules may find the same parts of a total, one of them where a part is said again beside itself. */
+function keyOf({ kind, statement, terms }: Relation): string {
+  const places = terms.map(({ role, span }) => `${role} ${span.page}:${span.start}`);
+  return kind === 'sum' ? `${statement} ${places[0]}` : `${kind} ${places.join(' ')}`;
 }

@@ -124,6 +124,19 @@ function commonScale(figures: readonly Figure[]): number {
   return scales.size === 1 ? [...scales][0]! : 1;
 }
 
+/** One thing that a text names, of `length` characters: it counts for 1. */
+export const one = (start: number, length: number): Figure => ({
+  start,
+  end: start + length,
+  digits: start,
+  value: new Decimal(1),
+  step: new Decimal(1),
+  scale: 1,
+  unit: '',
+  signed: false,
+  yearLike: false,
+});
+
 export const spanOf = (act: Pick<Act, 'passage'>, { start, end }: { start: number; end: number }): Span =>
   act.passage.span(start, end);
 

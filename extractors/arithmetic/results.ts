@@ -39,9 +39,8 @@ export default defineRelation({
     ],
     'Excédent de fonctionnement = 480 813.60\nExcédent d’investissement = 36 700.08\nSoit un excédent global de 517 513.78 €':
       ['480813.6 + 36700.08 = 517513.78'],
-    'Solde fin 2023 : + 90,00 €\n2023\nRésultat : + 60,00 €\n2022\nRésultat : - 10,00 €\n2021\nRésultat : + 40,00 €': [
-      '60 - 10 + 40 = 90',
-    ],
+    'Solde : + 90,00 €\n\nRecettes : 80,00 €\nDépenses : 20,00 €\nRésultat : + 60,00 €\n\nRésultat : - 10,00 €\n\nRésultat : + 40,00 €':
+      ['60 - 10 + 40 = 90', '80 - 20 = 60'],
     'Résultat d’exploitation : + 900 €\n\n+ Résultat financier : + 80 €\n\n= Excédent : + 980 €': ['900 + 80 = 980'],
   },
   ignores: [

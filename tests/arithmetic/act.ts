@@ -1,8 +1,9 @@
+import { readFields } from '../../extractors/read.js';
 import type { Act } from '../../models/act.js';
 import type { Page } from '../../models/page.js';
 import { Passage } from '../../models/passage.js';
 
-/** An act of one page that holds `text`, with nothing read in it yet. Cells are parted by tabs. */
+/** An act of one page that holds `text`, laid open. Cells are parted by tabs. */
 export function actOf(text: string): Act {
   const page: Page = {
     number: 1,
@@ -23,6 +24,6 @@ export function actOf(text: string): Act {
     outline: { ordinal: 1, kind: 'other', confidence: 1, reasons: [], first: { page: 1, offset: 0 }, last },
     pages: [page],
     passage: Passage.of([page], { page: 1, offset: 0 }, last),
-    readings: [],
+    readings: readFields(text),
   };
 }
