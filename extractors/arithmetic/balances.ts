@@ -1,8 +1,8 @@
 import type { Relation } from '../../models/records.js';
 import type { Figure } from './figures.js';
 import { TOTAL } from './foots.js';
-import { gridsOf } from './grid.js';
-import { itemsOf } from './layout.js';
+import { type CellFigure, gridsOf } from './grid.js';
+import { type Item, itemsOf } from './layout.js';
 import { type Context, defineRelation, relation, show, sum, toleranceOf, total as totalOf } from './relation.js';
 
 const BALANCED = /[ée]quilibr\p{L}*[^.;]{0,60}[àa]\s+(?:la somme de\s+|hauteur de\s+)?$/iu;
@@ -15,8 +15,8 @@ export default defineRelation({
   reads: {
     'Elle s’équilibre en dépenses et en recettes à 9 500,00 €. Le détail suit :\n\nCHAPITRE\tDépenses\tRecettes\nVoirie\t9 000,00\t4 000,00\nÉcoles\t500,00\t5 500,00\nTotal section\t9 500,00\t9 500,00':
       ['9500 - 9500 = 0', '9500 - 9500 = 0'],
-    'FINANCEURS\t2021\nÉtat\t2 375 k€\nVille\t942 k€\nTOTAL\t3 317 k€\n\nLE DÉTAIL DES SUBVENTIONS PAR DISPOSITIF\n\nAccueil\n\n1 317 K€\n-54 K€ (-4%)/2020\n\nEmploi\n\n2 000 K€\n+10 K€ (+1%)/2020':
-      ['1317 + 2000 = 3317'],
+    'FINANCEURS\t2021\t2020\nÉtat\t2 375 k€\t2 400 k€\nVille\t942 k€\t961 k€\nTOTAL\t3 317 k€\t3 361 k€\n\nLE DÉTAIL DES SUBVENTIONS PAR DISPOSITIF\n\nAccueil\n\n1 317 K€\n-54 K€ (-4%)/2020\n\nEmploi\n\n2 000 K€\n+10 K€ (+1%)/2020':
+      ['1317 + 2000 = 3317', '1317 + 2000 + 54 - 10 = 3361'],
   },
   ignores: ['Le budget s’équilibre à 9 500 €. Plus loin, le total des aides est de 300 €.'],
   *find({ act, figures }: Context): Iterable<Relation> {
@@ -57,25 +57,38 @@ export default defineRelation({
         );
       }
     }
-    const items = itemsOf(text, figures);
-    for (let at = 0; at < items.length; at += 1) {
-      const intro = items[at]!;
-      if (intro.figures.length > 0 || intro.text.length > 120 || !DETAIL.test(intro.text)) continue;
-      const parts: Figure[] = [];
-      for (const item of items.slice(at + 1, at + 20)) {
-        const [lead] = item.figures.filter(
-          ({ unit, signed, start }) => unit === 'EUR' && !signed && start - item.start < 40,
-        );
-        if (lead && (parts.length === 0 || lead.step.equals(parts[0]!.step))) parts.push(lead);
-        else if (item.figures.length === 0 && item.text.length > 60) break;
-      }
-      if (parts.length < 2) continue;
-      const foot = feet.findLast(
-        ([first]) => first !== undefined && first.start < intro.start && intro.start - first.start < 3000,
-      );
-      const total = foot?.find(({ unit }) => unit === 'EUR');
-      const ratio = total && !total.value.isZero() ? totalOf(parts).div(total.value).toNumber() : 0;
-      if (total && ratio > 0.97 && ratio < 1.03) yield sum(act, 'arithmetic/balances', total, parts);
-    }
+    yield* details(act, itemsOf(text, figures), feet);
   },
 });
+
+/** "Le détail par dispositif" under a table: its amounts make the total, and less what each has gained, that of the year before. */
+function* details(
+  act: Context['act'],
+  items: readonly Item[],
+  feet: readonly (readonly CellFigure[])[],
+): Iterable<Relation> {
+  for (let at = 0; at < items.length; at += 1) {
+    const intro = items[at]!;
+    if (intro.figures.length > 0 || intro.text.length > 120 || !DETAIL.test(intro.text)) continue;
+    const parts: Figure[] = [];
+    const gains: Figure[] = [];
+    for (const item of items.slice(at + 1, at + 20)) {
+      const [lead] = item.figures.filter(({ unit, start }) => unit === 'EUR' && start - item.start < 40);
+      const alike = lead && (parts.length === 0 || lead.step.equals(parts[0]!.step));
+      if (alike) (lead.signed ? gains : parts).push(lead);
+      else if (item.figures.length === 0 && item.text.length > 60) break;
+    }
+    if (parts.length < 2) continue;
+    const foot = feet.findLast(
+      ([first]) => first !== undefined && first.start < intro.start && intro.start - first.start < 3000,
+    );
+    const [total, ...others] = foot?.filter(({ unit, signed }) => unit === 'EUR' && !signed) ?? [];
+    const ratio = total && !total.value.isZero() ? totalOf(parts).div(total.value).toNumber() : 0;
+    if (total && ratio > 0.97 && ratio < 1.03) yield sum(act, 'arithmetic/balances', total, parts);
+    if (gains.length !== parts.length) continue;
+    const signs = [...parts.map(() => 1 as const), ...gains.map(() => -1 as const)];
+    yield* others
+      .map((before) => sum(act, 'arithmetic/balances', before, [...parts, ...gains], signs))
+      .filter(({ holds }) => holds);
+  }
+}
