@@ -14,8 +14,8 @@ export interface Item {
 
 const BULLET =
   /^[ \t]*(?:[-–—−•◆▪●■□*·➢➤►✓✔❖○◦\uf0b7\uf0a7\uf0d8]|o(?= )|\d{1,2}[).](?=\s)|[a-z]\)(?=\s))[ \t\u00a0]*/u;
-/** "Recettes : 122,92 €": a label, and its figure at once. */
-const LABELLED = /^[=+]?\s?\p{Lu}(?:[\p{L} ’'-]|(?:19|20)\d\d){2,40}\s?:\s?[+–-]?\s?\d/u;
+/** "Recettes : 122,92 €", "1 devis de toiture : 3 400 €": a label, and its figure at once. */
+const LABELLED = /^[=+]?\s?(?:\d{1,2} \p{L}|\p{Lu})(?:[\p{L} ’'-]|(?:19|20)\d\d){2,40}\s?:\s?[+–-]?\s?\d/u;
 /** What goes on with the line before it. */
 const GOES_ON = /^[ \t]*[\p{Ll}(«"“,;]/u;
 

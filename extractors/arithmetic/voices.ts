@@ -1,14 +1,19 @@
 import type { Relation } from '../../models/records.js';
 import type { Figure } from './figures.js';
-import { type Context, defineRelation, makes, sum } from './relation.js';
+import { TOTAL } from './foots.js';
+import { gridsOf } from './grid.js';
+import { type Context, defineRelation, makes, sum, total } from './relation.js';
 
-type Voice = 'present' | 'proxy' | 'voters' | 'cast' | 'for' | 'against' | 'abstain';
+const ID = 'arithmetic/voices';
+
+type Voice = 'present' | 'proxy' | 'voters' | 'cast' | 'blank' | 'for' | 'against' | 'abstain';
 
 const WORDS: readonly (readonly [Voice, string])[] = [
   ['present', 'pr[ée]sents?'],
   ['proxy', 'pouvoirs?|procurations?|repr[ée]sent[ée]s?'],
   ['voters', '(?<!non[ -])votants?'],
   ['cast', '(?:suffrages )?exprim[ée]s?'],
+  ['blank', '(?:bulletins? )?(?:(?:blancs?|nuls?)(?: (?:et|ou) )?){1,2}'],
   ['for', 'pour'],
   ['against', 'contre'],
   ['abstain', 'abstentions?'],
@@ -27,21 +32,35 @@ const AFTER = WORDS.map(
 const SUMS: readonly (readonly [Voice, readonly Voice[]])[] = [
   ['voters', ['present', 'proxy']],
   ['voters', ['for', 'against', 'abstain']],
+  ['voters', ['cast', 'blank']],
   ['cast', ['for', 'against']],
 ];
+/** "Suffrages exprimés : 14", "Réponses reçues : 86", and then a table of what each choice obtained. */
+const CAST =
+  /(?:exprim[ée]s?|(?:r[ée]sultats?|r[ée]ponses?|bulletins?|questionnaires?) (?:re[çc]ue?s?|valables?))[^\d\n]{0,12}$/i;
+/** A column of votes. */
+const VOTES = /\b(?:voix|votes?|suffrages?)\b/i;
+const SEVERAL = 1.4;
 /** Counts further apart are not of one list. */
 const APART = 160;
 
 /** Those present and their powers make the voters, who voted for, against or not at all; said only where it is so: a member may leave before the vote. */
 export default defineRelation({
-  id: 'arithmetic/voices',
-  title: 'Présents et pouvoirs font les votants ; pour, contre et abstentions aussi',
+  id: ID,
+  title:
+    'Présents et pouvoirs font les votants ; pour, contre et abstentions aussi ; les voix d’un tableau, les exprimés',
   reads: {
     'En exercice : 15\nPrésents : 11\nPouvoirs : 2\nVotants : 13': ['11 + 2 = 13'],
     'Sur 27 votants : 24 voix pour, 2 contre et 1 abstention.': ['24 + 2 + 1 = 27'],
     'Votants : 27 Exprimés : 26 Pour : 24 Contre : 2 Abstention : 1': ['24 + 2 + 1 = 27', '24 + 2 = 26'],
+    'Votants : 15\nBulletins blancs ou nuls : 1\nSuffrages exprimés : 14': ['14 + 1 = 15'],
+    'Réponses reçues : 86\n\nHoraires\tVotes\n22 h\t40\nMinuit\t52': ['40 + 52 = 86'],
   },
-  ignores: ['Présents : 11\nPouvoirs : 2\nVotants : 12', '12 présents, 2 excusés, 14 dossiers'],
+  ignores: [
+    'Présents : 11\nPouvoirs : 2\nVotants : 12',
+    '12 présents, 2 excusés, 14 dossiers',
+    'Suffrages exprimés : 15\n\nCandidat\tVoix\nM. Durand\t15\nMme Petit\t14',
+  ],
   *find({ act, figures }: Context): Iterable<Relation> {
     const text = act.passage.text.slice(0, act.passage.bodyEnd);
     const counts = figures.filter(
@@ -61,8 +80,29 @@ export default defineRelation({
       read = label.end;
     }
     yield* sums(act, list);
+    for (const cast of counts) {
+      if (!CAST.test(text.slice(Math.max(0, cast.start - 60), cast.start))) continue;
+      const column = columnAfter(act, cast);
+      // More voices than were cast are too many; far more, and each voter chose several.
+      const ratio = column.length < 2 ? 0 : total(column).div(cast.value).toNumber();
+      if (ratio >= 1 && ratio < SEVERAL) yield sum(act, ID, cast, column);
+    }
   },
 });
+
+/** The votes of the table that follows, whose column says so. */
+function columnAfter(act: Context['act'], cast: Figure): Figure[] {
+  for (const { rows, heads } of gridsOf(act)) {
+    const [col] = [...heads].find(([, head]) => VOTES.test(head)) ?? [];
+    const votes =
+      col === undefined
+        ? []
+        : rows.flatMap(({ label, figures }) => (TOTAL.test(label) ? [] : (figures.get(col) ?? [])));
+    const gap = votes.length === 0 ? -1 : votes[0]!.start - cast.end;
+    if (gap >= 0 && gap < 300) return votes;
+  }
+  return [];
+}
 
 /** What a count is, by the word before it, which may not be that of the count before, or by the word after it. */
 function labelOf(text: string, read: number, { start, end }: Figure): { voice: Voice; end: number } | undefined {
@@ -79,8 +119,8 @@ function labelOf(text: string, read: number, { start, end }: Figure): { voice: V
 
 function* sums(act: Context['act'], list: ReadonlyMap<Voice, Figure>): Iterable<Relation> {
   for (const [whole, voices] of SUMS) {
-    const total = list.get(whole);
+    const said = list.get(whole);
     const parts = voices.map((voice) => list.get(voice)).filter((figure) => figure !== undefined);
-    if (total && parts.length >= 2 && makes(total, parts)) yield sum(act, 'arithmetic/voices', total, parts);
+    if (said && parts.length >= 2 && makes(said, parts)) yield sum(act, ID, said, parts);
   }
 }

@@ -52,7 +52,8 @@ function severityOf(
   // Arithmetic shows which digit was misread: it is suggested there, and the document may well be right.
   if (terms.some(({ misread }) => misread === 1)) return 'note';
   if (poorlyRead(terms) || terms.some(({ text }) => text.includes('%'))) return 'warning';
-  if (extractor === 'arithmetic/results') return 'warning';
+  // A result may leave out what the account tells elsewhere; who answers a poll may choose twice.
+  if (extractor === 'arithmetic/results' || extractor === 'arithmetic/voices') return 'warning';
   return gap.greaterThan(observed.abs().times('0.3')) && !oneSlip(observed, gap) ? 'warning' : 'error';
 }
 
