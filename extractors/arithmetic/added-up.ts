@@ -4,7 +4,7 @@ import { withFigures } from './layout.js';
 import { type Context, defineRelation, makes, oneDigitOff, slipped, sum, total as totalOf } from './relation.js';
 
 const SAID =
-  /\b(?:soit|pour) (?:un |une )?(?:montant |somme |enveloppe )?(?:global |globale )?(?:total|totale|cumul|au total)\b|\bau total\b|\bsoit ensemble\b|\btotal(?:e)? de\b/i;
+  /\b(?:soit|pour) (?:un |une )?(?:montant |somme |enveloppe |budget |co[ûu]t |ensemble )?(?:total|totale|globale?|cumul|au total)\b|\bau total\b|\bsoit ensemble\b|\btotal(?:e)? de\b/i;
 /** Most figures of a sentence that choices are tried of. */
 const MOST = 8;
 
@@ -19,6 +19,9 @@ export default defineRelation({
       '1500 + 700 = 2200',
     ],
     'Maternelle 48 élèves, élémentaire 92 élèves, soit 140 élèves en 6 classes.': ['48 + 92 = 140'],
+    'Équilibre à 845 210 € en fonctionnement et 412 350 € en investissement, soit un budget global de 1 257 560 €.': [
+      '845210 + 412350 = 1257560',
+    ],
     'Travaux 500 € + études 120 € = 620 €': ['500 + 120 = 620'],
   },
   ignores: [

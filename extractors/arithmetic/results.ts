@@ -73,7 +73,7 @@ export default defineRelation({
 const APART = 1500;
 const CARRIED = /\breport|\banterieur|\bprecedent|\b00[12]\b/;
 const CLOSED =
-  /\bclotures?\b|\bcumul|\bglobal|\bgeneral|\bensemble\b|\btotal|\bnet\b|\bfinal|\bbesoins? de financement\b/;
+  /\bclotures?\b|\bcumul|\bglobal|\bgeneral|\bensemble\b|\btotal|\bnet\b|\bfinal|\bbesoins?(?: \p{L}+)? de financement\b/u;
 const BALANCE = /\bsolde|\bcumul/;
 /** All that came in or went out, and not one line of it. */
 const WHOLE =

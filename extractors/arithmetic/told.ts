@@ -18,12 +18,12 @@ export interface Told {
 const FLOWS: readonly (readonly [Flow, string])[] = [
   [
     'result',
-    '(?:excedents?|deficits?|soldes?) (?:des? |en )(?:recettes|depenses)|resultats?|excedents?|deficits?|soldes?|(?:besoins?|capacites?) de financement',
+    '(?:excedents?|deficits?|soldes?) (?:des? |en )(?:recettes|depenses)|resultats?|excedents?|deficits?|soldes?|(?:besoins?|capacites?)(?: \\p{L}+)? de financement',
   ],
   ['in', 'recettes?|produits?|ressources'],
   ['out', 'depenses?|charges?|emplois'],
 ];
-const WORD = new RegExp(`\\b(?:${FLOWS.map(([flow, words]) => `(?<${flow}>${words})`).join('|')})\\b`, 'g');
+const WORD = new RegExp(`\\b(?:${FLOWS.map(([flow, words]) => `(?<${flow}>${words})`).join('|')})\\b`, 'gu');
 /** "avec 7 400 € de recettes": what follows an amount at once is its own. */
 const BEHIND = /^\s*(?:€|euros?)?\s(?:des?|en)\s(?:la\s)?(?<word>recettes?|produits?|depenses?|charges)\b/;
 const SECTION = /\bsection (?:de |d')(?:fonctionnement|exploitation|investissement)/;

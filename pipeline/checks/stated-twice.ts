@@ -9,6 +9,8 @@ interface Said {
   page: number;
   start: number;
   legibility: number;
+  /** 1: it takes part in arithmetic that holds. */
+  confirmed: number;
   before: string;
   after: string;
 }
@@ -25,6 +27,7 @@ export default defineCheck<Said[]>({
   gather(look, file) {
     const said = look.all<Said>(
       `select a.value, a.evidence_id, e.page, e.start, e.legibility,
+         exists (select 1 from confirmed_amounts c where c.id = a.id) as confirmed,
          substr(p.text, max(1, e.start - 110), min(110, e.start)) as before, substr(p.text, e.end + 1, 40) as after
        from amounts a join evidence e on e.id = a.evidence_id join documents d on d.id = a.document_id
        join pages p on p.file_id = d.file_id and p.number = e.page
@@ -50,7 +53,9 @@ export default defineCheck<Said[]>({
       for (let i = 0; i < bucket.length; i += 1) {
         for (let j = i + 1; j < bucket.length; j += 1) {
           const [a, b] = [bucket[i]!, bucket[j]!];
-          if (digits(a.value) === digits(b.value)) continue;
+          if (digits(a.value) === digits(b.value) || a.value.startsWith('-') !== b.value.startsWith('-')) continue;
+          // Each is what its own sum asks for.
+          if (a.confirmed === 1 && b.confirmed === 1) continue;
           if (a.page === b.page && Math.abs(a.start - b.start) < 120) continue;
           const pair = [a.value, b.value].toSorted().join();
           if (seen.has(pair) || shared(a, b) < 3) continue;
@@ -90,11 +95,18 @@ function near(figure: string): string[] {
   return keys;
 }
 
-/** Of a table, the row; of running text, the paragraph so far. */
+/** Of a table, the row; of running text, the paragraph so far, since the amount before. */
 function ownLine(before: string): string {
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  return line.includes('\t') ? line : before.slice(before.lastIndexOf('\n\n') + 1);
+  return line.includes('\t')
+    ? line
+    : before
+        .slice(before.lastIndexOf('\n\n') + 1)
+        .split(AMOUNT)
+        .at(-1)!;
 }
+
+const AMOUNT = /\d(?:,\d\d|[ \u00a0]?(?:€|euros))/u;
 
 const COMMON = new Set('euros montant somme subvention total pour dont dans avec cette sont budget section'.split(' '));
 
