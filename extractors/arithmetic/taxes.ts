@@ -62,7 +62,9 @@ const PARTS: readonly (readonly [Part, string])[] = [
   ['tax', 't\\.?v\\.?a\\b'],
   ['gross', 't\\.?t\\.?c\\b|toutes taxes'],
 ];
-const BEHIND = PARTS.map(([part, words]) => [part, new RegExp(`^[^\\S\\n]{0,2}(?:de |en |la )?(?:${words})`, 'i')] as const);
+const BEHIND = PARTS.map(
+  ([part, words]) => [part, new RegExp(`^[^\\S\\n]{0,2}(?:de |en |la )?(?:${words})`, 'i')] as const,
+);
 const BEFORE = PARTS.map(([part, words]) => [part, new RegExp(`\\b(?:${words})[^\\n]{0,30}$`, 'i')] as const);
 
 /** "4 400 € HT, 880 € de TVA, 5 280 € TTC": one after the other, in a sentence or on lines. */

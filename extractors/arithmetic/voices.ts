@@ -38,6 +38,10 @@ const SUMS: readonly (readonly [Voice, readonly Voice[]])[] = [
 /** "Suffrages exprimés : 14", "Réponses reçues : 86", and then a table of what each choice obtained. */
 const CAST =
   /(?:exprim[ée]s?|(?:r[ée]sultats?|r[ée]ponses?|bulletins?|questionnaires?) (?:re[çc]ue?s?|valables?))[^\d\n]{0,12}$/i;
+const OBTAINED = /^\s?(?:voix|suffrages?)\b/i;
+const NEXT = /\b(?:votants?|exprim[ée]s?|tour de scrutin)\b/i;
+/** The list of who obtained what is no longer than this. */
+const LIST = 1500;
 /** A column of votes. */
 const VOTES = /\b(?:voix|votes?|suffrages?)\b/i;
 const SEVERAL = 1.4;
@@ -47,13 +51,15 @@ const APART = 160;
 /** Those present and their powers make the voters, who voted for, against or not at all; said only where it is so: a member may leave before the vote. */
 export default defineRelation({
   id: ID,
-  title:
-    'Présents et pouvoirs font les votants ; pour, contre et abstentions aussi ; les voix d’un tableau, les exprimés',
+  title: 'Présents et pouvoirs font les votants ; pour, contre et abstentions aussi ; les voix obtenues, les exprimés',
   reads: {
     'En exercice : 15\nPrésents : 11\nPouvoirs : 2\nVotants : 13': ['11 + 2 = 13'],
     'Sur 27 votants : 24 voix pour, 2 contre et 1 abstention.': ['24 + 2 + 1 = 27'],
     'Votants : 27 Exprimés : 26 Pour : 24 Contre : 2 Abstention : 1': ['24 + 2 + 1 = 27', '24 + 2 = 26'],
     'Votants : 15\nBulletins blancs ou nuls : 1\nSuffrages exprimés : 14': ['14 + 1 = 15'],
+    'Suffrages exprimés : 14\nMajorité absolue : 8\nOnt obtenu : M. Durand : 11 voix ; Mme Petit : 3 voix.': [
+      '11 + 3 = 14',
+    ],
     'Réponses reçues : 86\n\nHoraires\tVotes\n22 h\t40\nMinuit\t52': ['40 + 52 = 86'],
   },
   ignores: [
@@ -82,6 +88,8 @@ export default defineRelation({
     yield* sums(act, list);
     for (const cast of counts) {
       if (!CAST.test(text.slice(Math.max(0, cast.start - 60), cast.start))) continue;
+      const obtained = obtainedAfter(text, counts, cast);
+      if (obtained.length >= 2 && makes(cast, obtained)) yield sum(act, ID, cast, obtained);
       const column = columnAfter(act, cast);
       // More voices than were cast are too many; far more, and each voter chose several.
       const ratio = column.length < 2 ? 0 : total(column).div(cast.value).toNumber();
@@ -89,6 +97,15 @@ export default defineRelation({
     }
   },
 });
+
+/** "M. Durand : 9 voix, Mme Petit : 5 voix", up to the next ballot. */
+function obtainedAfter(text: string, counts: readonly Figure[], cast: Figure): Figure[] {
+  const behind = text.slice(cast.end, cast.end + LIST);
+  const end = cast.end + (NEXT.exec(behind)?.index ?? behind.length);
+  return counts.filter(
+    (one) => one.start > cast.end && one.start < end && OBTAINED.test(text.slice(one.end, one.end + 12)),
+  );
+}
 
 /** The votes of the table that follows, whose column says so. */
 function columnAfter(act: Context['act'], cast: Figure): Figure[] {
