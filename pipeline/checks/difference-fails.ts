@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { defineCheck } from './check.js';
 import { evidenceOf, failing, type Stated } from './relations.js';
-import { figure, list, pages } from './say.js';
+import { pages, teller } from './say.js';
 import { BY_DOCUMENT } from './units.js';
 
 /** Differences, results and balances that the figures beside them do not make. */
@@ -15,13 +15,23 @@ export default defineCheck<Stated[]>({
   units: BY_DOCUMENT,
   gather: (look, document) => failing(look, document, ({ kind }) => kind === 'difference'),
   *find(relations) {
+    const told = new Set<string>();
     for (const { statement, expected, observed, difference, tolerance, terms } of relations) {
-      const [result, ...others] = terms;
-      if (!result) continue;
+      const [result, base, taken] = terms;
+      if (!result || !base) continue;
+      // A balance is held against both feet of its table, which may err alike.
+      const compared = `${result.evidence_id} ${base.value} ${taken?.value}`;
+      if (told.has(compared)) continue;
+      told.add(compared);
+      const tell = teller(terms.map(({ text }) => text));
       const gap = new Decimal(difference).abs();
       const small = gap.lessThanOrEqualTo(new Decimal(tolerance).times(2)) || gap.lessThanOrEqualTo(1);
       yield {
-        message: `Le document imprime ${figure(observed)} ; avec les autres chiffres qu’il donne (${list(others.map(({ value }) => figure(value)))}), on attend ${figure(expected)} : l’écart est de ${figure(gap)} (${pages(terms.map(({ page }) => page))}).`,
+        message: `${
+          taken
+            ? `Le document imprime ${tell(observed)}, mais ${tell(base.value)} moins ${tell(taken.value)} font ${tell(expected)}`
+            : `Le document annonce l’équilibre à ${tell(observed)}, mais le total de son tableau est ${tell(base.value)}`
+        } : l’écart est de ${tell(gap)} (${pages(terms.map(({ page }) => page))}).`,
         evidence: evidenceOf(terms),
         data: { statement, expected, observed, difference, tolerance },
         // Where arithmetic shows that a figure was misread, the document may well be right.

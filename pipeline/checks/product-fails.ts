@@ -1,6 +1,6 @@
 import { defineCheck } from './check.js';
 import { evidenceOf, failing, poorlyRead, type Stated } from './relations.js';
-import { figure, pages } from './say.js';
+import { figure, money, pages } from './say.js';
 import { BY_DOCUMENT } from './units.js';
 
 /** A price by a quantity, a base by a rate, that do not make what is printed. */
@@ -18,7 +18,7 @@ export default defineCheck<Stated[]>({
     for (const { statement, expected, observed, difference, tolerance, terms } of relations) {
       const factors = terms.filter(({ role }) => role !== 'total');
       yield {
-        message: `Le montant imprimé est ${figure(observed)}, mais ${factors.map(({ value, text }) => `${figure(value)}${text.includes('%') ? '\u00a0%' : ''}`).join(' × ')} font ${figure(expected)} (${pages(terms.map(({ page }) => page))}).`,
+        message: `Le montant imprimé est ${money(observed)}, mais ${factors.map(({ value, text }) => `${figure(value)}${text.includes('%') ? '\u00a0%' : ''}`).join(' × ')} font ${money(expected)} (${pages(terms.map(({ page }) => page))}).`,
         evidence: evidenceOf(terms),
         data: { statement, expected, observed, difference, tolerance },
         ...(poorlyRead(terms) ? { severity: 'note' as const } : {}),

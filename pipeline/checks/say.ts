@@ -18,6 +18,21 @@ export function money(value: string | number | Decimal, currency = 'EUR'): strin
   return `${text}\u00a0${currency === 'EUR' ? '€' : currency}`;
 }
 
+/**
+ * How a document's own figures are told: "895 978 €", "302 k€", "68 %" where they are printed so, bare where they are.
+ * `printed`: the figures as they stand on the page; the values told are on their scale.
+ */
+export function teller(printed: readonly string[]): (value: string | number | Decimal) => string {
+  const units = new Set<string>();
+  for (const text of printed) {
+    const unit = /(?<scale>[kKM]?)\s?(?:€|euros?\b)|%/i.exec(text);
+    if (unit) units.add(unit[0] === '%' ? '%' : `${unit.groups?.scale?.replace('K', 'k')}€`);
+  }
+  const [unit] = units;
+  if (unit === undefined || units.size > 1) return figure;
+  return (value) => (unit === '%' ? `${figure(value)}\u00a0%` : money(value, unit));
+}
+
 const MONTHS = [
   'janvier',
   'février',

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { defineCheck, type Severity } from './check.js';
 import { evidenceOf, failing, poorlyRead, type Stated, type Term } from './relations.js';
-import { figure, pages } from './say.js';
+import { figure, pages, teller } from './say.js';
 import { BY_DOCUMENT } from './units.js';
 
 /** Sums that a document states and that its own figures do not make. */
@@ -19,8 +19,13 @@ export default defineCheck<Stated[]>({
     for (const { statement, expected, observed, difference, tolerance, extractor, terms } of relations) {
       const parts = terms.filter(({ role }) => role === 'part');
       const gap = new Decimal(difference).abs();
+      const tell = teller(terms.map(({ text }) => text));
       yield {
-        message: `Le total imprimé est ${figure(observed)}, mais ses ${parts.length} parties (${shown(parts)}) font ${figure(expected)} : l’écart est de ${figure(gap)} (${pages(terms.map(({ page }) => page))}).`,
+        message: `${
+          extractor === 'arithmetic/shares'
+            ? `Les ${parts.length} parts d’un même tout (${shown(parts)}) font ${tell(expected)} au lieu de ${tell(observed)}`
+            : `Le total imprimé est ${tell(observed)}, mais ses ${parts.length} parties (${shown(parts)}) font ${tell(expected)}`
+        } : l’écart est de ${tell(gap).replace('%', gap.lessThan(2) ? 'point' : 'points')} (${pages(terms.map(({ page }) => page))}).`,
         evidence: evidenceOf(terms),
         data: { statement, expected, observed, difference, tolerance },
         severity: severityOf(terms, extractor, gap, new Decimal(observed), new Decimal(tolerance)),

@@ -126,7 +126,7 @@ describe('total-fails', () => {
       {
         check_id: 'total-fails',
         severity: 'error',
-        message: 'Le total imprimé est 310, mais ses 2 parties (100 + 200) font 300 : l’écart est de 10 (p. 1).',
+        message: 'Le total imprimé est 310 €, mais ses 2 parties (100 + 200) font 300 € : l’écart est de 10 € (p. 1).',
       },
     ]));
   it('is never certain of what was read in an image', () => {
