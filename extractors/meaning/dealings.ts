@@ -30,8 +30,7 @@ export function readDealing(context: Context, sum: Sum, place: Place, giver: Who
   borrow(context, sum, place, whole);
   if (sum.nature === 'price') sum.beneficiary ??= companyBefore(context, place.unit.start, sum)?.name;
   accept(context, sum, place, whole);
-  if (sum.nature === 'allowance' && /\b(?:remuneration|indemnite|vacation|prime|gratification)/.test(whole))
-    sum.payer ??= context.actorName;
+  compensate(context, sum, whole);
   if (place.sought && !sum.taken && (sum.nature === undefined || sum.nature === 'other')) sum.nature = 'grant';
   charge(context, sum, place);
   if (sum.nature === 'other' && IN_KIND.test(whole) && context.favoured) sum.beneficiary ??= context.favoured.name;
@@ -75,12 +74,19 @@ function claim(context: Context, sum: Sum, { sentence }: Place, whole: string): 
 }
 
 const LET =
-  /\b(?:loue|louee|loues|louer|bail|baux|mise? a disposition) (?:a|au nom de) (?=(?:m\.|mme|monsieur|madame|la s|l'))/;
+  /\b(?:loue|louee|loues|louer|bail|baux|mise? a disposition)\b[^.;,]{0,60}? (?:a|au nom de) (?=(?:m\.|mme|monsieur|madame|la s|l'))/;
+
+const RENT = /\b(?:loyers?|redevances?)\b[^.;€]{0,80}$/;
 
 /** "loué à M. X": the tenant pays the rent. */
 function rent(context: Context, sum: Sum, { sentence }: Place, whole: string): void {
-  const found = sum.nature === 'revenue' && !sum.payer ? LET.exec(whole) : null;
-  if (!found) return;
+  if (sum.nature !== 'revenue' || sum.payer) return;
+  const found = LET.exec(whole);
+  if (!found) {
+    // Under a contract the other party owes the rent.
+    if (context.act.outline.kind === 'convention' && RENT.test(whole)) sum.payer = context.favoured?.name;
+    return;
+  }
   const at = sentence.start + found.index + found[0].length;
   const person = readPerson(context.text, at, false, sum.start);
   const name = person?.text ?? resolve(context, readName(context.text, at, sum.start))?.name;
@@ -108,9 +114,24 @@ function borrow(context: Context, sum: Sum, place: Place, whole: string): void {
 function accept(context: Context, sum: Sum, { behind, to }: Place, whole: string): void {
   if (!/accept\w*[^.;]{0,40}\b(?:dons?|legs|cheques?|remboursements?)\b/.test(whole)) return;
   sum.beneficiary = context.actorName;
+  if (sum.nature === undefined || sum.nature === 'other') sum.nature = 'revenue';
   const donor = /^ (?:du |de |d['’])(?:la |le |l['’])?(?=\p{L})/iu.exec(context.text.slice(behind, behind + 12));
   const who = donor && !sum.payer ? resolve(context, readName(context.text, behind + donor[0].length, to)) : undefined;
   if (who && (sure(who) || /^\p{Lu}{3,}$/u.test(who.name))) sum.payer = who.name;
+}
+
+/** "l'indemnité du maire", "celle des adjoints": who holds an office. */
+const OFFICE_PAID =
+  /\b(?:indemnites?|celles?) (?:de fonctions? |mensuelles? |brutes? |allouees? |versees? |attribuees? ){0,3}(?:au|aux|du|des|de la|de l'|d'un|d'une) (?<office>(?:premier |1 ?er |deuxieme |2 ?eme )?(?:maire|adjoints?|conseillers?|presidente?|vice-presidente?s?|receveur|tresorier|percepteur)(?: (?:au maire|delegues?|municipaux|municipal|communautaires?))*)\b[^.;€]{0,60}$/;
+
+/** What those who hold an office or work for the town are paid. */
+function compensate({ actorName, text }: Context, sum: Sum, whole: string): void {
+  if (sum.nature !== 'allowance' || !/\b(?:remuneration|indemnite|vacation|prime|gratification)/.test(whole)) return;
+  sum.payer ??= actorName;
+  const office = OFFICE_PAID.exec(whole)?.groups?.office;
+  if (!office) return;
+  const at = sum.start - whole.length + whole.lastIndexOf(office);
+  sum.beneficiary = text.slice(at, at + office.length).replace(/\s+/g, ' ');
 }
 
 /** A tariff or a deposit: whoever comes pays it. */

@@ -52,6 +52,29 @@ export function receiverAfter(text: string, at: number, end: number): Given | un
   return named && !named.bare ? { name: named, side: 'to', by: 'à' } : undefined;
 }
 
+const THIS_SUM_TO =
+  /\b(?:vers|revers|attribu|allou|octroy|regl|remett|donn)[a-z]* (?:integralement |ensuite )?(?:cette (?:somme|subvention|participation|contribution|cotisation|aide)|ce (?:montant|don)|celle-ci) (?:a la |a l' ?|aux |au |a )(?=\S)/;
+
+/** "La contribution s'élève à 450 €. Le Conseil décide de verser cette somme au SDIS": who receives, said further on. */
+export function receiverOfThisSum(text: string, at: number, end: number): Given | undefined {
+  const found = THIS_SUM_TO.exec(flatOf(text, at, end));
+  const name = found ? nameAt(text, at + found.index, found, end) : undefined;
+  return name && { name, side: 'to', by: 'à' };
+}
+
+const TO_ONE = "(?:€|euros?)\\s(?:a la |a l'|aux? )[^€.;]{3,60}";
+const RUN = new RegExp(TO_ONE.repeat(3));
+/** "50 € à la chasse, 300 € aux cyclos, 600 € au judo": only a run of such sums tells that they receive. */
+export const isRunOfPlayers = (text: string): boolean => RUN.test(plain(text).replace(/\n/g, ' '));
+
+/** Clubs by what they play: "300 € aux cyclos, 600 € à la danse". */
+export function playersAfter(text: string, at: number, end: number): string | undefined {
+  const found = /^\s(?:à la|à l['’]|aux|au)\s?(\p{Ll}[\p{L}'’ -]{2,40}?)(?=\s*(?:[,;.(]|\set\s|$))/u.exec(
+    text.slice(at, end),
+  );
+  return found ? fold(found[1]!) : undefined;
+}
+
 /** Receivers without a name: "versés à 3 394 jeunes", "reversés à des partenaires locaux". */
 export function crowdAfter(text: string, at: number, end: number): string | undefined {
   const flat = flatOf(text, at, end);
@@ -126,7 +149,7 @@ export function giverBefore(text: string, from: number, at: number): Given | und
 
 /** A verb of giving or paying behind its subject. */
 export const SUBJECT_VERB =
-  /^[^.;:]{0,40}?\s(?:versera|verse|attribue(?:ra)?|accorde(?:ra)?|alloue(?:ra)?|octroie(?:ra)?|soutient|soutiendra|finance(?:ra)?|participe(?:ra)?|contribue(?:ra)?|apporte(?:ra)?|s'engage a (?:verser|financer|attribuer|soutenir|participer)|(?:a )?decide d(?:e |')(?:attribuer|accorder|verser|allouer|octroyer)|donne(?:ra)?|prend(?:ra)? en charge|s'acquitte(?:ra)?|supporte(?:ra)?|rembourse(?:ra)?|a accorde|a attribue|a alloue|a octroye|a notifie|notifie|a verse|prevoit|souhaite|reglera|paiera|offre|propose|met a (?:la )?disposition|indemnise(?:ra)?)\b/;
+  /^[^.;:]{0,40}?\s(?:versera|verse|attribue(?:ra)?|accorde(?:ra)?|alloue(?:ra)?|octroie(?:ra)?|soutient|soutiendra|finance(?:ra)?|participe(?:ra)?|contribue(?:ra)?|apporte(?:ra)?|s'engage a (?:verser|financer|attribuer|soutenir|participer)|(?:a )?decide d(?:e |')(?:attribuer|accorder|verser|allouer|octroyer)|donne(?:ra)?|fait don|prend(?:ra)? en charge|s'acquitte(?:ra)?|supporte(?:ra)?|rembourse(?:ra)?|a accorde|a attribue|a alloue|a octroye|a notifie|notifie|a verse|prevoit|souhaite|reglera|paiera|offre|propose|met a (?:la )?disposition|indemnise(?:ra)?)\b/;
 
 /** A name in capitals inside a sentence that is not: "ENEDIS versera". */
 const ACRONYM = /^\p{Lu}[\p{Lu}\d&.-]{2,}(?: \p{Lu}{2,}){0,2}$/u;
@@ -149,7 +172,8 @@ export function subject(text: string, from: number, at: number): Given | undefin
 }
 
 function subjectAt(text: string, from: number, at: number): Given | undefined {
-  const name = readName(text, from, at);
+  const person = readPerson(text, from, false, at);
+  const name: Name | undefined = person ? { ...person, bare: false, kind: 'person' } : readName(text, from, at);
   if (!name) return undefined;
   const behind = plain(text.slice(name.end, at)).replace(/\n/g, ' ');
   if (!SUBJECT_VERB.test(` ${behind}`)) return undefined;

@@ -5,6 +5,7 @@ import { fold, readName } from '../parties/name.js';
 import { readPerson } from '../parties/person.js';
 import type { Context } from './context.js';
 import { isOwnShare, ownPayer, stateFund } from './funds.js';
+import { isRunOfPlayers } from './giving.js';
 import { cuesIn } from './nature.js';
 import type { Place } from './place.js';
 import { cleanPurpose } from './purpose.js';
@@ -24,7 +25,8 @@ const LABEL = /^([^:;€\t]{2,90}?)\s*(?:\([^)]{0,60}\)\s*)?(?::|\s[–—-]\s|\
 const NOT_A_LABEL =
   /^(?:article|soit|dont|total|report|reserves?|montant|cout|somme|depenses?|recettes?|budget|section|considerant|vu|cette |ce |ces |cet |en |dans |(?:la|le|les) (?:\S+ ){0,6}(?:est|sont|a|ont|sera|seront|au|aux|pour|montant)\b|(?:la|le|les) (?:commune|ville|conseil|maire|presente?|somme|montant|reste)\b|l'|un |une |de |d'|pour |au |aux |a |que |et |il |ils |elles? )/;
 /** A clause, not a name. */
-const CLAUSE = /\b(?:est|sont|sera|seront|serait|a ete|ont ete|doit|peut|verse|versera)\b/;
+const CLAUSE =
+  /\b(?:est|sont|sera|seront|serait|a ete|ont ete|doit|peut|verse|versera|fixe|decide|approuve|accepte|propose|attribue|accorde|autorise|alloue|octroie|sollicite)\b/;
 
 const FUNDING =
   /plan de financement|financement (?:suivant|previsionnel)|cofinanc|financeurs|sollicit|financement[^.;]{0,60}(?:suivant|comme suit)/;
@@ -32,7 +34,8 @@ const FUNDING =
 /** "ACCA : 60 €", "Etat 45 % : …": an item that begins with a name and gives it a sum. */
 export function labelOf(context: Context, sum: Sum, place: Place): Label | undefined {
   const { unit, leadIn, heading } = place;
-  const inline = inlineFunder(context, unit, sum) ?? inlineReceiver(context, sum, place);
+  const inline =
+    inlineFunder(context, unit, sum) ?? inlineMember(context, place, sum) ?? inlineReceiver(context, sum, place);
   if (inline) return inline;
   const written = openingOf(context.text, sum, place);
   if (!written) return undefined;
@@ -152,6 +155,28 @@ function inlineFunder(context: Context, unit: Unit, sum: Sum): Label | undefined
 const RUN = /\b(?:subventions?|aides|primes|bourses)\b[^:;.]*:/;
 export const announcesRun = (said: string): boolean => RUN.test(said);
 
+/** "la participation des communes membres :": each name that follows pays its share. */
+const SHARES =
+  /\b(?:participations?|contributions?|cotisations?) (?:\S+ ){0,3}des (?:communes|collectivites|membres|adherents)[^:.;€]{0,40}:/;
+
+/** "… : Arc 4 500 €, Bussy 3 200 €": the members of a syndicate and what each pays. */
+function inlineMember(context: Context, { left, from, unit, leadIn }: Place, sum: Sum): Label | undefined {
+  if (!SHARES.test(plain(`${leadIn} ${context.text.slice(unit.start, sum.start)}`))) return undefined;
+  const found = /(?:^|[:,;]|\set)[\s-]*(\p{Lu}[^:,;€\d]{1,50}?)\s*[:=–-]?\s*$/u.exec(left);
+  if (!found) return undefined;
+  const start = from + found.index + found[0].indexOf(found[1]!);
+  const name = fold(found[1]!);
+  const body = context.roster.find(name);
+  sum.nature = 'revenue';
+  const who = {
+    name: body?.name ?? name,
+    kind: body?.kind ?? ('municipality' as const),
+    start,
+    end: start + found[1]!.length,
+  };
+  return { side: 'from', who: body ? { ...who, body } : who, text: name };
+}
+
 /** "… les subventions suivantes : ADMR : 200 €, Croix-Rouge 50 €": names and sums in one sentence; bidders too. */
 function inlineReceiver(context: Context, sum: Sum, { unit, left, from, leadIn, heading }: Place): Label | undefined {
   const found = /(?:^|[:,;])\s*(?:et\s+)?([^:,;€]{2,70}?)\s*([:=–-]?)\s*$/u.exec(left);
@@ -170,7 +195,8 @@ function inlineReceiver(context: Context, sum: Sum, { unit, left, from, leadIn, 
   )
     return { side: 'to', who: { name: label, kind: 'company', start, end: start + label.length }, text: label };
   const about = `${said} ${plain(`${leadIn} ${heading} ${context.title}`)}`;
-  if (!/\b(?:subventions?|aides|primes|bourses)\b/.test(about) || FUNDING.test(about)) return undefined;
+  const grants = /\b(?:subventions?|aides|primes|bourses)\b/.test(about) || isRunOfPlayers(said);
+  if (!grants || FUNDING.test(about)) return undefined;
   return receiverOf(
     context,
     sum,

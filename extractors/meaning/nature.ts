@@ -118,7 +118,9 @@ export function natureBefore(text: string): { nature: Nature; distance: number; 
     last = before;
   if (last.word === "s'eleve") {
     const [first, second] = cues;
-    const subject = first!.nature === 'total' && second && second.start - first!.end < 12 ? second : first!;
+    // "le montant total des marchés" is a total; "le montant de la subvention", a subvention.
+    const ofWhich = first!.nature === 'total' && second && second.start - first!.end < 12 ? second : undefined;
+    const subject = ofWhich && !(ofWhich.nature === 'price' && /total/.test(first!.word)) ? ofWhich : first!;
     if (subject !== last) return { nature: subject.nature, distance: 0, word: subject.word };
   }
   // "une avance de 30 % de la subvention": a part of it.

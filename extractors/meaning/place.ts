@@ -16,6 +16,8 @@ export interface Place {
   readonly to: number;
   /** Where its unit ends, or another sentence tells of another sum. */
   readonly reach: number;
+  /** Where the next sum stands, or what is said of this one is far behind. */
+  readonly until: number;
   /** Where its own words go on behind it and what says it again. */
   readonly behind: number;
   readonly left: string;
@@ -31,6 +33,7 @@ export interface Place {
 }
 
 const FAR = 2500;
+const NEAR = 500;
 
 export function placeOf(context: Context, sum: Sum, previous: Sum | undefined, next: Sum | undefined): Place {
   const { text } = context;
@@ -66,6 +69,7 @@ export function placeOf(context: Context, sum: Sum, previous: Sum | undefined, n
       next && next.start > sentence.end
         ? Math.min(unit.end, sentenceAround(text, unit.start, unit.end, next.start).start)
         : unit.end,
+    until: Math.min(next?.start ?? text.length, sum.end + NEAR),
     behind,
     left: text.slice(from, sum.start),
     right,

@@ -2,7 +2,15 @@ import { plain } from '../acts/plain.js';
 import { readName } from '../parties/name.js';
 import type { Body } from '../parties/roster.js';
 import type { Context } from './context.js';
-import { crowdAfter, type Given, receiverAfter, receiverBefore } from './giving.js';
+import {
+  crowdAfter,
+  type Given,
+  isRunOfPlayers,
+  playersAfter,
+  receiverAfter,
+  receiverBefore,
+  receiverOfThisSum,
+} from './giving.js';
 import { announcesRun, type Label } from './label.js';
 import type { Place } from './place.js';
 import { companyBefore } from './sale.js';
@@ -45,8 +53,10 @@ export function readReceiver(
   const loose =
     receivedBefore !== undefined && /,| et /.test(text.slice(receivedBefore.end, sum.start).replace(/\n/g, ' '));
   const relative = bodyOfRelative(context, sentence.start, sum) ?? latterOf(context, sum, place);
+  const later = resolve(context, receiverOfThisSum(text, place.behind, place.until)?.name);
   const company = sum.nature === 'price' && before ? companyBefore(context, from, sum) : undefined;
   if (relative) sum.beneficiary = relative.name;
+  else if (later) receive(context, sum, later);
   else if (company) receive(context, sum, bodyAs(company));
   else if (receivedBefore && !(adjacent && loose)) {
     receive(context, sum, receivedBefore);
@@ -61,7 +71,10 @@ export function readReceiver(
     sum.nature ??= 'grant';
   } else if (label?.side === 'to') receive(context, sum, label.who);
   else if (crowd) sum.beneficiary = crowd;
-  else if (before && addsUp(context, sum, before, place)) return;
+  else if (isRunOfPlayers(text.slice(unit.start, unit.end))) {
+    sum.beneficiary = playersAfter(text, place.behind, to);
+    sum.nature ??= 'grant';
+  } else if (before && addsUp(context, sum, before, place)) return;
   else if (
     before?.beneficiary &&
     !(sum.nature === 'total' && /\b(?:travaux|operation|projet)\b/.test(plain(left))) &&

@@ -16,6 +16,9 @@ const PAID_IN_PART = /\bvers(?:ee?s?|ements?|era|eront)\b[^.;€]{0,60}\d ?%[^.;
 const PAID_TWICE =
   /\d[^;.]{0,60}\b(?:vers|pay)(?:ee?s?|ables?) en (?:deux|trois|quatre|plusieurs|\d) (?:fois|versements?|acomptes?|tranches?|echeances?)\b/;
 
+/** "Chapitre 022 - dépenses imprévues :", "6531 – Indemnités :": a line of a budget. */
+const CODED = /^\W*(?:(?:chap(?:itre|\.)?|art(?:icle|\.)?|compte|[dr][fi]) ?n?°? ?\d{2,8}|\d{3,8} [-:]) ?/;
+
 /** What a sum in a sentence is, by the words around it and by what they are about. */
 export function natureAt(context: Context, sum: Sum, place: Place): Nature | undefined {
   const { unit, leadIn, about } = place;
@@ -32,7 +35,10 @@ export function natureAt(context: Context, sum: Sum, place: Place): Nature | und
   )
     nature = 'total';
   if (nature === 'grant' && place.before && PAID_TWICE.test(plain(place.wholeLeft))) nature = 'instalment';
-  const vague = nature === undefined || nature === 'expense' || nature === 'other';
+  if ((nature === 'expense' || nature === 'revenue') && CODED.test(plain(context.text.slice(unit.start, sum.start))))
+    nature = 'budget_line';
+  const fees = /\bfrais (?:d'|de |annexes?|notaries)[^.;€]{0,60}$/.test(plain(place.left));
+  const vague = nature === undefined || (nature === 'expense' && !fees) || nature === 'other';
   const deal = `${about} ${plain(context.text.slice(Math.max(unit.start, sum.start - 400), sum.start))}`;
   if (vague && /\b(?:acquisition|cession|vente|achat|alienation|acquerir|ceder|vendre)\b/.test(deal)) nature = 'price';
   return nature;

@@ -10,6 +10,11 @@ const FOR =
 const ELSEWHERE =
   /(?:rapport (?:d'activite|annuel|financier)|comptes(?: certifies)?|bilan|par rapport a|loi|decret|arrete|deliberation|juillet|janvier|fevrier|mars|avril|mai|juin|aout|septembre|octobre|novembre|decembre|prefecture|depuis le|compte de resultat)[\s,]*(?:n° ?[\w/-]+ )?(?:de |du |l'annee |l'exercice )?$/;
 
+/** "tarifs applicables à compter du 1er janvier 2020". */
+const FROM_JANUARY = /\b(?:a compter|a partir) du (?:1 ?er|01|premier) janvier $/;
+/** "la société ELEC 2000": a number in a name; a line in capitals is none. */
+const IN_NAME = /\p{Ll}.*\s\p{Lu}{3,}[ \u00a0]$/su;
+
 /** "Années 2018 – 2019 - 2020", "2021 à 2023": an act of several years. */
 const RUN = /(?<![\d/.-])((?:19|20)\d\d)((?: ?[-/,] ?| (?:a|et) )(?:19|20)\d\d)+(?!\d|[/.-]\d)/g;
 
@@ -29,9 +34,11 @@ export function yearsIn(text: string): PlacedYear[] {
   const found: PlacedYear[] = [];
   for (const match of flat.matchAll(YEAR)) {
     const before = flat.slice(Math.max(0, match.index - 40), match.index).replace(/\n/g, ' ');
-    if (ELSEWHERE.test(before)) continue;
+    const begins = FROM_JANUARY.test(before);
+    if ((!begins && ELSEWHERE.test(before)) || IN_NAME.test(text.slice(Math.max(0, match.index - 40), match.index)))
+      continue;
     if (/^\s*(?:€|euros?|habitants|jeunes|personnes)/.test(flat.slice(match.index + 4, match.index + 16))) continue;
-    found.push({ year: Number(match[1]), start: match.index, firm: FOR.test(before) });
+    found.push({ year: Number(match[1]), start: match.index, firm: begins || FOR.test(before) });
   }
   return found;
 }

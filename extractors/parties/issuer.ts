@@ -32,6 +32,10 @@ const PLACES: readonly [RegExp, number][] = [
 
 const NOT_THE_ISSUER = /tribunal|cour |prefecture|tresor|centre des finances/;
 
+/** Assemblies of a département or a region: there its letterhead names the issuer. */
+const OF_DEPARTMENT_OR_REGION =
+  /\b(?:commission permanente|conseil (?:regional|departemental|general)|assemblee departementale)\b/;
+
 /**
  * The body whose act this is, as written where it is said most plainly; `stated` is what the heading already knows.
  * Towns and their councils are one body: "Conseil municipal de la Ville de X" speaks for "Ville de X".
@@ -73,6 +77,8 @@ function elsewhere(act: Act, stated?: string): NewBody | undefined {
 
 function named(head: string, flat: string, stated?: string): NewBody | undefined {
   const votes = new Map<string, { score: number; name: Name; first: number }>();
+  const ownCouncil =
+    OF_DEPARTMENT_OR_REGION.test(flat.slice(0, 3000)) && !/\bconseil (?:municipal|communautaire)\b/.test(flat);
   for (const [pattern, weight] of PLACES) {
     pattern.lastIndex = 0;
     for (let found = pattern.exec(flat); found; found = pattern.exec(flat)) {
@@ -89,7 +95,7 @@ function named(head: string, flat: string, stated?: string): NewBody | undefined
       const key = nameKey(name.text, name.kind);
       if (key.length > 90 || isGenericName(key)) continue;
       // A letterhead says in which département the town lies.
-      const place = /^(?:departement|region)/.test(key) && /[ \t\n]$|^$/.test(found[0]) && weight === 4;
+      const place = /^(?:departement|region)/.test(key) && /[ \t\n]$|^$/.test(found[0]) && weight === 4 && !ownCouncil;
       if (place && !/conseil/.test(flat.slice(at, at + 8))) continue;
       const early = at < 1500 ? 2 : 1;
       const vote = votes.get(key);

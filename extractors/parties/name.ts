@@ -83,6 +83,7 @@ const TERRITORIAL: ReadonlySet<EntityKind> = new Set([
   'region',
   'state',
 ]);
+const ANOTHER_TERRITORY = /^(?:ville|commune|mairie|communauté|syndicat|arrondissement|canton|département|région)$/iu;
 const capital = (word: string): boolean => /^[\p{Lu}]/u.test(word) || /^\d+\p{Lu}/u.test(word);
 const ARTICLE = /^(?:l['’]|la|le|les|du|des|au|aux)$/iu;
 
@@ -170,6 +171,8 @@ export function readName(text: string, from: number, limit = text.length): Name 
     }
     if (lastTie === '' && capital(word) && !PARTICLE.test(word)) {
       if (/^(?:HT|TTC|EUR|F|Monsieur|Madame|M\.|Mme)$/u.test(word)) break;
+      // "DEPARTEMENT DE LA BRUNE Ville de Valmont": a letterhead names one territory behind another.
+      if (head && TERRITORIAL.has(head.kind) && ANOTHER_TERRITORY.test(word)) break;
       end = cut;
       kept += 1;
       capitals += 1;
@@ -199,8 +202,8 @@ export function readName(text: string, from: number, limit = text.length): Name 
       end = cut;
       kept += 1;
     } else if (
-      /^\d{1,3}$/u.test(word) &&
-      kept >= 2 &&
+      /^(?:\d{1,3}|2[AB])$/u.test(word) &&
+      (kept >= 2 || /^\p{Lu}{2,5}$/u.test(text.slice(start, end))) &&
       capitals >= 1 &&
       !/^[\s\u00a0\u202f]*(?:€|euros?|%|\d)/iu.test(text.slice(e, e + 8))
     ) {

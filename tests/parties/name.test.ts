@@ -20,6 +20,8 @@ describe('a body named in a sentence', () => {
     ['la communauté de communes du pays valbrunois a décidé', 'communauté de communes du pays valbrunois'],
     ['VILLE DE VALBRUNE / ASSOCIATIONS SPORTIVES', 'VILLE DE VALBRUNE'],
     ['La Truite Bleue – Subvention 2024', 'Truite Bleue'],
+    ['le CDG 61 pour le contrat', 'CDG 61'],
+    ['DEPARTEMENT DE LA BRUNE Ville de Valmont', 'DEPARTEMENT DE LA BRUNE'],
   ])('%s', (text, name) => {
     expect(readName(text, 0)?.text).toBe(name);
   });

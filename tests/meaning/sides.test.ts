@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { readRoster } from '../../extractors/parties/index.js';
+import { actOf } from '../parties/act.js';
+import { agreed, amounts } from './sums.js';
+
+const TOWN = 'Ville de Valbrune';
+type Meant = [nature: string, payer: string | undefined, beneficiary: string | undefined];
+
+/** What the last sum of a text is, who pays it and who receives it. */
+const lastOf = (text: string): Meant => {
+  const { nature, payer, beneficiary } = amounts(text).at(-1)!;
+  return [nature, payer, beneficiary];
+};
+
+describe('the sides of a sum', () => {
+  it.each<[string, Meant]>([
+    [
+      'La contribution 2020 s’élève à 12 450 €.\nLe conseil décide de verser cette somme au SDIS du Clain.',
+      ['grant', TOWN, 'SDIS du Clain'],
+    ],
+    ['Il est proposé : 50 € à la chasse, 300 € aux cyclos, 600 € au judo.', ['grant', TOWN, 'judo']],
+    ['Le conseil fixe l’indemnité du maire à 1 567 € et celle des adjoints à 416 €.', ['allowance', TOWN, 'adjoints']],
+    [
+      'Le conseil loue le logement du presbytère à Mme Sophie LENOIR moyennant un loyer mensuel de 420 €.',
+      ['revenue', 'Sophie LENOIR', TOWN],
+    ],
+    ['Le conseil accepte le chèque de 1 845 € de Groupama.', ['revenue', 'Groupama', TOWN]],
+    ['M. Alain PORTIER fait don à la commune de la somme de 500 €.', ['grant', 'Alain PORTIER', TOWN]],
+    [
+      'Le conseil acquiert la parcelle de M. Durand. Les frais d’acte, estimés à 600 €, sont à la charge de la commune.',
+      ['expense', TOWN, undefined],
+    ],
+    ['Le montant total des marchés s’élève à 196 445 €.', ['total', TOWN, undefined]],
+    ['Chapitre 022 - dépenses imprévues : 4 200 €', ['budget_line', TOWN, undefined]],
+    ['La participation des communes membres est fixée ainsi : Arc 4 500 €, Bussy 3 200 €.', ['revenue', 'Bussy', TOWN]],
+  ])('%s', (text, meant) => {
+    expect(lastOf(text)).toEqual(meant);
+  });
+
+  it('of a rent under a contract are the other party and the town', () => {
+    const [rent] = agreed('La mise à disposition est consentie moyennant une redevance annuelle de 240 €.');
+    expect(rent).toMatchObject({ payer: 'Les Amis du Moulin', beneficiary: TOWN });
+  });
+
+  it('are no clause that decides', () => {
+    const names = amounts('Le comité fixe la contribution : 4 500 €').map(({ beneficiary }) => beneficiary);
+    expect(names).toEqual([undefined]);
+  });
+});
+
+describe('the year of a sum', () => {
+  it.each([
+    ['Le conseil retient la société ELEC 2000 pour 22 115 € HT.', 2019],
+    ['Les tarifs suivants s’appliquent à compter du 1er janvier 2020 :\n- Cantine : 3,20 €', 2020],
+  ])('%s', (text, year) => {
+    expect(amounts(text, { date: '2019-11-15' })[0]!.fiscalYear).toBe(year);
+  });
+});
+
+describe('the letterhead', () => {
+  it('of a region names the issuer where its own assembly decides', () => {
+    const act = actOf(
+      'RÉGION DES DEUX-SOURCES\n\nCommission permanente du 8 juillet 2021\n\nCommune de Vals\nRestauration du lavoir',
+    );
+    expect(readRoster(act).bodies.find(({ roles }) => roles.has('issuer'))?.name).toBe('RÉGION DES DEUX-SOURCES');
+  });
+});
