@@ -28,7 +28,8 @@ export function readDealing(context: Context, sum: Sum, place: Place, giver: Who
   claim(context, sum, place, whole);
   rent(context, sum, place, whole);
   borrow(context, sum, place, whole);
-  if (sum.nature === 'price') sum.beneficiary ??= companyBefore(context, place.unit.start, sum)?.name;
+  if (sum.nature === 'price')
+    sum.beneficiary ??= companyBefore(context, place.unit.start, sum)?.name ?? holder(context);
   accept(context, sum, place, whole);
   compensate(context, sum, whole);
   if (place.sought && !sum.taken && (sum.nature === undefined || sum.nature === 'other')) sum.nature = 'grant';
@@ -49,6 +50,10 @@ function demand({ actorName }: Context, sum: Sum, { wholeLeft, sought }: Place):
   sum.beneficiary = actorName;
   if (sum.nature === 'grant' && !sought) sum.nature = 'revenue';
 }
+
+/** "Avenant n° 1 au marché de … - entreprise X": who holds the contract that the act is about. */
+const holder = ({ favoured, title }: Context): string | undefined =>
+  favoured?.kind === 'company' && /\b(?:marches?|avenant|contrat)\b/.test(plain(title)) ? favoured.name : undefined;
 
 /** What each family or user pays: nobody in particular. */
 const CROWD =
@@ -122,7 +127,7 @@ function accept(context: Context, sum: Sum, { behind, to }: Place, whole: string
 
 /** "l'indemnité du maire", "celle des adjoints": who holds an office. */
 const OFFICE_PAID =
-  /\b(?:indemnites?|celles?) (?:de fonctions? |mensuelles? |brutes? |allouees? |versees? |attribuees? ){0,3}(?:au|aux|du|des|de la|de l'|d'un|d'une) (?<office>(?:premier |1 ?er |deuxieme |2 ?eme )?(?:maire|adjoints?|conseillers?|presidente?|vice-presidente?s?|receveur|tresorier|percepteur)(?: (?:au maire|delegues?|municipaux|municipal|communautaires?))*)\b[^.;€]{0,60}$/;
+  /\b(?:indemnites?|remunerations?|vacations?|gratifications?|celles?) (?:de fonctions? |mensuelles? |brutes? |allouees? |versees? |attribuees? ){0,3}(?:au |aux |du |des |de la |de l'|d'un |d'une )(?<office>(?:premier |1 ?er |deuxieme |2 ?eme )?(?:maire|adjoints?|conseillers?|presidente?|vice-presidente?s?|receveur|tresorier|percepteur|agents? (?:recenseurs?|technique|communal)|coordonn\w+|stagiaires?|commissaire enqueteur|garde champetre)(?: (?:au maire|delegues?|municipaux|municipal|communautaires?))*)\b[^.;€]{0,60}$/;
 
 /** What those who hold an office or work for the town are paid. */
 function compensate({ actorName, text }: Context, sum: Sum, whole: string): void {

@@ -53,9 +53,10 @@ export function readGiver(
 
 /** "L'occupant s'acquittera de …", "L'administration verse …": a subject that the act calls by a name of its own. */
 function designatedSubject({ roster, text }: Context, from: number, at: number): Who | undefined {
-  const found = /^[\s\-–•«"“\d.)]*((?:l['’]|la\s|le\s|les\s)?\p{L}[\p{L}-]+(?:\s\p{L}[\p{L}-]+)?)/iu.exec(
-    text.slice(from, Math.min(at, from + 80)),
-  );
+  const found =
+    /^(?:article\s\S{1,5}\s*[-–:.]+)?[\s\-–•«"“\d.)]*((?:l['’]|la\s|le\s|les\s)?\p{L}[\p{L}-]+(?:\s\p{L}[\p{L}-]+)?)/iu.exec(
+      text.slice(from, Math.min(at, from + 80)),
+    );
   if (!found) return undefined;
   const end = from + found[0].length;
   for (const words of [found[1]!, found[1]!.replace(/\s\S+$/u, '')]) {

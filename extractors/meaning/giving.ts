@@ -52,6 +52,22 @@ export function receiverAfter(text: string, at: number, end: number): Given | un
   return named && !named.bare ? { name: named, side: 'to', by: 'à' } : undefined;
 }
 
+const ASKED_FOR =
+  /\b(?:sollicit|demand)(?:e|ent|ait|ee?)? (?:a la commune |a la ville )?(?:une|l'|la)[ ]?[^.;:€]{0,30}\b(?:aide|subvention|participation|soutien|dotation)\b/g;
+
+/** "Le collège X sollicite une aide. Le Conseil accorde 60 €": who asked receives. The last one before the sum. */
+export function askerBefore(text: string, from: number, at: number): Given | undefined {
+  const flat = flatOf(text, from, at);
+  let best: Given | undefined;
+  for (const { index } of flat.matchAll(ASKED_FOR)) {
+    const opening = /(?:^|[.:;]\s|\n)\s*(?=[^.:;]*$)/.exec(flat.slice(0, index));
+    const start = from + (opening ? opening.index + opening[0].length : 0);
+    const name = readName(text, start, from + index);
+    if (name && !name.bare && from + index - name.end < 20) best = { name, side: 'to', by: 'asker' };
+  }
+  return best;
+}
+
 const THIS_SUM_TO =
   /\b(?:vers|revers|attribu|allou|octroy|regl|remett|donn)[a-z]* (?:integralement |ensuite )?(?:cette (?:somme|subvention|participation|contribution|cotisation|aide)|ce (?:montant|don)|celle-ci) (?:a la |a l' ?|aux |au |a )(?=\S)/;
 
@@ -156,6 +172,7 @@ const ACRONYM = /^\p{Lu}[\p{Lu}\d&.-]{2,}(?: \p{Lu}{2,}){0,2}$/u;
 
 /** What may stand before a subject: "Par délibération du 5 mars, la Région …", "le Maire informe que la Région …". */
 const OPENERS = [
+  /^[ \t]*article \S{1,5}[ \t]*[-:.]+[ \t]*/,
   /^[\s–•-]*(?:par|lors de|suite a|dans le cadre|conformement|en|apres|au titre|pour|depuis|a cet effet)\b[^;.€]{3,120}?,\s+(?=la |le |l'|les )/,
   /\bque\s+(?=la |le |l'|les )(?!.*\bque\s+(?:la |le |l'|les ))/s,
 ];

@@ -33,12 +33,21 @@ export function giveMeaning(
     if (sum.unit?.leadIn) sum.announcedBy = lastOf.get(sum.unit.leadIn);
     if (sum.unit) lastOf.set(sum.unit, sum);
     const row = sum.amount.inTable ? context.rows.at(sum.amount.span) : undefined;
-    if (row) readRow(context, sum, row);
+    // A line of one cell says in words what its sum is.
+    if (row && row.cells.length > 1) readRow(context, sum, row);
     else readSentence(context, sum, inOrder[i - 1], nextOther(context.text, inOrder, i));
     settle(context, sum);
   }
+  for (const [i, sum] of inOrder.entries()) if (inOrder[i + 1]) shareForward(context.text, sum, inOrder[i + 1]!);
   const lines = budgetLines(context, inOrder);
   return sums.map((sum) => ({ ...sum.amount, ...meaningOf(sum), ...(lines.get(sum) ?? {}) }));
+}
+
+/** "50 € par élève, soit 1 350 €, versés à la coopérative": one gift, said by the head and as a whole. */
+function shareForward(text: string, sum: Sum, whole: Sum): void {
+  if (sum.beneficiary || sum.unit !== whole.unit || sum.nature !== whole.nature || sum.fromTable) return;
+  if (/^[^.;€]{0,40},\s+soit\s[^.;€]{0,20}$/u.test(text.slice(sum.end, whole.start)))
+    sum.beneficiary = whole.beneficiary;
 }
 
 const yearOf = ({ date, year }: Heading): Heading => ({ ...(date ? { date } : {}), ...(year ? { year } : {}) });

@@ -59,6 +59,8 @@ function openingOf(text: string, sum: Sum, { unit, before }: Place): Written | u
   const stretch = text.slice(start, sum.start);
   if (stretch.length > 160 || (before && !/\(demande|\(sollicit|\(montant demande/.test(plain(stretch))))
     return undefined;
+  // A sentence that ends before the sum gives it no label.
+  if (/\p{L}{3}[.;]\s+\p{Lu}/u.test(stretch)) return undefined;
   const clean = fold(stretch.replace(/[.…_·]{2,}[^€]*$/u, ' ').replace(/\((?:demande|demandé)[^)]*\)?/iu, ''));
   const found = LABEL.exec(`${clean} `.replace(/\s$/, ''));
   const label = (found ? fold(found[1]!) : '')

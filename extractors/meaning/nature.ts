@@ -15,11 +15,11 @@ const CUES: readonly [Nature, string][] = [
   ],
   [
     'total',
-    "total(?:e|ite)?|montant global|montant total|somme totale|cumul|sommes|couts?(?! (?:annuel|mensuel|unitaire|par))|budget (?:previsionnel )?(?:global|total)|montants? (?:previsionnel|estime|estimatif)s?|montant (?:des |de )?(?:travaux|l'operation|la depense|la consultation)|enveloppe (?:financiere )?previsionnelle|evaluee?s?|plan de financement|s'eleve",
+    "total(?:e|ite)?|montant global|montant total|somme totale|cumul|sommes|couts?(?! (?:annuel|mensuel|unitaire|par))|budget (?:previsionnel )?(?:global|total)|montants? (?:previsionnel|estime|estimatif)s?|montant (?:des |de )?(?:travaux|l'operation|la depense|la consultation)|enveloppe (?:financiere )?previsionnelle|evaluee?s?|(?:depenses?|montants?|assiettes?) (?:subventionnables?|eligibles?)|plan de financement|s'eleve",
   ],
   [
     'grant',
-    'subventions?|participe(?:ra|nt)?|contribue(?:ra)?(?: financierement)?|aides?|soutien|soutenue?s?|financements?|financer|participations?(?! aux frais)|contributions?|concours|dotations?(?! (?:forfaitaire|globale))|dons?|reversee?s?|attribu(?:er|ee?s?|tion)|allou(?:er|ee?s?)|accord(?:er|ee?s?)|octroy(?:er|ee?s?)|fonds de concours|secours|mecenat',
+    'subventions?|participe(?:ra|nt)?|contribue(?:ra)?(?: financierement)?|aides?|soutien|soutenue?s?|financements?|financer|participations?(?! aux frais)|contributions?|concours|dotations?(?! (?:forfaitaire|globale))|dons?|reversee?s?|attribu(?:er|ee?s?|tion)|allou(?:er|ee?s?)|accord(?:er|ee?s?)|octro(?:yer|ie|yee?s?)|fonds de concours|secours|mecenat',
   ],
   [
     'budget_line',
@@ -27,7 +27,7 @@ const CUES: readonly [Nature, string][] = [
   ],
   [
     'revenue',
-    'recettes?|produits?(?= (?:de (?!l)|des|du|financier|exceptionnel|fiscal|attendu))|loyers?|redevances?|remboursements?|provenant|percue?s?|(?:a|ont) recu|encaiss\\w*|droits de place|cessions?|ventes?|dotation (?:forfaitaire|globale)|participations? aux frais|taxes?|titres? de recettes',
+    'recettes?|produits?(?= (?:de (?!l)|des|du|financier|exceptionnel|fiscal|attendu))|loyers?|redevances?|rembours(?:ements?|e|era|ent)|provenant|percue?s?|(?:a|ont) recu|encaiss\\w*|droits de place|cessions?|ventes?|dotation (?:forfaitaire|globale)|participations? aux frais|taxes?|titres? de recettes',
   ],
   [
     'expense',

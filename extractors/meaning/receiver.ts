@@ -3,6 +3,7 @@ import { readName } from '../parties/name.js';
 import type { Body } from '../parties/roster.js';
 import type { Context } from './context.js';
 import {
+  askerBefore,
   crowdAfter,
   type Given,
   isRunOfPlayers,
@@ -55,6 +56,7 @@ export function readReceiver(
   const relative = bodyOfRelative(context, sentence.start, sum) ?? latterOf(context, sum, place);
   const later = resolve(context, receiverOfThisSum(text, place.behind, place.until)?.name);
   const company = sum.nature === 'price' && before ? companyBefore(context, from, sum) : undefined;
+  const isCost = sum.nature === 'total' && /\b(?:travaux|operation|projet)\b/.test(plain(left));
   if (relative) sum.beneficiary = relative.name;
   else if (later) receive(context, sum, later);
   else if (company) receive(context, sum, bodyAs(company));
@@ -74,10 +76,9 @@ export function readReceiver(
   else if (isRunOfPlayers(text.slice(unit.start, unit.end))) {
     sum.beneficiary = playersAfter(text, place.behind, to);
     sum.nature ??= 'grant';
-  } else if (before && addsUp(context, sum, before, place)) return;
+  } else if (before && (isCost || addsUp(context, sum, before, place))) return;
   else if (
     before?.beneficiary &&
-    !(sum.nature === 'total' && /\b(?:travaux|operation|projet)\b/.test(plain(left))) &&
     (unit.kind !== 'paragraph' || /dont|soit|\(|compren|repartis|respectivement|puis|et /.test(plain(left)))
   ) {
     sum.beneficiary = before.beneficiary;
@@ -86,8 +87,10 @@ export function readReceiver(
     const announced = unit.leadIn
       ? resolve(context, receiverBefore(text, unit.leadIn.start, unit.leadIn.end)?.name)
       : undefined;
+    const asker = resolve(context, askerBefore(text, Math.max(0, sum.start - 600), sum.start)?.name);
     if (wider && sure(wider)) receive(context, sum, wider);
     else if (announced && sure(announced)) receive(context, sum, announced);
+    else if (sum.nature === 'grant' && !place.sought && asker) receive(context, sum, asker);
     else if (sum.announcedBy?.beneficiary && PARTED.test(plain(place.leadIn)))
       sum.beneficiary = sum.announcedBy.beneficiary;
   }

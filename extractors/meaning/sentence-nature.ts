@@ -12,12 +12,13 @@ const SCHEDULE =
 /** "versée à hauteur de 80 % à la signature, soit". */
 const PAID_IN_PART = /\bvers(?:ee?s?|ements?|era|eront)\b[^.;€]{0,60}\d ?%[^.;€]{0,60}$/;
 
-/** "la subvention de 85 000 €, versée en deux fois : 50 000 € en février". */
+/** "cette subvention sera versée en deux fois : 50 000 € en février". */
 const PAID_TWICE =
-  /\d[^;.]{0,60}\b(?:vers|pay)(?:ee?s?|ables?) en (?:deux|trois|quatre|plusieurs|\d) (?:fois|versements?|acomptes?|tranches?|echeances?)\b/;
+  /\b(?:vers|pay)(?:ee?s?|ables?) en (?:deux|trois|quatre|plusieurs|\d) (?:fois|versements?|acomptes?|tranches?|echeances?)\b/;
 
 /** "Chapitre 022 - dépenses imprévues :", "6531 – Indemnités :": a line of a budget. */
-const CODED = /^\W*(?:(?:chap(?:itre|\.)?|art(?:icle|\.)?|compte|[dr][fi]) ?n?°? ?\d{2,8}|\d{3,8} [-:]) ?/;
+const CODED =
+  /^\W*(?:(?:chap(?:itre|\.)?|[dr][fi]) ?n?°? ?\d{2,3}|(?:art(?:icle|\.)?|compte) ?n?°? ?\d{3,8}|\d{3,8} [-:]) ?/;
 
 /** What a sum in a sentence is, by the words around it and by what they are about. */
 export function natureAt(context: Context, sum: Sum, place: Place): Nature | undefined {
@@ -34,9 +35,11 @@ export function natureAt(context: Context, sum: Sum, place: Place): Nature | und
     !/(?:subvention|aide)s? (?:de|d'un montant de) $|%/.test(plain(place.left))
   )
     nature = 'total';
-  if (nature === 'grant' && place.before && PAID_TWICE.test(plain(place.wholeLeft))) nature = 'instalment';
+  if (nature === 'grant' && PAID_TWICE.test(plain(place.wholeLeft))) nature = 'instalment';
   if ((nature === 'expense' || nature === 'revenue') && CODED.test(plain(context.text.slice(unit.start, sum.start))))
     nature = 'budget_line';
+  // What is paid for work under a contract bears tax, an allowance does not.
+  if (nature === 'allowance' && sum.amount.tax) nature = 'price';
   const fees = /\bfrais (?:d'|de |annexes?|notaries)[^.;€]{0,60}$/.test(plain(place.left));
   const vague = nature === undefined || (nature === 'expense' && !fees) || nature === 'other';
   const deal = `${about} ${plain(context.text.slice(Math.max(unit.start, sum.start - 400), sum.start))}`;
@@ -52,7 +55,7 @@ function natureByWords({ title }: Context, { left, right, wholeLeft, leadIn, hea
   if (behind) return behind;
   if (near) return near.nature;
   const wide = natureBefore(wholeLeft);
-  if (wide) return wide.nature === 'total' ? 'grant' : wide.nature;
+  if (wide) return wide.nature === 'total' && !/^cout/.test(wide.word) ? 'grant' : wide.nature;
   const announced = leadIn ? natureBefore(leadIn) : undefined;
   if (announced) return announced.nature === 'total' ? strongest(leadIn) : announced.nature;
   if (PAID_IN_PART.test(plain(left))) return 'instalment';

@@ -18,7 +18,9 @@ export function settle(context: Context, sum: Sum): void {
   const leadIn = sum.unit?.leadIn;
   // In a list for several, one without a name of its own is not for the one that the act knows best.
   const forSeveral = leadIn !== undefined && SEVERAL.test(plain(context.text.slice(leadIn.start, leadIn.end)));
-  if (given && !sum.beneficiary && favoured && !forSeveral && !sum.fromTable && sum.payer !== favoured.name)
+  // Who is named only further on is not meant yet.
+  const known = favoured && favoured.start <= sum.start;
+  if (given && !sum.beneficiary && known && !forSeveral && !sum.fromTable && sum.payer !== favoured.name)
     sum.beneficiary = favoured.name;
   if (!sum.payer && actor && !sum.fromTable && !sum.taken) {
     if (sum.nature === 'revenue') sum.beneficiary ??= townOf(actor);
@@ -30,6 +32,7 @@ export function settle(context: Context, sum: Sum): void {
     if (giver && giver !== actor && isPublic(giver.kind) && (!favoured || favoured === giver))
       sum.beneficiary = townOf(actor);
   }
+  if (sum.nature === 'revenue' && actor && sum.payer === townOf(actor)) sum.nature = 'expense';
   if (sum.nature === 'revenue' && sum.payer && !sum.beneficiary && actor && sum.payer !== townOf(actor))
     sum.beneficiary = townOf(actor);
   if (

@@ -18,6 +18,8 @@ const MARK =
   /^[ \t]*(?:([-–—•▪●○■□◆◦➢➤►✓*→·\uf000-\uf0ff]|[a-z]\)|\(?\d{1,2}[)°]|\d{1,2}\.(?=[ \t]+\p{L})|[ivx]{1,4}\)|v(?= \p{Lu})|[Y*e°]_?(?= {2,}\p{L}))[ \t]+)/u;
 /** The lots of a market are entries, with or without a mark. */
 const LOT = /^[ \t]*lots?[ \t]*(?:n°[ \t]*)?\d/iu;
+/** "CLUB DU 3ÈME ÂGE ……": what they lead to stands behind. */
+const LEADERS = /[.…_·]{4,}$/u;
 const HEADING =
   /^[ \t]*(?:(?:article|chapitre|titre|section|annexe)[ \t]+(?:\d|premier|[ivx]+\b|1er)|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[ \t]*[.)–-]+[ \t]*\p{Lu})/iu;
 
@@ -49,7 +51,7 @@ export function unitsOf(act: Pick<Act, 'passage' | 'pages'>): Unit[] {
       const marker = mark ? mark[1]!.replace(/\d+/, '1').replace(/^[a-z]\)$/, 'a)') : '';
       const isHeading =
         /^(?:(?:année|exercice|saison)\s+)?(?:19|20)\d{2}$/iu.test(trimmed) ||
-        (headings.has(at) && !/\d\s?€/u.test(trimmed)) ||
+        (headings.has(at) && !/\d\s?€/u.test(trimmed) && !LEADERS.test(trimmed)) ||
         (/^\d{1,2}(?:\.\d{1,2})*[ \t]+\p{Lu}\p{Ll}/u.test(trimmed) &&
           trimmed.length < 80 &&
           !/[.;:,€]$|€/u.test(trimmed) &&
@@ -58,19 +60,21 @@ export function unitsOf(act: Pick<Act, 'passage' | 'pages'>): Unit[] {
           trimmed.length < 100 &&
           !trimmed.includes('€') &&
           !/(?:,|\s(?:dont|de|du|des|la|le|les|à|et|au|aux|pour|par|en|que|un|une))$/u.test(trimmed)) ||
-        shouts(trimmed);
+        (shouts(trimmed) && !LEADERS.test(trimmed));
       const ended = /[.;:]$/u.test(previous);
       const starts = /^[\p{Lu}\d«"“◆•-]/u.test(trimmed);
       const isRow = line.includes('\t');
       const fresh =
         !open ||
+        // Dots lead to the sum on the next line.
+        LEADERS.test(trimmed) ||
         marker !== '' ||
         isRow ||
         LOT.test(line) ||
         open.kind === 'row' ||
         (isHeading && open.kind !== 'heading') ||
         (open.kind === 'heading' && !isHeading) ||
-        (ended && starts) ||
+        (ended && starts && !LEADERS.test(previous)) ||
         // A short line that ends with a sum is an entry of its own.
         (starts && previous.length < 110 && /(?:€|euros?|EUR)\)?$/u.test(previous));
       if (fresh) {

@@ -27,8 +27,12 @@ export function resolve(context: Context, name: Name | undefined): Who | undefin
     const meant =
       roster.meant(name) ?? (head && ['association', 'company'].includes(head.kind) ? context.favoured : undefined);
     if (meant) return { name: meant.name, kind: meant.kind, body: meant, ...place };
-    if (head?.kind === 'municipality' && context.actor)
-      return { name: townOf(context.actor), kind: context.actor.kind, body: context.actor, ...place };
+    if (head?.kind === 'municipality' && context.actor) {
+      const { actor } = context;
+      // A town's CCAS asks "la commune": another than itself.
+      if (actor.kind === 'public_body') return { name: name.text, kind: head.kind, ...place };
+      return { name: townOf(actor), kind: actor.kind, body: actor, ...place };
+    }
     if (body) return { name: body.name, kind: body.kind, body, ...place };
     return head &&
       (/^(?:state|region|department)$/.test(head.kind) || /^\p{Lu}{3,}$/u.test(name.text) || isTheOneOf(head))

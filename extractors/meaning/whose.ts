@@ -47,7 +47,7 @@ export function favouredOf(act: Act, roster: Roster, title: string, actor: Body 
   // "Office de tourisme – participation": the only body of that sort.
   const sort = headOf(
     flat.replace(
-      /^(?:subvention|participation|convention|contribution)s? (?:(?!a |avec )\S+ )?(?:a |avec )?(?:l'|la |le |au )/,
+      /^(?:subvention|participation|convention|contribution)s? (?:(?!a |au |avec )\S+ ){0,3}(?:a |avec )?(?:l'|la |le |au )/,
       '',
     ),
   );
@@ -56,10 +56,8 @@ export function favouredOf(act: Act, roster: Roster, title: string, actor: Body 
     if (alike.length === 1) return alike[0];
   }
   for (const found of flat.matchAll(/\b(?:association|societe|entreprise|club|amicale|comite|ccas)\b/g)) {
-    const name = readName(
-      title.replace(/\s[–—-]\s.*$/u, (rest) => ` .${rest}`),
-      found.index,
-    );
+    const dash = title.slice(found.index).search(/\s[–—-]\s/u);
+    const name = readName(title, found.index, dash < 0 ? title.length : found.index + dash);
     if (!name || name.bare) continue;
     const text = titleCase(name.text);
     const known = roster.find(text) ?? roster.find(name.text);

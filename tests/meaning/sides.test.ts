@@ -32,6 +32,29 @@ describe('the sides of a sum', () => {
     ],
     ['Le montant total des marchés s’élève à 196 445 €.', ['total', TOWN, undefined]],
     ['Chapitre 022 - dépenses imprévues : 4 200 €', ['budget_line', TOWN, undefined]],
+    [
+      'La subvention de 9 000 € à la Compagnie du Vent est confirmée ; elle sera versée en deux fois : 4 500 € en mars.',
+      ['instalment', TOWN, 'Compagnie du Vent'],
+    ],
+    [
+      'Il décide d’attribuer à l’Union cycliste de Saint-Just une subvention de 4 000 €.',
+      ['grant', TOWN, 'Union cycliste de Saint-Just'],
+    ],
+    ['Le forfait de rémunération est de 87 450 € HT.', ['price', TOWN, undefined]],
+    [
+      'Le marché est attribué à la société Bardet pour 8 450 € HT, soit 9 % du montant des travaux estimé à 94 000 € HT.',
+      ['total', TOWN, undefined],
+    ],
+    [
+      'La commune de Fleurey rembourse à la Ville le salaire de l’agent, soit 14 520 €.',
+      ['revenue', 'commune de Fleurey', TOWN],
+    ],
+    [
+      'Le Ski Club de Valmont sollicite une aide.\nLe conseil octroie 60 € par enfant.',
+      ['grant', TOWN, 'Ski Club de Valmont'],
+    ],
+    ['Le conseil fixe la rémunération de l’agent recenseur à 1 100 €.', ['allowance', TOWN, 'agent recenseur']],
+    ['Subventions :\nCLUB DU 3ÈME ÂGE ............\n250 €', ['grant', TOWN, 'CLUB DU 3ÈME ÂGE']],
     ['La participation des communes membres est fixée ainsi : Arc 4 500 €, Bussy 3 200 €.', ['revenue', 'Bussy', TOWN]],
   ])('%s', (text, meant) => {
     expect(lastOf(text)).toEqual(meant);
@@ -40,6 +63,29 @@ describe('the sides of a sum', () => {
   it('of a rent under a contract are the other party and the town', () => {
     const [rent] = agreed('La mise à disposition est consentie moyennant une redevance annuelle de 240 €.');
     expect(rent).toMatchObject({ payer: 'Les Amis du Moulin', beneficiary: TOWN });
+  });
+
+  it('of a fee that a delegate owes, in an article of its own', () => {
+    const [fee] = agreed("Article 12 : L'occupant verse une redevance fixe annuelle de 12 000 €.");
+    expect(fee).toMatchObject({ nature: 'revenue', payer: 'Les Amis du Moulin', beneficiary: TOWN });
+  });
+
+  it('are those of the whole that the next sum says', () => {
+    const found = amounts(
+      'Il accorde 50 € par élève, soit 1 350 € pour 27 élèves, versés à la coopérative scolaire du Parc.',
+    );
+    expect(found.map(({ beneficiary }) => beneficiary)).toEqual(Array(2).fill('coopérative scolaire du Parc'));
+  });
+
+  it('of a contract are its holder’s, named in the title', () => {
+    const title = 'Avenant n° 1 au marché de travaux - lot 3 - entreprise Menuiserie Bardet';
+    const [before] = amounts(`Objet : ${title}\n\nLe montant initial du marché est de 62 300 € HT.`, { title });
+    expect(before).toMatchObject({ nature: 'price', payer: TOWN, beneficiary: 'Menuiserie Bardet' });
+  });
+
+  it('are not those of a body that is named further on', () => {
+    const found = amounts('Il accorde un secours de 150 € à une famille.\nIl verse 500 € au Secours catholique.');
+    expect(found.map(({ beneficiary }) => beneficiary)).toEqual([undefined, 'Secours catholique']);
   });
 
   it('are no clause that decides', () => {

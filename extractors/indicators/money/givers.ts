@@ -51,7 +51,7 @@ const HAS_RECEIVED =
 const DUES = /\b(?:cotisations?|adhesions?|parrainages?|droits? d'(?:entree|inscription))(?! a\b)[^.;€]{0,40}$/;
 /** What the report's own body bears. */
 const BORNE =
-  /\bcouts? [^.;€]{0,60}$|\bsur (?:les |ses |nos )?fonds propres\b[^.;€]{0,60}$|\bnous avons [^.;€]{0,20}financ(?:e|er)\b/;
+  /\ba coute [^.;€]{0,20}$|\bcouts? [^.;€]{0,60}$|\bsur (?:les |ses |nos )?fonds propres\b[^.;€]{0,60}$|\bnous avons [^.;€]{0,20}financ(?:e|er)\b/;
 
 /** Who pays a sum and who gets it, by the words "versée par", "allouée à"; a report's own body where they say nothing. */
 export function sidesOf(
