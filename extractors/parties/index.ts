@@ -4,6 +4,7 @@ import type { DocumentRecords, Party, PartyRole } from '../../models/records.js'
 import { plain } from '../acts/plain.js';
 import { spells } from '../entities/acronym.js';
 import { initials } from '../entities/name.js';
+import { apposed } from './apposed.js';
 import { contractRoles } from './contract-roles.js';
 import { issuerOf } from './issuer.js';
 import { mentionsOf } from './mentions.js';
@@ -94,6 +95,7 @@ export function readRoster(act: Act, heading: Heading = {}, container?: Pick<Doc
       ...(name.form ? { legalForm: name.form } : {}),
     });
   }
+  for (const body of apposed(act)) if (!roster.find(body.name, body.kind)) roster.add(body);
   return roster;
 }
 
