@@ -24,20 +24,20 @@ const BODIES = words(`
 `);
 
 const ACTIONS = words(`
-  abandon acces accompagnement accueil achat action adhesion admission aide analyse animation appel aprem
+  abandon acces accident accompagnement accueil achat action adhesion admission aide analyse animation appel aprem
   arrivee atelier bal braderie brocante kermesse attribution audit autorisation campagne challenge chantier circuit collecte commande competition
   conference concert concours consultation contact contrat-aide contribution controle convention course cours creation
   decision defile degustation demande demarche depart depistage deplacement diagnostic diffusion distribution don
   dossier edition embauche emission enquete entree entretien etape etude evaluation evenement examen exposition
-  festival fete formation forum immersion impression information inscription inspection installation
-  intervention invitation job livraison manifestation marche matinale mediation message mise mission
+  festival fete formation forum immersion impression incendie incident information infraction inscription inspection installation
+  interpellation intervention invitation job livraison manifestation marche matinale mediation message mise mission
   mobilisation naissance nuitee offre operation orientation panier parcours parution parrainage participation
-  passage permanence permis placement pret preparation presence prestation preconisation presentation procedure
+  passage patrouille permanence permis placement pret preparation presence prestation preconisation presentation procedure
   production programme projection projet publication rappel rdv realisation recrutement reclamation
   rencontre rendez-vous renouvellement renovation repas representation reprise reponse reservation resultat retour
   reunion revue salon seance sejour sensibilisation session signalement signature solution sortie sondage situation
   soiree soin spectacle stage suivi tirage titularisation tournage tournoi traitement transaction transport
-  trajet traversee vaccination vente video village visionnage visite voyage vol
+  trajet traversee vaccination vente verbalisation video village visionnage visite voyage vol
 `);
 
 const THINGS = words(`

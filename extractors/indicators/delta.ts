@@ -64,24 +64,26 @@ export function deltasIn(plain: string): Delta[] {
       });
     }
   }
-  for (const first of [...found]) {
+  for (const first of found) {
     const next = LIKEWISE.exec(plain.slice(first.end));
     if (!next || !/%$/.test(first.delta)) continue;
-    const [all, link, of, digits] = next;
-    const start = first.end + link!.length;
+    const [all, of, digits] = next;
+    const start = first.end + all!.lastIndexOf(' de ');
+    const { of: _of, ...same } = first;
     found.push({
-      ...first,
+      ...same,
       delta: `${first.delta[0]}${digits!.replace(',', '.')}%`,
-      of: [start, start + of!.length],
-      start: first.end + all!.length - / de [^%]*%$/.exec(all!)![0].length,
+      ...(of === undefined ? {} : { of: placeOf(plain, first.end, of) }),
+      start,
       end: first.end + all!.length,
     });
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** "ont augmenté de 3 % et les accidents de 15 %" */
-const LIKEWISE = /^( et )((?:les?|la|l'|des|du|ceux|celles?|celui)[^.;:,()\d%]{3,60}?) de (\d+(?:[.,]\d+)?) ?%/;
+/** "ont augmenté de 3 % et les accidents de 15 %", "un recul de 27 % à la Cité, de 19 % au musée" */
+const LIKEWISE =
+  /^(?: et ((?:les?|la|l'|des|du|ceux|celles?|celui)[^.;:,()\d%]{3,60}?)| (?:a|au|aux|dans|pour|en|chez) [^.;:,()\d%]{3,60}(?:,| et)) de (\d+(?:[.,]\d+)?) ?%/;
 
 const placeOf = (plain: string, from: number, words: string): [number, number] => {
   const start = plain.indexOf(words, from);

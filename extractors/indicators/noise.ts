@@ -81,7 +81,7 @@ export function isNoise(figure: Figure, { plain, text, report }: Surroundings): 
       return !(average || isBigTime(figure, after) || /\bdont (?:plus de |pres de )?$/.test(before));
     if (TIME_SPENT.test(after) && /\b(?:hebdomadaires?|par semaine|par mois|par jour|obligatoires?)\b/.test(after))
       return true;
-    if (LIST_OF.test(after)) return true;
+    if (LIST_OF.test(after) && Number(figure.value) < 100) return true;
     if (LENGTH.test(after) && (!report || SAYS_WHERE.test(before) || SAYS_HOW_BIG.test(after))) return true;
     if (isClassBound(figure, before, after)) return true;
     if (ATTENDANCE.test(after) && !report) return true;

@@ -97,7 +97,8 @@ const FORMS: readonly Form[] = [
 ];
 
 /** "une baisse de 5 % entre 2019 et 2020": the years that a variation lies between are no period of a count. */
-const MOVED_BETWEEN = /(?:%|\bpoints?) (?:en moyenne |environ )?$/;
+const MOVED_BETWEEN =
+  /(?:%|\bpoints?|\b(?:augmente|progresse|baisse|diminue|recule|evolue|varie|stable)(?:e?s|nt)?) (?:en moyenne |environ )?$/;
 
 const COMPARED =
   /(?:par rapport a|contre|depuis|comparee? a|au regard de|vs\.?|face a|\/|plan|avant|apres|creee? en|fondee? en|nee? en|base|reference) ?(?:l'annee |a |en )?$/;

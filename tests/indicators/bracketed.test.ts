@@ -18,6 +18,15 @@ describe('a figure in a bracket', () => {
     ]);
   });
 
+  it('is of the subject where what stands before it is a predicate or a sum', () => {
+    expect(read('Le musée de la Mine reste quasi stable (- 1 %).')).toEqual([
+      '-1 % | évolution : musée de la Mine | 2021',
+    ]);
+    expect(read('Les charges de personnel, pour l’exercice 2021, se sont élevées à 75 145 € (+3.7 %).')).toEqual([
+      '3.7 % | évolution : charges de personnel | 2021',
+    ]);
+  });
+
   it('may be set against two years', () => {
     const found = report(
       paragraph('Le bois est stable, les gravats (-8 % par rapport à 2020, -9 % par rapport à 2018).'),
@@ -89,6 +98,20 @@ describe('moves', () => {
   it('name what moves before they say by how much', () => {
     expect(read('On note une baisse globale de la production de déchets de 6 % entre 2020 et 2021.')).toEqual([
       '-6 % | baisse : production de déchets | 2021',
+    ]);
+  });
+
+  it('name what moves behind them, and when they do not', () => {
+    expect(read('Les musées progressent : +44 % pour le musée de la Mine, +20 % pour les Arts décoratifs.')).toEqual([
+      '44 % | évolution : musée de la Mine | 2021',
+      '20 % | évolution : Arts décoratifs | 2021',
+    ]);
+    expect(read('Le nombre de repas a augmenté de 22 % sur les trois premiers mois.')).toEqual([
+      '22 % | évolution : nombre de repas | 2021',
+    ]);
+    expect(read('On observe un recul de 27 % à la Cité des arts, de 19 % au musée du Lin.')).toEqual([
+      '-27 % | recul : Cité des arts | 2021',
+      '-19 % | évolution : musée du Lin | 2021',
     ]);
   });
 

@@ -26,6 +26,18 @@ describe('counts that leave their noun out', () => {
     expect(found.map(({ parent }) => parent)).toEqual([undefined, 0, 0]);
   });
 
+  it('may be in words, as parts of a count', () => {
+    const found = read('On relève 14 interpellations, dont sept pour vol, quatre pour violences et deux pour recel.');
+    expect(found.map(told)).toEqual([
+      '14 | interpellations | 2021',
+      '7 | interpellations pour vol | 2021',
+      '4 | interpellations pour violences | 2021',
+      '2 | interpellations pour recel | 2021',
+    ]);
+    expect(found.map(({ parent }) => parent)).toEqual([undefined, 0, 0, 0]);
+    expect(read('Le foyer a tenu 14 réunions, deux par mois.').map(told)).toEqual(['14 | réunions | 2021']);
+  });
+
   it('are what "est passé de … à" says of one subject', () => {
     expect(read('Le nombre d’adhérents est passé de 312 en 2020 à 345 en 2021.').map(told)).toEqual([
       '312 | nombre d’adhérents | 2020',

@@ -22,7 +22,7 @@ export function antecedentOf(
 /** The count that others lean on in a row: "1 836 personnes : 1 120 en entretien, 716 en atelier". */
 const origin = (found: Found): Found => found.leansOn ?? found;
 
-const PART = /\b(?:dont|parmi (?:eux|elles|ces|les)|y compris)\b[^.;:]{0,40}$/;
+const PART = /\b(?:dont|parmi (?:eux|elles|ces|les)|y compris)\b[^.;:]{0,80}$/;
 /** "35 personnes parmi les 275 adhérents": the whole comes last. */
 const IS_WHOLE = /\d[^.;:]*\bparmi (?:les|nos|ces) $/;
 
@@ -40,7 +40,7 @@ export function wholeOf(
 
 /** "dont 112 accordées et 33 refusées": both are parts of what stands before "dont". */
 const sameWhole = ({ plain, start }: Sentence, previous: Found | undefined): Found | undefined =>
-  previous !== undefined && /\bdont [^.;:\d]{0,30}$/.test(plain.slice(0, Math.max(0, previous.start - start)))
+  previous !== undefined && /\bdont [^.;:\d]{0,70}$/.test(plain.slice(0, Math.max(0, previous.start - start)))
     ? previous.parent
     : undefined;
 

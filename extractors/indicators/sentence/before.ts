@@ -122,6 +122,7 @@ export function besides({ text }: Sentence, figure: Figure): string | undefined 
   const words = trimmed(
     text
       .slice(0, figure.start)
+      .replace(/\s\([^()]*\)/g, '')
       .split(/[,;:(•–]|\d ?%|\s(?:et|ou)(?=\s(?:les?|la|l['’]))/u)
       .at(-1)!,
   );
@@ -143,10 +144,10 @@ export function topicBefore({ text }: Sentence, figure: Figure): string | undefi
 }
 
 const VERB =
-  /\b(?:s'eleve(?:nt)?|s'etabli(?:t|ssent)|sont|est|etai(?:t|ent)|ont|a|passe(?:nt)?|represente(?:nt)?|atteint|atteignent|connai(?:t|ssent)|progresse(?:nt)?|augmente(?:nt)?|diminue(?:nt)?|enregistre(?:nt)?)\b|(?<!\d)(?!(?:19|20)\d\d\b)\d| : /g;
+  /\b(?:s'eleve(?:nt)?|s'etabli(?:t|ssent)|sont|est|etai(?:t|ent)|ont|a|passe(?:nt)?|reste(?:nt)?|demeure(?:nt)?|represente(?:nt)?|atteint|atteignent|connai(?:t|ssent)|progresse(?:nt)?|augmente(?:nt)?|diminue(?:nt)?|enregistre(?:nt)?)\b|(?<!\d)(?!(?:19|20)\d\d\b)\d| : /g;
 /** "le secours augmente (+ 12 %) ainsi que les accidents (+ 21 %)": a bracket speaks of the clause it stands in. */
 function beginningOf(plain: string, limit: number): number {
-  const link = /\( ?$/.test(plain.slice(0, limit)) ? /, | ainsi que | mais /g : / (?:tandis|alors) que /g;
+  const link = /\( ?$/.test(plain.slice(0, limit)) ? /, | ainsi que | mais /g : / (?:tandis|alors) que |, mais /g;
   const links = [...plain.slice(0, limit).matchAll(link)];
   const last = links.at(-1);
   return last === undefined ? 0 : last.index + last[0].length;
@@ -162,13 +163,22 @@ const MOVE_OF =
 const NAMED_QUANTITY =
   /(?:nombre|taux|part|montant|volume|fréquentation|nombre total|effectif|tonnage) (?:de |des |du |d['’])[^,;:()]+$/iu;
 
+/** "pour l'exercice 2021", set between the subject and its verb. */
+const ASIDE =
+  /^(?:pour|en|dans|durant|au cours de|sur) (?:l['’]|la |le |cette )?(?:année|exercice|saison|période|(?:19|20)\d\d)/iu;
+
 /** What the sentence is about: its words before the verb and before any figure. */
-export function clauseSubject({ plain, text }: Sentence, limit: number): string {
-  const from = beginningOf(plain, limit);
+export function clauseSubject(sentence: Sentence, limit: number): string {
+  const from = beginningOf(sentence.plain, limit);
+  return subjectFrom(sentence, from, limit) || (from > 0 ? subjectFrom(sentence, 0, limit) : '');
+}
+
+function subjectFrom({ plain, text }: Sentence, from: number, limit: number): string {
   // "à" without its accent is no verb.
   const verb = [...plain.slice(from, limit).matchAll(VERB)].find(({ index }) => text[from + index] !== 'à');
   const clause = text.slice(from, verb ? from + verb.index : limit).replace(/\s\([^)]*$/, '');
-  const before = trimmed(clause.split(', ').findLast((part) => /\p{L}{3}/u.test(trimmed(part))) ?? clause)
+  const parts = clause.split(', ').filter((part) => /\p{L}{3}/u.test(trimmed(part)));
+  const before = trimmed(parts.findLast((part) => !ASIDE.test(part)) ?? parts.at(-1) ?? clause)
     .replace(SAYS, '')
     .replace(REMARK, '')
     .replace(MOVE_OF, '');

@@ -32,8 +32,14 @@ const HOW_IT_MOVES = new RegExp(
 /** "les accidents (+ 21 %)": what moved, where the words before the bracket name it and not how. */
 export function movedBefore({ plain, text }: Sentence, at: number): string | undefined {
   const open = (OPEN.exec(plain.slice(0, at)) ?? ONE_MORE.exec(plain.slice(0, at)))?.index;
-  return open === undefined || HOW_IT_MOVES.test(plain.slice(0, open)) ? undefined : nounsAtEnd(text.slice(0, open));
+  if (open === undefined || HOW_IT_MOVES.test(plain.slice(0, open))) return undefined;
+  // "Le musée est quasi stable (-1 %)", "a coûté 475 145 € (+ 3,7 %)": a predicate or a sum names nothing.
+  if (PREDICATE.test(plain.slice(0, open)) || /[\d€]$/.test(plain.slice(0, open))) return undefined;
+  return nounsAtEnd(text.slice(0, open));
 }
+
+const PREDICATE =
+  /\s(?:est|sont|etai(?:t|ent)|reste(?:nt)?|demeure(?:nt)?) (?!(?:les?|la|l'|des?|du|d'|ceux|celles?|en|surtout|notamment) ?)[^,;:.()]*$/;
 
 /** "sont collectés en déchèterie (222 kg/hab.)": a measure that fills its bracket, up to `end`, is of what stands before. */
 export function measureInBracket(

@@ -17,10 +17,21 @@ export function measuresIn(sentence: Sentence, deltas: readonly Delta[]): Figure
     if (sentence.isTaken(figure.start, figure.end) && !countsNoun) continue;
     if (isNoise(figure, { plain, text, report: context.report })) continue;
     const counted = noun !== undefined && (context.report || !noun.body) && text !== text.toUpperCase();
-    if (figure.inWords && !isSpokenMeasure(sentence, figure, counted)) continue;
+    if (figure.inWords && !isSpokenMeasure(sentence, figure, counted) && !isSpokenPart(sentence, figure, last))
+      continue;
     accepted.push(figure);
   }
   return accepted;
+}
+
+/** "14 visites, dont sept pour un conseil et quatre sur rendez-vous": parts of what has been counted, in words. */
+function isSpokenPart({ plain, context }: Sentence, figure: Figure, last: Figure | undefined): boolean {
+  if (!context.report || last === undefined || figure.form !== 'number') return false;
+  const gap = plain.slice(last.after, figure.start);
+  const leads =
+    /\bdont $/.test(gap) ||
+    (last.inWords && /^ (?:pour|en|sur|par|dans|avec|ont|sont) [^;.()]{2,60}(?:,| et) $/.test(gap));
+  return leads && /^ (?:pour|en|sur|par|dans|avec|ont|sont) /.test(plain.slice(figure.after));
 }
 
 /** Figures in words are mostly no measure: they need a counted noun, and no article that points back. */

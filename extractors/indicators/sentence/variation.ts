@@ -34,6 +34,10 @@ export function baseOf({ plain, context }: Sentence, delta: Delta): string | und
   return delta.base !== undefined && year !== undefined ? String(Number(year) - 1) : undefined;
 }
 
+/** "une hausse de 7 % des inscriptions", "+ 44 % pour le musée": what leads on to what moved; "pour l'année" leads to none. */
+const WHAT_MOVED =
+  /^(?:d['’]|de |des |du |(?:pour|sur|dans|à|chez) (?=(?:les? |la |l['’]|nos |ses )(?!(?:\p{L}+ ){0,3}(?:année|exercice|période|saison|mois|trimestre|semestre|mandat|ensemble|même|seule?)s?(?!\p{L})))|(?:au |aux )(?=\p{L}))/iu;
+
 /** A variation that belongs to no count of its own: of money, of a share, of what the sentence names. */
 export function variationOf(sentence: Sentence, delta: Delta, siblings: readonly Found[]): Found | undefined {
   const { plain, text, context, start } = sentence;
@@ -46,7 +50,9 @@ export function variationOf(sentence: Sentence, delta: Delta, siblings: readonly
   const after = trimmed(
     text.slice(from, phraseEnd(plain, from, plain.length)).replace(/\s(?:est|sont|a|ont|sera|seront)\s.*$/iu, ''),
   );
-  const what = /^(?:d['’]|de |des |du )/i.test(after) ? withoutPartitive(after) : '';
+  const what = WHAT_MOVED.exec(after)
+    ? after.replace(WHAT_MOVED, '').replace(/^(?:les? |la |l['’]|nos |ses )/i, '')
+    : '';
   const counted = siblings.filter((one) => one.count && one.start < start + delta.start).at(-1);
   const named = delta.of && withoutPartitive(text.slice(...delta.of));
   const subject =
