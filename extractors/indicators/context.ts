@@ -7,6 +7,8 @@ export interface Context {
   /** An activity report: every figure with a noun counts. */
   readonly report: boolean;
   readonly year: string | undefined;
+  /** It decides or stipulates: what it speaks of without a past is to come. */
+  readonly plans: boolean;
   /** The year of an act that decides: what it speaks of after that is to come. */
   readonly actYear: string | undefined;
   /** The heading's or the lead-in's. */
@@ -34,7 +36,7 @@ export interface Context {
 }
 
 /** What the act says before any line of it. */
-export const atTheStart = (act: Pick<Context, 'report' | 'year' | 'actYear'>): Context => ({
+export const atTheStart = (act: Pick<Context, 'report' | 'plans' | 'year' | 'actYear'>): Context => ({
   ...act,
   period: undefined,
   qualifier: undefined,

@@ -19,7 +19,7 @@ export interface Figure {
 
 const DIGITS = String.raw`\d{1,3}(?:[ .\u00a0\u202f]\d{3})+(?:,\d+)?(?![\d.,]\d|\d)|\d+(?:[.,]\d+)?`;
 const FIGURE = new RegExp(
-  String.raw`(?<![\p{L}\d#/_-]|\d[.,]|\p{L}[+])(?:(?<low>${DIGITS})\s?(?:a|-|ou)\s?(?=\d))?(?<sign>[+-]\s?)?(?<digits>${DIGITS})(?<rest>\s?%|\s?pour cent\b|/\d{1,3}(?![\d/])|\s(?:millions?|milliards?)(?!\p{L}))?(?=(?:kg|km|ha|kwh|m2|m²|mwh)(?![\p{L}\d])|(?![\p{L}\d]))`,
+  String.raw`(?<![\p{L}\d#/_-]|\d[.,]|\p{L}[+])(?:(?<low>${DIGITS})\s?(?:a|-|ou)\s?(?=\d))?(?<sign>[+-]\s?)?(?<digits>${DIGITS})(?<rest>\s?%|\s?pour cent\b|/\d{1,3}(?![\d/])|\s(?:millions?|milliards?)(?!\p{L}))?(?=(?:kg|km[2²]?|ha|[kmgt]wh|m[23²³]|ml|t|etp)(?![\p{L}\d])|(?![\p{L}\d]))`,
   'gu',
 );
 

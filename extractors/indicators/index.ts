@@ -30,13 +30,15 @@ export function readIndicators(
   heading: Heading = kindOf(act.outline.kind).heading(act),
 ): Indicator[] {
   const report = act.outline.kind === 'activity_report';
+  const { decides, meets, clauses } = kindOf(act.outline.kind);
+  const plans = decides === true || meets === true || clauses !== undefined;
   const taken = takenIn(act, amounts);
   const statements = withCaptions(itemsOf(act), report);
   const reportYear = report
     ? (seasonOf(heading.title) ?? (heading.year === undefined ? undefined : String(heading.year)))
     : undefined;
   const actYear = heading.year === undefined ? heading.date?.slice(0, 4) : String(heading.year);
-  const fresh = (): Context => atTheStart({ report, year: reportYear, actYear });
+  const fresh = (): Context => atTheStart({ report, plans, year: reportYear, actYear });
   let context = fresh();
   /** What the heading itself said; sentences below it may speak of other years. */
   let headed: Pick<Context, 'period' | 'qualifier'> = { period: undefined, qualifier: undefined };

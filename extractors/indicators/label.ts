@@ -31,7 +31,7 @@ const COMPOUND =
 
 /** Units of measure, with what they are measured by: "m³/jour", "kg/hab/an". */
 const MEASURE =
-  /^(?:(?:m[23²³]|km[2²]?|ml?|hl?|ha|kg|t|[kmg]wh|kwc?|tonnes?|kilom[eè]tres?|m[eè]tres? cubes?|litres?|hectares?|h|g)(?:(?:\s?\/\s?|\spar\s)(?:km|j(?:our)?|h(?:eure)?|ab|hab(?:itant|\.?\s?an|\.)?|an|mois|abonn[eé]|personne))*|\p{L}{3,}\/(?:km|jour|hab(?:itant)?|an|abonné|m2|m²))(?![\p{L}\d²³])/iu;
+  /^(?:(?:m[23²³]|km[2²]?|ml?|hl?|ha|kg|t|[kmgt]wh|kwc?|tonnes?|kilom[eè]tres?|m[eè]tres? cubes?|litres?|hectares?|h|g)(?:(?:\s?\/\s?|\spar\s)(?:km|j(?:our)?|h(?:eure)?|ab|hab(?:itant|\.?\s?an|\.)?|an|mois|abonn[eé]|personne))*|\p{L}{3,}\/(?:km|jour|hab(?:itant)?|an|abonné|m2|m²))(?![\p{L}\d²³])/iu;
 
 /** The unit of measure at the head of a label. */
 export const measureOf = (label: string): string | undefined => MEASURE.exec(label)?.[0];

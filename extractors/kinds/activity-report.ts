@@ -1,6 +1,7 @@
 import type { Act } from '../../models/act.js';
 import type { Heading } from '../../models/document.js';
 import type { Amount } from '../../models/records.js';
+import { plainHeading } from '../acts/headings.js';
 import { plain } from '../acts/plain.js';
 import { spells } from '../entities/acronym.js';
 import { reportBodies } from '../indicators/funders.js';
@@ -24,6 +25,13 @@ export default defineKind({
       says: 'it opens with « rapport sur le prix et la qualité du service » or « rapport du délégataire »',
       pattern:
         /^\W*(?:[^\n]{0,60}\n){0,3}?\W*rapport (?:annuel |relatif )*(?:(?:au|sur le) prix et (?:a |de |sur )?la qualite|du delegataire)\b/,
+      weight: 8,
+    },
+    {
+      at: 'top',
+      says: 'it opens with what a year or a season brought: « bilan 2022 de », « chiffres clés 2022 », or as a report that the law asks for each year',
+      pattern:
+        /^\W*(?:[^\n]{0,60}\n){0,2}?\W*(?:bilan (?:20\d\d (?:de |des |du |d')|de la saison)|(?:les )?chiffres cles (?:de l'annee )?20\d\d|l'annee 20\d\d en chiffres|rpqs\b|rapport (?:social unique|de developpement durable|sur la situation en matiere d'egalite|d[eu] (?:la )?president(?:e)? (?:pour|sur) l'annee)|(?:resultats (?:de l')?)?enquete de satisfaction\b)/,
       weight: 8,
     },
   ],
@@ -70,7 +78,7 @@ function headingOf(act: Act) {
         .slice(start, start + title[1]!.length)
         .replace(/\s+/g, ' ')
         .trim()
-    : undefined;
+    : plainHeading(act).title;
   const year = yearOf(title?.[1] ?? '', folded);
   const issuer = issuerOf(text, folded, title ? [start, start + title[1]!.length] : [0, 0]);
   const whole = /^(?:19|20)\d\d$/.test(year ?? '');
@@ -98,7 +106,7 @@ function yearOf(title: string, folded: string): string | undefined {
 }
 
 const BODY =
-  /\b(?:mission|association|maison|centre|comite|federation|union|agence|office|fondation|mutuelle|club|ville|commune|communaute|metropole|departement|syndicat|plie|regie|ligue|foyer|service|institut|ecole|universite|amicale|collectif|reseau|secours|croix|mjc|ccas|cias)\b/;
+  /\b(?:mission|association|maison|centre|comite|federation|union|agence|office|fondation|mutuelle|club|ville|commune|communaute|metropole|departement|syndicat|plie|regie|ligue|foyer|service|institut|ecole|universite|amicale|collectif|reseau|secours|croix|mjc|ccas|cias|sdis|spanc|ehpad)\b/;
 
 /** The name on the cover that the report goes on using; else what it says of itself ("X est une association"). */
 function issuerOf(text: string, folded: string, title: readonly [number, number]): string | undefined {

@@ -108,6 +108,14 @@ describe('sentences', () => {
     ]);
   });
 
+  it('say what is, in a report that decides nothing; what a decision speaks of is to come', () => {
+    const text = [heading('Les effectifs'), paragraph('La commune emploie 87 agents.')];
+    const qualifiers = (kind: 'other' | 'deliberation') =>
+      readIndicators(act(kind, page(...text)), []).map(({ value, qualifier }) => [value, qualifier]);
+    expect(qualifiers('other')).toEqual([['87', 'actual']]);
+    expect(qualifiers('deliberation')).toEqual([['87', 'forecast']]);
+  });
+
   it('state a variation of money by itself', () => {
     const found = report(
       paragraph("Les produits d'exploitation s'élèvent à 560 000 €, soit une augmentation de 12 % par rapport à 2020."),

@@ -14,6 +14,8 @@ describe('units of measure', () => {
         'La quantité distribuée en 2021 était de 4630 tonnes.',
         'La production de déchets ménagers s’élève à 512 kg/hab/an.',
         'Les encombrants s’élèvent à 27 kg par habitant en Bretagne.',
+        'Consommation annuelle : 5,6 TWh',
+        'Volume prélevé : 12 500m3',
         'La durée moyenne du séjour est de 4,3 nuits.',
         'Le nombre moyen d’élèves par classe est de 24 élèves.',
       ),
@@ -24,6 +26,8 @@ describe('units of measure', () => {
       ['4630', 'tonnes', 'quantité distribuée'],
       ['512', 'kg/hab/an', 'production de déchets ménagers'],
       ['27', 'kg par habitant', 'encombrants'],
+      ['5.6', 'TWh', 'Consommation annuelle'],
+      ['12500', 'm3', 'Volume prélevé'],
       ['4.3', 'nuits', 'durée moyenne du séjour'],
       ['24', 'élèves', 'nombre moyen d’élèves par classe'],
     ]);

@@ -28,8 +28,8 @@ export function qualifierOf(
   if (dated && !context.report) return 'actual';
   if (heading !== undefined) return heading;
   // Where a decision pays, what it pays for is to come.
-  if (!context.report && /€|\beuros\b/.test(sentence.plain.slice(0, at))) return 'forecast';
-  if (context.report) return own !== undefined && year !== undefined && year > own ? 'forecast' : 'actual';
+  if (context.plans && /€|\beuros\b/.test(sentence.plain.slice(0, at))) return 'forecast';
+  if (!context.plans) return own !== undefined && year !== undefined && year > own ? 'forecast' : 'actual';
   // What a decision speaks of without a past is to come.
   return year === undefined || (own !== undefined && year >= own) ? 'forecast' : 'actual';
 }
