@@ -116,6 +116,9 @@ export const MOVED_FROM = /\bpass(?:e(?:e|s|es|nt)?|ant) (?:de |d')$/;
 /** "10 à 12 ateliers" is a range; "passé de 312 à 345", "en 2020 à 345" are two figures. */
 function isRange(plain: string, at: number, low: string, high: string): boolean {
   if (MOVED_FROM.test(plain.slice(Math.max(0, at - 14), at))) return false;
+  // "en 2021 à 22 815"
+  if (/^(?:19|20)\d\d$/.test(low) && /\b(?:en|fin|annee|depuis) $/.test(plain.slice(Math.max(0, at - 8), at)))
+    return false;
   return new Decimal(decimal(low)).lessThan(decimal(high));
 }
 

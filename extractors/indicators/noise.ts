@@ -70,7 +70,7 @@ export function isNoise(figure: Figure, { plain, text, report }: Surroundings): 
       return !(average && /d ?$/.test(before)) && !/\b(?:de|d)\s$/.test(before.slice(-3));
     if (/^ ?(?:ans|an)\b/.test(after)) return !average;
     if (/^ ?(?:a|et|ou|-) ?\d+ (?:ans|mois|heures|jours|h)\b/.test(after)) return true;
-    if (CLOCK.test(after) || ROAD.test(after)) return true;
+    if ((CLOCK.test(after) && !isBigTime(figure, after)) || ROAD.test(after)) return true;
     if (
       TIME.test(after) &&
       (/\d (?:heures?|h|minutes?|min) (?:et )?$/.test(before) || /^ minutes? (?:et )?\d/.test(after))

@@ -126,11 +126,17 @@ describe('moves', () => {
 
 describe('a card', () => {
   it('may have its caption over its figure', () => {
-    const found = report(card('Enfants inscrits', '642'), card('Journées réalisées', '9 873'), card('31', 'séjours'));
+    const found = report(
+      card('Enfants inscrits', '642'),
+      card('Journées réalisées', '9 873'),
+      card('31', 'séjours'),
+      card('38 412 h', 'd’intervention'),
+    );
     expect(found.map(told)).toEqual([
       '642 | Enfants inscrits | 2021',
       '9873 | Journées réalisées | 2021',
       '31 | séjours | 2021',
+      '38412 | heures d’intervention | 2021',
     ]);
   });
 });

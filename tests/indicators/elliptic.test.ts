@@ -39,6 +39,10 @@ describe('counts that leave their noun out', () => {
   });
 
   it('are what "est passé de … à" says of one subject', () => {
+    expect(read('Le nombre de repas est passé de 21 340 en 2020 à 22 815 en 2021.').map(told)).toEqual([
+      '21340 | nombre de repas | 2020',
+      '22815 | nombre de repas | 2021',
+    ]);
     expect(read('Le nombre d’adhérents est passé de 312 en 2020 à 345 en 2021.').map(told)).toEqual([
       '312 | nombre d’adhérents | 2020',
       '345 | nombre d’adhérents | 2021',

@@ -19,7 +19,9 @@ export function countSays(sentence: Sentence, figure: Figure, noun: Noun | undef
     if (leans(words.bare) || words.trimmed === '' || isElided(words)) return leaning(sentence, figure, words);
     if (!mayCount(sentence, figure, words)) return undefined;
   }
-  const label = sentenceCase(trimmed(nominal(sentenceCase(ofTheCounted(words.trimmed, figure.value)))));
+  const label = sentenceCase(
+    trimmed(nominal(sentenceCase(ofTheCounted(words.trimmed, figure.value).replace(/^h (?=d[eu'’])/, 'heures ')))),
+  );
   const named =
     noun === undefined || (figure.inWords && figure.approximation === 'about')
       ? label.replace(/^(?:de |d['’])(?:nos |ses |leurs )?/i, '')
