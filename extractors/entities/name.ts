@@ -56,7 +56,10 @@ export function nameKey(name: string, kind?: EntityKind): string {
   return (kept.length > 0 ? kept : all).join(' ');
 }
 
-/** `nameKey` for many names: each is read once. */
+/** Names whose keys are kept: a place's documents repeat theirs, and a hundred thousand documents do not fit. */
+const KEPT = 20_000;
+
+/** `nameKey` for many names: each is read once while it is met again and again. */
 export function nameKeys(): typeof nameKey {
   const bodies = new Map<string, string>();
   const people = new Map<string, string>();
@@ -65,11 +68,15 @@ export function nameKeys(): typeof nameKey {
     let key = known.get(name);
     if (key === undefined) {
       key = nameKey(name, kind);
+      if (known.size >= KEPT) known.clear();
       known.set(name, key);
     }
     return key;
   };
 }
+
+/** Stands between a name's key and the place that qualifies it; no key holds it. */
+export const WHERE = '@';
 
 /** The words of a plain name; the dots of "A.D.T.O." are dropped, other signs separate. */
 function words(text: string): string[] {

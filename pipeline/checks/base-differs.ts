@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
+import { fileOf } from '../store/ids.js';
 import { defineCheck } from './check.js';
 import { figure, pages } from './say.js';
-import { BY_INDICATOR_AND_BASE, fileOf } from './units.js';
+import { BY_INDICATOR_AND_BASE } from './units.js';
 
 interface Measured {
   document_id: string;

@@ -1,7 +1,8 @@
+import { fileOf } from '../store/ids.js';
 import { defineCheck } from './check.js';
 import { poorlyRead } from './relations.js';
 import { day, pages } from './say.js';
-import { BY_CITED_NUMBER, fileOf, writtenAs } from './units.js';
+import { BY_CITED_NUMBER, writtenAs } from './units.js';
 
 interface Act {
   id: string;

@@ -1,7 +1,8 @@
+import { fileOf } from '../store/ids.js';
 import { defineCheck } from './check.js';
 import { poorlyRead } from './relations.js';
 import { list, money, pages } from './say.js';
-import { BY_BENEFICIARY_AND_YEAR, fileOf, numberKey } from './units.js';
+import { BY_BENEFICIARY_AND_YEAR, numberKey } from './units.js';
 
 interface Given {
   document_id: string;

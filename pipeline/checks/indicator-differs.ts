@@ -1,6 +1,7 @@
+import { fileOf } from '../store/ids.js';
 import { defineCheck } from './check.js';
 import { figure, pages } from './say.js';
-import { BY_INDICATOR, fileOf } from './units.js';
+import { BY_INDICATOR } from './units.js';
 
 interface Measured {
   document_id: string;

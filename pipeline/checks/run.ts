@@ -1,9 +1,8 @@
 import type { Database } from '../store/database.js';
-import { contentId } from '../store/ids.js';
+import { contentId, fileOf } from '../store/ids.js';
 import { CHECKS } from './catalogue.js';
 import type { Check, Severity } from './check.js';
 import { Look } from './look.js';
-import { fileOf } from './units.js';
 
 export interface Outcome {
   /** All the findings that the database now holds. */

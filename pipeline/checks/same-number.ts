@@ -1,7 +1,8 @@
 import { plain } from '../../extractors/acts/plain.js';
+import { fileOf } from '../store/ids.js';
 import { defineCheck } from './check.js';
 import { day } from './say.js';
-import { BY_REFERENCE, fileOf } from './units.js';
+import { BY_REFERENCE } from './units.js';
 
 interface Act {
   id: string;

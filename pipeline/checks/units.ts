@@ -1,3 +1,4 @@
+import { fileOf } from '../store/ids.js';
 import type { Look } from './look.js';
 
 /** How the database is cut into what a check looks at in one go. */
@@ -96,6 +97,3 @@ export const numberKey = (number: string): string =>
 /** The ways of writing a folded number that an index finds. */
 export const writtenAs = (key: string): string[] =>
   ['-', '/', '.', '_', ' ', ''].map((link) => key.split('-').join(link));
-
-/** A document's id is its file's id, a dash and its ordinal. */
-export const fileOf = (documentId: string): string => documentId.slice(0, documentId.lastIndexOf('-'));

@@ -82,7 +82,19 @@ const TABLES: Readonly<Record<string, TablePage>> = {
   runs: { description: 'Chaque passage du programme.', sortDown: 'id' },
 };
 
-const HIDDEN = ['migrations', 'check_units', 'places', 'matters', 'unchecked', 'announcements', 'mentions'];
+const HIDDEN = [
+  'migrations',
+  'check_units',
+  'places',
+  'matters',
+  'unchecked',
+  'announcements',
+  'mentions',
+  'names',
+  'carriers',
+  'name_keys',
+  'unsettled',
+];
 
 const COLUMNS: Readonly<Record<string, string>> = {
   document_id: 'l’acte',

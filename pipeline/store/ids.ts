@@ -11,8 +11,14 @@ export const contentId = (...parts: readonly (string | number | null | undefined
 export const idWithin = (documentId: string, ...parts: readonly (string | number)[]): string =>
   documentId.slice(0, 4) + contentId(documentId, ...parts).slice(4);
 
+/** A document's id is its file's id, a dash and its ordinal. */
+export const fileOf = (documentId: string): string => documentId.slice(0, documentId.lastIndexOf('-'));
+
 /** Of the body or person behind a key. */
 export const entityId = (key: string): string => contentId('entity', key);
+
+/** What a key is found by in an index: 48 bits, which two keys seldom share. */
+export const keyNumber = (key: string): number => Number.parseInt(hash('sha256', key, 'hex').slice(0, 12), 16);
 
 /** Rowid of a page: 49 bits of the file's hash and 14 of its number, so that the order of arrival does not show. */
 export const pageRowid = (sha256: string, number: number): bigint =>

@@ -1,42 +1,31 @@
 import type { nameKey } from '../../extractors/entities/name.js';
-import type { Database } from './database.js';
+import type { FileTable, Row } from './rows.js';
 
-/** Whose each document is, as a name's key: its issuer's, its container's, or that of the first act of its file. */
-export function placesOf(db: Database, keyOf: typeof nameKey): Map<string, string> {
-  const issuers = issuersOf(db, keyOf);
-  const documents = db.prepare('select id, file_id, parent_id, issuer from documents order by id').raw().all() as [
-    id: string,
-    fileId: string,
-    parentId: string | null,
-    issuer: string | null,
-  ][];
+/**
+ * Whose each document of a file is, as a name's key: its issuer's, its container's, or that of the first act of its file
+ * that says; absent where none does.
+ */
+export function placesOf(
+  { documents, parties }: Readonly<Record<Extract<FileTable, 'documents' | 'parties'>, readonly Row[]>>,
+  keyOf: typeof nameKey,
+): Map<string, string> {
   const own = new Map<string, string>();
-  const ofFile = new Map<string, string>();
-  for (const [id, file, , issuer] of documents) {
-    const key = issuer ? keyOf(issuer) : issuers.get(id);
-    if (!key) continue;
-    own.set(id, key);
-    if (!ofFile.has(file)) ofFile.set(file, key);
+  for (const { id, issuer } of documents) {
+    const key = issuer ? keyOf(String(issuer)) : giverIn(parties.filter((party) => party.document_id === id));
+    if (key) own.set(String(id), key);
   }
+  function giverIn(its: readonly Row[]): string | undefined {
+    const said =
+      its.findLast(({ role }) => role === 'issuer') ??
+      // One that gives money is such a body where no issuer is named.
+      its.find(({ role, kind }) => role === 'grantor' && kind !== 'association' && kind !== 'person');
+    return said && keyOf(String(said.name), said.kind as Parameters<typeof keyOf>[1]);
+  }
+  const [first] = own.values();
   const places = new Map<string, string>();
-  for (const [id, file, parent] of documents) {
-    const place = own.get(id) ?? (parent ? own.get(parent) : undefined) ?? ofFile.get(file);
-    if (place) places.set(id, place);
+  for (const { id, parent_id: parent } of documents) {
+    const place = own.get(String(id)) ?? (parent ? own.get(String(parent)) : undefined) ?? first;
+    if (place) places.set(String(id), place);
   }
   return places;
-}
-
-/** The body that a document's parties say it comes from; one that gives money is such a body where no issuer is named. */
-function issuersOf(db: Database, keyOf: typeof nameKey): Map<string, string> {
-  const issuers = new Map<string, string>();
-  const parties = db
-    .prepare(
-      `select document_id, name, role, kind from parties
-       where role = 'issuer' or (role = 'grantor' and kind not in ('association', 'person')) order by document_id, rowid`,
-    )
-    .raw()
-    .all() as [documentId: string, name: string, role: string, kind: never][];
-  for (const [id, name, , kind] of parties) if (!issuers.has(id)) issuers.set(id, keyOf(name, kind));
-  for (const [id, name, role, kind] of parties) if (role === 'issuer') issuers.set(id, keyOf(name, kind));
-  return issuers;
 }

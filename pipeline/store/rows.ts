@@ -4,6 +4,7 @@ import type { Page } from '../../models/page.js';
 import type { DocumentRecords, FileRecords, Relation, Stated } from '../../models/records.js';
 import { COLUMNS, flag, indicatorColumns, QUOTING, round, SIMPLE_TABLES, type SimpleTable } from './columns.js';
 import { entityId, idWithin, pageRowid } from './ids.js';
+import { type NameRows, namesOf } from './names.js';
 
 export type Value = string | number | bigint | null;
 export type Row = Readonly<Record<string, Value>>;
@@ -50,6 +51,8 @@ export interface FileRows {
     readonly status: FileRecords['status'];
   };
   readonly tables: Readonly<Record<FileTable, readonly Row[]>>;
+  /** The bodies and people that those rows name. */
+  readonly names: readonly NameRows[];
   readonly problems: readonly ProblemRow[];
 }
 
@@ -75,6 +78,7 @@ export function toRows({ file, status, pages, documents, problems }: FileRecords
   return {
     file: { ...file, pages: pages.length === 0 ? null : pages.length, status },
     tables,
+    names: namesOf(tables),
     problems: problems.map(({ page, stage, code, detail }) => ({ page: page ?? null, stage, code, detail })),
   };
 }

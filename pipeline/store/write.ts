@@ -2,6 +2,7 @@ import type { Statement } from 'better-sqlite3';
 import type { Hints } from '../sources/source.js';
 import type { Database } from './database.js';
 import { contentId } from './ids.js';
+import type { NameRows } from './names.js';
 import { FILE_TABLES, type FileRows, type FileTable, type ProblemRow, type Row } from './rows.js';
 import { Statements } from './statements.js';
 
@@ -22,13 +23,16 @@ export interface Loaded {
   readonly at: string;
 }
 
+/** Tables whose rows are of several files. */
+const SHARED: ReadonlySet<string> = new Set(['entities', 'names']);
+
 /**
  * The one writer. Each file is written in one transaction: its old records go as its new ones come, so a reader or a
  * stopped run sees all of a file or none of it.
  */
 export class Writer {
   readonly #statements: Statements;
-  readonly #inserts = new Map<FileTable, Statement>();
+  readonly #inserts = new Map<string, Statement>();
 
   constructor(readonly db: Database) {
     this.#statements = new Statements(db);
@@ -42,7 +46,7 @@ export class Writer {
   }
 
   #load({ rows, places, readWith, at }: Loaded): void {
-    const { file, tables, problems } = rows;
+    const { file, tables, names, problems } = rows;
     if (this.#of('select 1 from files where id = ?').get(file.id)) this.#withdraw(file.id);
     else this.#unchecked(file.id);
     this.#of(
@@ -54,6 +58,7 @@ export class Writer {
     for (const table of FILE_TABLES) {
       for (const row of tables[table]) this.#add(table, row);
     }
+    for (const name of names) this.#name(name);
     for (const problem of problems) this.problem(problem, { fileId: file.id, uri: file.uri }, at);
   }
 
@@ -152,17 +157,26 @@ export class Writer {
     this.#of('insert into unchecked values (?) on conflict do nothing').run(fileId);
   }
 
-  #add(table: FileTable, row: Row): void {
+  /** A name that others carry too is there already, and so are its keys. */
+  #name({ name, carriers, keys }: NameRows): void {
+    if (this.#add('names', name)) {
+      for (const key of keys) this.#add('name_keys', { key, name_id: name.id! });
+    }
+    for (const carrier of carriers) this.#add('carriers', carrier);
+  }
+
+  /** Whether the row was not there yet. */
+  #add(table: FileTable | 'names' | 'name_keys' | 'carriers', row: Row): boolean {
     let insert = this.#inserts.get(table);
     if (!insert) {
       const columns = Object.keys(row);
       insert = this.db.prepare(
         `insert into ${table} (${columns.map((name) => `"${name}"`).join(', ')})
-         values (${columns.map((name) => `@${name}`).join(', ')})${table === 'entities' ? ' on conflict do nothing' : ''}`,
+         values (${columns.map((name) => `@${name}`).join(', ')})${SHARED.has(table) ? ' on conflict do nothing' : ''}`,
       );
       this.#inserts.set(table, insert);
     }
-    insert.run(row);
+    return insert.run(row).changes > 0;
   }
 
   #of(sql: string): Statement {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clusterEntities, linkKeys, type Mention } from '../../extractors/entities/cluster.js';
+import { clusterEntities } from '../../extractors/entities/cluster.js';
+import { identifiedNearby, linkKeys, type Mention } from '../../extractors/entities/mention.js';
 import { nameKey } from '../../extractors/entities/name.js';
 
 const mention = (name: string, more: Partial<Mention> = {}): Mention => ({
-  documentId: 'd1',
   name,
   kind: 'association',
   aliases: [],
@@ -44,15 +44,13 @@ describe('the key of a name', () => {
 
 describe('entities', () => {
   it('are one for all ways of writing', () => {
-    expect(groups([mention('Les Amis du Moulin'), mention('LES AMIS DU MOULIN', { documentId: 'd2' })])).toHaveLength(
-      1,
-    );
+    expect(groups([mention('Les Amis du Moulin'), mention('LES AMIS DU MOULIN')])).toHaveLength(1);
   });
   it('follow the acronym that a document defines', () => {
     const found = groups([
       mention('Mission Emploi Haut-Clain', { aliases: ['MEHC'] }),
-      mention('MEHC', { documentId: 'd2' }),
-      mention('MEHC', { documentId: 'd3', place: 'commune ailleurs' }),
+      mention('MEHC'),
+      mention('MEHC', { place: 'commune ailleurs' }),
     ]);
     expect(found).toContainEqual(['MEHC', 'Mission Emploi Haut-Clain']);
     expect(found).toHaveLength(2);
@@ -71,37 +69,43 @@ describe('entities', () => {
     expect(
       groups([
         mention('Le Phare', { siren: '378877708' }),
-        mention('Association du Phare Bleu', { siret: '37887770800040', documentId: 'd2' }),
+        mention('Association du Phare Bleu', { siret: '37887770800040' }),
       ]),
     ).toHaveLength(1);
   });
   it('keep two bodies for two SIREN whatever their name', () => {
     const found = clusterEntities([
       mention('Les Amis du Moulin', { siren: '378877708', place: 'a' }),
-      mention('Les Amis du Moulin', { siren: '493060388', place: 'b', documentId: 'd2' }),
-      mention('Les Amis du Moulin', { place: 'b', documentId: 'd3' }),
+      mention('Les Amis du Moulin', { siren: '493060388', place: 'b' }),
+      mention('Les Amis du Moulin', { place: 'b' }),
     ]);
     expect(found.map(({ key, mentions }) => [key, mentions.length])).toEqual([
       ['siren:378877708', 1],
       ['siren:493060388', 2],
     ]);
   });
+  it('take a name for the body of their own document that goes by it, before the one of the place', () => {
+    const here = identifiedNearby([
+      mention('Les Amis du Moulin', { siren: '378877708' }),
+      mention('LES AMIS DU MOULIN'),
+    ]);
+    const found = clusterEntities([
+      ...here,
+      mention('Les Amis du Moulin', { siren: '493060388' }),
+      mention('Amis du moulin'),
+    ]);
+    expect(found.map(({ names }) => names.map(({ name }) => name))).toEqual([
+      ['Amis du moulin'],
+      ['LES AMIS DU MOULIN', 'Les Amis du Moulin'],
+      ['Les Amis du Moulin'],
+    ]);
+  });
   it('take a name that says only a sort of body for the one of the place', () => {
-    expect(
-      groups([
-        mention('CCAS'),
-        mention('CCAS', { place: 'commune bruneval', documentId: 'd2' }),
-        mention('ccas', { documentId: 'd3' }),
-      ]),
-    ).toHaveLength(2);
+    expect(groups([mention('CCAS'), mention('CCAS', { place: 'commune bruneval' }), mention('ccas')])).toHaveLength(2);
   });
   it('mend one misread letter of a long word, and no more', () => {
-    expect(
-      groups([mention('Les Amis du Grandmoulin'), mention('Les Amis du Grandmoulln', { documentId: 'd2' })]),
-    ).toHaveLength(1);
-    expect(
-      groups([mention('Mission Locale de Tours'), mention('Mission Locale de Toury', { documentId: 'd2' })]),
-    ).toHaveLength(2);
+    expect(groups([mention('Les Amis du Grandmoulin'), mention('Les Amis du Grandmoulln')])).toHaveLength(1);
+    expect(groups([mention('Mission Locale de Tours'), mention('Mission Locale de Toury')])).toHaveLength(2);
   });
   it('read the INSEE code of a town in its SIREN', () => {
     expect(
@@ -121,7 +125,6 @@ describe('entities', () => {
       'Mission Locale de Tours',
     ];
     const any = fc.record({
-      documentId: fc.constantFrom('d1', 'd2', 'd3'),
       name: fc.constantFrom(...pool),
       kind: fc.constantFrom('association' as const, 'municipality' as const),
       aliases: fc.subarray(['LMV', 'AM']),
@@ -146,9 +149,7 @@ describe('entities', () => {
   });
 
   it('never join mentions without a common link', () => {
-    const mentions = ['Les Amis du Moulin', 'Amis du Moulin', 'Judo Valbrune', 'CCAS'].map((name, i) =>
-      mention(name, { documentId: `d${i}` }),
-    );
+    const mentions = ['Les Amis du Moulin', 'Amis du Moulin', 'Judo Valbrune', 'CCAS'].map((name) => mention(name));
     for (const entity of clusterEntities(mentions)) {
       const keys = entity.mentions.map((i) => linkKeys(mentions[i]!));
       for (const list of keys) expect(list.some((key) => keys[0]!.includes(key))).toBe(true);

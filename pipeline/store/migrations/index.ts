@@ -6,6 +6,7 @@ import { mentions } from './0005-mentions.js';
 import { announcements } from './0006-announcements.js';
 import { units } from './0007-units.js';
 import { clauses } from './0008-clauses.js';
+import { names } from './0009-names.js';
 
 export interface Migration {
   /** 1, 2, 3 …: the database's `user_version` after it. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   announcements,
   units,
   clauses,
+  names,
 ];

@@ -1,0 +1,89 @@
+import type { EntityKind } from '../../models/records.js';
+import { plain } from '../acts/plain.js';
+import { isGenericName, nameKey, WHERE } from './name.js';
+import { slipKeys } from './slips.js';
+
+/** A body or a person as documents of one place write it. */
+export interface Mention {
+  readonly name: string;
+  readonly kind: EntityKind;
+  /** Other names that the document gives it. */
+  readonly aliases: readonly string[];
+  readonly siren?: string | undefined;
+  readonly siret?: string | undefined;
+  readonly rna?: string | undefined;
+  readonly address?: string | undefined;
+  /**
+   * Whose documents they are, or the document itself where it does not say: names that say only a sort of body ("CCAS",
+   * "Comité des fêtes") mean the one of that place.
+   */
+  readonly place: string;
+  /** The identifier that the same document gives to the one body there that goes by this name. */
+  readonly near?: string | undefined;
+  /** How many records carry it; 1 where it is not said. */
+  readonly records?: number;
+  /** How often the documents write it so; 1 where it is not said. */
+  readonly occurrences?: number;
+}
+
+/** The State, alone or by one of its funds: "Etat (DETR)", "Etat - DSIL". */
+const STATE = /^etat(?: (?:detr|dsil|dsipl|fonds vert|fnadt|fipd|fctva|drac|dreal|prefecture))*$/;
+
+/** The key of a mention's name, qualified by the place where the name alone would not tell whose it is. */
+export const primaryKey = (mention: Mention, keyOfName = nameKey): string => keyOf(mention.name, mention, keyOfName);
+
+/** Those of its other names. */
+export const aliasKeys = (mention: Mention, keyOfName = nameKey): readonly string[] =>
+  mention.kind === 'person' || mention.aliases.length === 0
+    ? NONE
+    : mention.aliases.map((alias) => keyOf(alias, mention, keyOfName));
+
+const NONE: readonly string[] = [];
+
+function keyOf(name: string, { kind, place }: Mention, keyOfName: typeof nameKey): string {
+  const key = keyOfName(name, kind);
+  if (key === '') return `raw:${plain(name).trim()}${WHERE}${place}`;
+  if (kind === 'state' && STATE.test(key)) return 'etat';
+  if (kind === 'person') return `person:${key}${WHERE}${place}`;
+  return isGenericName(key) || isAcronym(name, key) ? `${key}${WHERE}${place}` : key;
+}
+
+/** One short word in capitals: many bodies share it. */
+const isAcronym = (name: string, key: string): boolean =>
+  !key.includes(' ') &&
+  key.length <= 8 &&
+  name.replace(/[^\p{L}]/gu, '') === name.replace(/[^\p{L}]/gu, '').toUpperCase();
+
+export const sirenOf = ({ siren, siret }: Mention): string | undefined => siren ?? siret?.slice(0, 9);
+
+/** Its identifiers as keys, the one that decides first. */
+export function identifierKeys(mention: Mention): string[] {
+  const siren = sirenOf(mention);
+  return [...(siren ? [`siren:${siren}`] : []), ...(mention.rna ? [`rna:${mention.rna}`] : [])];
+}
+
+/**
+ * Keys through which a mention may be found to be another's: mentions without a common key, directly or through others,
+ * are never one entity, and what one of them says changes nothing for the other.
+ */
+export function linkKeys(mention: Mention, keyOfName = nameKey): string[] {
+  const primary = primaryKey(mention, keyOfName);
+  return [...new Set([...identifierKeys(mention), primary, ...aliasKeys(mention, keyOfName), ...slipKeys(primary)])];
+}
+
+/** The mentions of one document: one without an identifier is `near` that of the one body there that goes by its name. */
+export function identifiedNearby(mentions: readonly Mention[], keyOfName = nameKey): readonly Mention[] {
+  const identified = mentions.filter((mention) => identifierKeys(mention).length > 0);
+  if (identified.length === 0) return mentions;
+  const known = new Map<string, Set<string>>();
+  for (const mention of identified) {
+    for (const key of [primaryKey(mention, keyOfName), ...aliasKeys(mention, keyOfName)]) {
+      const ids = known.get(key) ?? new Set();
+      known.set(key, ids.add(identifierKeys(mention)[0]!));
+    }
+  }
+  return mentions.map((mention) => {
+    const ids = known.get(primaryKey(mention, keyOfName));
+    return identifierKeys(mention).length > 0 || ids?.size !== 1 ? mention : { ...mention, near: [...ids][0]! };
+  });
+}

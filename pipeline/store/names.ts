@@ -1,0 +1,110 @@
+import { plain } from '../../extractors/acts/plain.js';
+import { kindOfBody } from '../../extractors/entities/bodies.js';
+import { identifiedNearby, linkKeys, type Mention } from '../../extractors/entities/mention.js';
+import { nameKeys } from '../../extractors/entities/name.js';
+import type { EntityKind } from '../../models/records.js';
+import { contentId, keyNumber } from './ids.js';
+import { placesOf } from './places.js';
+import type { FileTable, Row } from './rows.js';
+
+type Tables = Readonly<Record<FileTable, readonly Row[]>>;
+
+/** A name as a row of `names`, the rows of `carriers` that a file has of it, and the keys that it may share with others. */
+export interface NameRows {
+  readonly name: Row;
+  readonly carriers: readonly Row[];
+  readonly keys: readonly number[];
+}
+
+/** A mention, and which rows of a document carry its name: a party's, by its id, its `issuer`, or its `amounts`. */
+interface Carried {
+  readonly mention: Mention;
+  readonly carrier: string;
+  readonly occurrences: number;
+}
+
+const keyOf = nameKeys();
+
+/** Every name of a body or person that a file's rows carry: parties, issuers, payers and beneficiaries. */
+export function namesOf(tables: Tables): NameRows[] {
+  const found = new Map<string, { name: Row; carriers: Row[]; keys: readonly number[] }>();
+  const places = placesOf(tables, keyOf);
+  for (const document of tables.documents) {
+    const documentId = String(document.id);
+    const carried = carriedBy(document, tables, places.get(documentId) ?? documentId);
+    const mentions = identifiedNearby(
+      carried.map(({ mention }) => mention),
+      keyOf,
+    );
+    for (const [i, { carrier, occurrences }] of carried.entries()) {
+      const name = nameRow(mentions[i]!);
+      const id = String(name.id);
+      const known = found.get(id) ?? { name, carriers: [], keys: linkKeys(mentions[i]!, keyOf).map(keyNumber) };
+      known.carriers.push({ document_id: documentId, carrier, name_id: id, occurrences });
+      found.set(id, known);
+    }
+  }
+  return [...found.values()];
+}
+
+/** What the records of one document carry. */
+function carriedBy(document: Row, tables: Tables, place: string): Carried[] {
+  const of = (rows: readonly Row[]): Row[] => rows.filter((row) => row.document_id === document.id);
+  const carried: Carried[] = [];
+  const kinds = new Map<string, EntityKind>();
+  for (const party of of(tables.parties)) {
+    const mention = mentionOf({ ...party, place });
+    kinds.set(keyOf(mention.name, mention.kind), mention.kind);
+    carried.push({ mention, carrier: String(party.id), occurrences: 1 });
+  }
+  const kindAt = (name: string): EntityKind | undefined =>
+    kinds.get(keyOf(name)) ?? kinds.get(keyOf(name, 'person')) ?? kindOfBody(plain(name));
+  if (document.issuer) {
+    const name = String(document.issuer);
+    const mention = { name, kind: kindAt(name) ?? 'public_body', aliases: [], place };
+    carried.push({ mention, carrier: 'issuer', occurrences: 1 });
+  }
+  const sums = new Map<string, number>();
+  for (const name of of(tables.amounts).flatMap(({ payer, beneficiary }) => [payer, beneficiary])) {
+    if (typeof name === 'string') sums.set(name, (sums.get(name) ?? 0) + 1);
+  }
+  for (const [name, occurrences] of sums) {
+    const kind = kindAt(name);
+    // "3 394 jeunes", "des partenaires locaux": a crowd is nobody.
+    if (!kind && !/^\p{Lu}/u.test(name)) continue;
+    carried.push({
+      mention: { name, kind: kind ?? 'association', aliases: [], place },
+      carrier: 'amounts',
+      occurrences,
+    });
+  }
+  return carried;
+}
+
+function nameRow({ name, kind, aliases, siren, siret, rna, address, place, near }: Mention): Row {
+  const told = {
+    name,
+    kind,
+    aliases: JSON.stringify(aliases),
+    siren: siren ?? null,
+    siret: siret ?? null,
+    rna: rna ?? null,
+    address: address ?? null,
+    place,
+    near: near ?? null,
+  };
+  return { id: contentId('name', ...Object.values(told)), ...told };
+}
+
+/** A mention from a row of `names`, or of `parties` with its place. */
+export const mentionOf = (row: Row): Mention => ({
+  name: String(row.name),
+  kind: row.kind as EntityKind,
+  aliases: JSON.parse(String(row.aliases)) as string[],
+  place: String(row.place),
+  ...Object.fromEntries(
+    ['siren', 'siret', 'rna', 'address', 'near', 'records', 'occurrences'].flatMap((column) =>
+      row[column] === null || row[column] === undefined ? [] : [[column, row[column]]],
+    ),
+  ),
+});
