@@ -1,4 +1,5 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --single-threaded-gc
+// Threads that read fill the cores: helpers of their garbage collection would take turns with them, for an eighth of all time.
 import { Command, CommanderError } from 'commander';
 import { GreffeError } from '../pipeline/errors.js';
 import { explained } from '../pipeline/store/database.js';

@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
 import { likenessOf } from './likeness.js';
@@ -17,7 +28,10 @@ const LIMITS = {
 };
 export type ZipLimits = typeof LIMITS;
 
-/** The PDFs of the archive at `path`, in its order, unpacked into the spool; `uri`: what the archive is called outside. */
+/**
+ * The PDFs of the archive at `path`, in its order, unpacked into the archive's folder of the spool; what that folder holds
+ * of an earlier archive of the same name goes once this one was walked through. `uri`: what the archive is called outside.
+ */
 export async function* fromZip(
   uri: string,
   path: string,
@@ -36,7 +50,9 @@ export async function* fromZip(
     return;
   }
   const { size, mtimeMs } = statSync(path);
-  const identity = `${uri}\0${size}\0${mtimeMs}`;
+  const identity = `${size}\0${mtimeMs}`;
+  const folder = join(spool, 'zip', fingerprint(uri));
+  const kept = new Set<string>();
   let total = 0;
   try {
     if (archive.entryCount > limits.entries) {
@@ -72,7 +88,9 @@ export async function* fromZip(
         return;
       }
       try {
-        yield { uri: place, path: await unpack(archive, entry, identity, name, spool) };
+        const unpackedTo = await unpack(archive, entry, `${identity}\0${name}`, folder);
+        kept.add(unpackedTo);
+        yield { uri: place, path: unpackedTo };
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
         if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EROFS' || code === 'EACCES') throw error;
@@ -83,6 +101,7 @@ export async function* fromZip(
         );
       }
     }
+    sweep(folder, kept);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).errno !== undefined) throw error;
     yield missing(uri, 'bad-zip', `The archive is damaged (${(error as Error).message}): fetch or pack it again.`);
@@ -109,17 +128,23 @@ const isBomb = ({ uncompressedSize, compressedSize }: Entry, limits: ZipLimits):
   uncompressedSize > limits.entryBytes ||
   (uncompressedSize > limits.freeBytes && uncompressedSize > compressedSize * limits.ratio);
 
+const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+
+/** Drops all but `kept` from a folder, where there is one. */
+function sweep(folder: string, kept: ReadonlySet<string>): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (!kept.has(path)) rmSync(path, { force: true });
+  }
+}
+
 /**
- * The entry's file in the spool; it is unpacked once for the same archive. Its name has nothing of the name inside,
+ * The entry's file in the folder; it is unpacked once for the same archive. Its name has nothing of the name inside,
  * so no entry can choose where it goes; the library stops an entry that is longer than it says.
  */
-async function unpack(archive: ZipFile, entry: Entry, identity: string, name: string, spool: string): Promise<string> {
-  const key = createHash('sha256')
-    .update(`${identity}\0${name}\0${entry.relativeOffsetOfLocalHeader}`)
-    .digest('hex')
-    .slice(0, 32);
-  const folder = join(spool, 'zip', key.slice(0, 2));
-  const path = join(folder, `${key}.pdf`);
+async function unpack(archive: ZipFile, entry: Entry, identity: string, folder: string): Promise<string> {
+  const path = join(folder, `${fingerprint(`${identity}\0${entry.relativeOffsetOfLocalHeader}`)}.pdf`);
   if (existsSync(path) && statSync(path).size === entry.uncompressedSize) return path;
   mkdirSync(folder, { recursive: true });
   const partial = `${path}.part`;

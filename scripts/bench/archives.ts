@@ -91,8 +91,8 @@ function cannedQueries(path: string, to: string): { id: string; ms: number }[] {
 async function ingest(archives: readonly string[], path: string, jobs: number): Promise<Run> {
   const started = performance.now();
   const child = spawn(
-    process.execPath,
-    [PROGRAM, 'ingest', ...archives, '--db', path, '--jobs', String(jobs), '--progress', 'none', '--quiet'],
+    PROGRAM,
+    ['ingest', ...archives, '--db', path, '--jobs', String(jobs), '--progress', 'none', '--quiet'],
     { stdio: 'inherit' },
   );
   let peak = 0;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -155,6 +155,18 @@ describe('archives', () => {
     const again = await all({ kind: 'zip', at: path }, with_);
     expect(again).toEqual(items);
     expect(statSync(first.path).mtimeMs).toBe(made);
+  });
+
+  it('leave nothing in the spool of those that they replaced', async () => {
+    const with_ = tools();
+    const path = file('a.zip', zipOf({ name: 'x.pdf', data: PDF }, { name: 'y.pdf', data: PDF }));
+    const spooled = async (): Promise<string[]> =>
+      (await all({ kind: 'zip', at: path }, with_)).map((item) => ('path' in item ? item.path : item.uri));
+    const before = await spooled();
+    writeFileSync(path, zipOf({ name: 'x.pdf', data: Buffer.concat([PDF, PDF]) }));
+    const now = await spooled();
+    expect(before.map((one) => existsSync(one))).toEqual([false, false]);
+    expect(now.map((one) => existsSync(one))).toEqual([true]);
   });
 
   it('that are bombs, locked, nested or broken say so, and the rest is given', async () => {
