@@ -10,7 +10,7 @@ import { type Arrival, arrive, placeOf } from './stages/intake.js';
 import { Batch } from './store/batch.js';
 import type { Database } from './store/database.js';
 import { relate } from './store/relate.js';
-import type { FileRows } from './store/rows.js';
+import { type FileRows, valuesOf } from './store/rows.js';
 import { type Loaded, type Place, Writer } from './store/write.js';
 import { readWith, VERSION } from './version.js';
 
@@ -189,8 +189,9 @@ class RunRecord {
     this.filesNew += 1;
     if (file.status === 'quarantined') this.filesQuarantined += 1;
     if (file.status === 'partial') this.filesPartial += 1;
-    this.pagesRead += tables.pages.length;
-    this.pagesOcr += tables.pages.filter(({ read_by }) => read_by === 'ocr').length;
+    const readBy = valuesOf(tables.pages, 'read_by');
+    this.pagesRead += readBy.length;
+    this.pagesOcr += readBy.filter((by) => by === 'ocr').length;
     this.changedFiles.push(file.id);
   }
 

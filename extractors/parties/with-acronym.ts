@@ -10,7 +10,11 @@ export interface Explained {
   readonly end: number;
 }
 
+const ACRONYM = /\(\s?\p{Lu}{2,8}\s?\)/gu;
 const NAME_AND_ACRONYM = /(?<![\p{L}-])(\p{Lu}[\p{L}'’-]*(?:\s\p{L}[\p{L}'’-]*){1,9})\s?\(\s?(\p{Lu}{2,8})\s?\)/gu;
+
+/** Characters of a name. */
+const LONGEST = 300;
 
 /** What has an acronym and is nobody: funds, plans, contracts, papers. */
 const NO_BODY =
@@ -18,7 +22,13 @@ const NO_BODY =
 
 export function explainedBodies(text: string): Explained[] {
   const found: Explained[] = [];
-  for (const match of text.matchAll(NAME_AND_ACRONYM)) {
+  let after = 0;
+  // Brackets are few, and words in capitals many: names are sought before brackets only.
+  for (const { 0: bracket, index } of text.matchAll(ACRONYM)) {
+    NAME_AND_ACRONYM.lastIndex = Math.max(after, index - LONGEST);
+    after = index + bracket.length;
+    const match = NAME_AND_ACRONYM.exec(text.slice(0, after));
+    if (!match) continue;
     const acronym = match[2]!;
     // The name may begin inside a longer run of words.
     for (const word of match[1]!.matchAll(/(?<![\p{L}'’-])\p{Lu}/gu)) {

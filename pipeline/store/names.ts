@@ -5,16 +5,20 @@ import { nameKeys } from '../../extractors/entities/name.js';
 import type { EntityKind } from '../../models/records.js';
 import { contentId, keyNumber } from './ids.js';
 import { placesOf } from './places.js';
-import type { FileTable, Row } from './rows.js';
+import type { FileTable, Row, Value } from './rows.js';
 
 type Tables = Readonly<Record<FileTable, readonly Row[]>>;
 
-/** A name as a row of `names`, the rows of `carriers` that a file has of it, and the keys that it may share with others. */
+/** A name, the records of a file that carry it, and the keys that it may share with others; rows as `NAME` and `CARRIER` say. */
 export interface NameRows {
-  readonly name: Row;
-  readonly carriers: readonly Row[];
+  readonly id: string;
+  readonly name: readonly Value[];
+  readonly carriers: readonly (readonly Value[])[];
   readonly keys: readonly number[];
 }
+
+export const NAME = ['id', 'name', 'kind', 'aliases', 'siren', 'siret', 'rna', 'address', 'place', 'near'] as const;
+export const CARRIER = ['document_id', 'carrier', 'name_id', 'occurrences'] as const;
 
 /** A mention, and which rows of a document carry its name: a party's, by its id, its `issuer`, or its `amounts`. */
 interface Carried {
@@ -27,7 +31,7 @@ const keyOf = nameKeys();
 
 /** Every name of a body or person that a file's rows carry: parties, issuers, payers and beneficiaries. */
 export function namesOf(tables: Tables): NameRows[] {
-  const found = new Map<string, { name: Row; carriers: Row[]; keys: readonly number[] }>();
+  const found = new Map<string, NameRows & { carriers: Value[][] }>();
   const places = placesOf(tables, keyOf);
   for (const document of tables.documents) {
     const documentId = String(document.id);
@@ -37,11 +41,15 @@ export function namesOf(tables: Tables): NameRows[] {
       keyOf,
     );
     for (const [i, { carrier, occurrences }] of carried.entries()) {
-      const name = nameRow(mentions[i]!);
-      const id = String(name.id);
-      const known = found.get(id) ?? { name, carriers: [], keys: linkKeys(mentions[i]!, keyOf).map(keyNumber) };
-      known.carriers.push({ document_id: documentId, carrier, name_id: id, occurrences });
-      found.set(id, known);
+      const mention = mentions[i]!;
+      const told = toldBy(mention);
+      const id = contentId('name', ...told);
+      let known = found.get(id);
+      if (!known) {
+        known = { id, name: [id, ...told], carriers: [], keys: linkKeys(mention, keyOf).map(keyNumber) };
+        found.set(id, known);
+      }
+      known.carriers.push([documentId, carrier, id, occurrences]);
     }
   }
   return [...found.values()];
@@ -81,20 +89,18 @@ function carriedBy(document: Row, tables: Tables, place: string): Carried[] {
   return carried;
 }
 
-function nameRow({ name, kind, aliases, siren, siret, rna, address, place, near }: Mention): Row {
-  const told = {
-    name,
-    kind,
-    aliases: JSON.stringify(aliases),
-    siren: siren ?? null,
-    siret: siret ?? null,
-    rna: rna ?? null,
-    address: address ?? null,
-    place,
-    near: near ?? null,
-  };
-  return { id: contentId('name', ...Object.values(told)), ...told };
-}
+/** The columns of `NAME` behind its id. */
+const toldBy = ({ name, kind, aliases, siren, siret, rna, address, place, near }: Mention) => [
+  name,
+  kind,
+  JSON.stringify(aliases),
+  siren ?? null,
+  siret ?? null,
+  rna ?? null,
+  address ?? null,
+  place,
+  near ?? null,
+];
 
 /** A mention from a row of `names`, or of `parties` with its place. */
 export const mentionOf = (row: Row): Mention => ({

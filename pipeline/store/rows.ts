@@ -9,6 +9,23 @@ import { type NameRows, namesOf } from './names.js';
 export type Value = string | number | bigint | null;
 export type Row = Readonly<Record<string, Value>>;
 
+/** Rows of one table as they go from a thread to the writer: the columns' names once, and each row's values in their order. */
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Value[])[];
+}
+
+const tableOf = (rows: readonly Row[]): Table => ({
+  columns: Object.keys(rows[0] ?? {}),
+  rows: rows.map((row) => Object.values(row)),
+});
+
+/** The values of one column. */
+export const valuesOf = ({ columns, rows }: Table, column: string): Value[] => {
+  const at = columns.indexOf(column);
+  return rows.map((row) => row[at]!);
+};
+
 /** The tables that hold what was read in a file, in the order in which they are written. */
 export const FILE_TABLES = [
   'entities',
@@ -50,7 +67,7 @@ export interface FileRows {
     readonly pages: number | null;
     readonly status: FileRecords['status'];
   };
-  readonly tables: Readonly<Record<FileTable, readonly Row[]>>;
+  readonly tables: Readonly<Record<FileTable, Table>>;
   /** The bodies and people that those rows name. */
   readonly names: readonly NameRows[];
   readonly problems: readonly ProblemRow[];
@@ -77,7 +94,7 @@ export function toRows({ file, status, pages, documents, problems }: FileRecords
   for (const document of documents) new ActRows(tables, file.id, document, sheets).write(file.id);
   return {
     file: { ...file, pages: pages.length === 0 ? null : pages.length, status },
-    tables,
+    tables: Object.fromEntries(FILE_TABLES.map((table) => [table, tableOf(tables[table])])) as Record<FileTable, Table>,
     names: namesOf(tables),
     problems: problems.map(({ page, stage, code, detail }) => ({ page: page ?? null, stage, code, detail })),
   };

@@ -2,8 +2,8 @@ import type { Statement } from 'better-sqlite3';
 import type { Hints } from '../sources/source.js';
 import type { Database } from './database.js';
 import { contentId } from './ids.js';
-import type { NameRows } from './names.js';
-import { FILE_TABLES, type FileRows, type FileTable, type ProblemRow, type Row } from './rows.js';
+import { CARRIER, NAME, type NameRows } from './names.js';
+import { FILE_TABLES, type FileRows, type ProblemRow } from './rows.js';
 import { Statements } from './statements.js';
 
 /** Where a content was found, and what the file system said of it then. */
@@ -32,7 +32,6 @@ const SHARED: ReadonlySet<string> = new Set(['entities', 'names']);
  */
 export class Writer {
   readonly #statements: Statements;
-  readonly #inserts = new Map<string, Statement>();
 
   constructor(readonly db: Database) {
     this.#statements = new Statements(db);
@@ -56,7 +55,10 @@ export class Writer {
     ).run({ ...file, at, readWith });
     for (const place of places) this.#place(place, file.id);
     for (const table of FILE_TABLES) {
-      for (const row of tables[table]) this.#add(table, row);
+      const { columns, rows: read } = tables[table];
+      if (read.length === 0) continue;
+      const insert = this.#insert(table, columns);
+      for (const row of read) insert.run(row);
     }
     for (const name of names) this.#name(name);
     for (const problem of problems) this.problem(problem, { fileId: file.id, uri: file.uri }, at);
@@ -158,25 +160,20 @@ export class Writer {
   }
 
   /** A name that others carry too is there already, and so are its keys. */
-  #name({ name, carriers, keys }: NameRows): void {
-    if (this.#add('names', name)) {
-      for (const key of keys) this.#add('name_keys', { key, name_id: name.id! });
+  #name({ id, name, carriers, keys }: NameRows): void {
+    if (this.#insert('names', NAME).run(name).changes > 0) {
+      const share = this.#insert('name_keys', ['key', 'name_id']);
+      for (const key of keys) share.run(key, id);
     }
-    for (const carrier of carriers) this.#add('carriers', carrier);
+    const carry = this.#insert('carriers', CARRIER);
+    for (const carrier of carriers) carry.run(carrier);
   }
 
-  /** Whether the row was not there yet. */
-  #add(table: FileTable | 'names' | 'name_keys' | 'carriers', row: Row): boolean {
-    let insert = this.#inserts.get(table);
-    if (!insert) {
-      const columns = Object.keys(row);
-      insert = this.db.prepare(
-        `insert into ${table} (${columns.map((name) => `"${name}"`).join(', ')})
-         values (${columns.map((name) => `@${name}`).join(', ')})${SHARED.has(table) ? ' on conflict do nothing' : ''}`,
-      );
-      this.#inserts.set(table, insert);
-    }
-    return insert.run(row).changes > 0;
+  #insert(table: string, columns: readonly string[]): Statement {
+    return this.#of(
+      `insert into ${table} (${columns.map((name) => `"${name}"`).join(', ')})
+       values (${columns.map(() => '?').join(', ')})${SHARED.has(table) ? ' on conflict do nothing' : ''}`,
+    );
   }
 
   #of(sql: string): Statement {

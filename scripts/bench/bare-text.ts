@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,10 +14,10 @@ const MAKER = fileURLToPath(new URL('../make-fixtures/archive.js', import.meta.u
 
 /**
  * The whole job, records and database included, beside a peer that gives the bare layout text of the same pages
- * (@llamaindex/liteparse), in one run: processor time of each, one after the other. On the fixtures, and on an archive of
- * single acts, where what a file costs beside its pages weighs most.
+ * (@llamaindex/liteparse), in one run: processor time of each, one after the other. On the fixtures, on an archive of
+ * single acts, where what a file costs beside its pages weighs most, and on real papers where there are some.
  */
-export async function benchBareText(print: (line: string) => void): Promise<void> {
+export async function benchBareText(print: (line: string) => void, papers = '../shared/corpus/pdf'): Promise<void> {
   await compare((line) => print(`fixtures: ${line}`), 'fixtures/consistent', 15);
   const archive = mkdtempSync(join(tmpdir(), 'greffe-bench-'));
   try {
@@ -26,6 +26,8 @@ export async function benchBareText(print: (line: string) => void): Promise<void
   } finally {
     rmSync(archive, { recursive: true, force: true });
   }
+  if (existsSync(papers)) await compare((line) => print(`${papers}: ${line}`), papers, 2);
+  else print(`${papers}: skipped, it is not there`);
 }
 
 async function compare(print: (line: string) => void, folder: string, rounds: number): Promise<void> {

@@ -6,7 +6,7 @@ import { runChecks } from '../../pipeline/checks/index.js';
 import { type Database, openDatabase } from '../../pipeline/store/database.js';
 import { relateEntities } from '../../pipeline/store/entities.js';
 import { contentId } from '../../pipeline/store/ids.js';
-import { toRows } from '../../pipeline/store/rows.js';
+import { toRows, valuesOf } from '../../pipeline/store/rows.js';
 import { Writer } from '../../pipeline/store/write.js';
 
 export const NOW = '2024-01-01T00:00:00Z';
@@ -80,7 +80,7 @@ export function load(db: Database, file: FileRecords): string[] {
   const rows = toRows(file);
   new Writer(db).load([{ rows, places: [], readWith: 'tests', at: NOW }]);
   relateEntities(db);
-  return rows.tables.documents.map(({ id }) => String(id));
+  return valuesOf(rows.tables.documents, 'id').map(String);
 }
 
 export interface Found {
