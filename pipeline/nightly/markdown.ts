@@ -1,7 +1,15 @@
 import type { Report } from './report.js';
 
 /** The pass as a page to read in the morning. */
-export function asMarkdown({ startedAt, endedAt, run, holdings, newFindings, problems }: Report): string {
+export function asMarkdown({
+  startedAt,
+  endedAt,
+  run,
+  holdings,
+  newFindings,
+  newFindingsCount,
+  problems,
+}: Report): string {
   const lines = [
     `# greffe, ${startedAt.slice(0, 10)}`,
     '',
@@ -19,12 +27,14 @@ export function asMarkdown({ startedAt, endedAt, run, holdings, newFindings, pro
     `| of them by OCR | ${run.pagesOcr} |`,
     ...holdings.findings.map(({ name, count }) => `| findings: ${name} | ${count} |`),
   ];
-  lines.push('', `## New findings (${newFindings.length})`, '');
+  lines.push('', `## New findings (${newFindingsCount})`, '');
   for (const { severity, title, message, file, page } of newFindings) {
     lines.push(
       `- **${severity}** — ${escapeMarkdown(title)}. ${escapeMarkdown(message)} (${escapeMarkdown(file)}, p. ${page})`,
     );
   }
+  const more = newFindingsCount - newFindings.length;
+  if (more > 0) lines.push(`- … and ${more} more: \`greffe findings\` lists them all.`);
   if (problems.length > 0) {
     lines.push('', `## Could not be read (${problems.length})`, '');
     for (const { name, page, code, detail } of problems) {

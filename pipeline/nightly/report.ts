@@ -19,7 +19,9 @@ export interface Report {
   readonly endedAt: string;
   readonly run: RunOutcome;
   readonly holdings: Holdings;
+  /** The gravest of them; how many there are is in `newFindingsCount`. */
   readonly newFindings: readonly NewFinding[];
+  readonly newFindingsCount: number;
   readonly problems: readonly ProblemLine[];
 }
 
@@ -31,12 +33,19 @@ export function report(db: Database, run: RunOutcome, startedAt: string, endedAt
     run,
     holdings: holdings(db),
     newFindings: findingsSince(db, startedAt),
+    newFindingsCount: db
+      .prepare('select count(*) from findings where first_seen_at >= ?')
+      .pluck()
+      .get(startedAt) as number,
     problems: problemLines(db, 200),
   };
 }
 
-/** The findings first seen from `since` on, the gravest first. */
-export const findingsSince = (db: Database, since: string): NewFinding[] =>
+/** As many findings as somebody may read in a morning: the first pass over an archive finds tens of thousands. */
+const MOST = 1000;
+
+/** The gravest findings first seen from `since` on, `most` of them at most. */
+export const findingsSince = (db: Database, since: string, most = MOST): NewFinding[] =>
   db
     .prepare(
       `select f.id, f.severity, f.title, f.message, f.first_seen_at as firstSeenAt, files.name as file, min(e.page) as page
@@ -47,6 +56,6 @@ export const findingsSince = (db: Database, since: string): NewFinding[] =>
        join files on files.id = d.file_id
        where f.first_seen_at >= ?
        group by f.id
-       order by case f.severity when 'error' then 1 when 'warning' then 2 else 3 end, f.first_seen_at desc, f.id`,
+       order by case f.severity when 'error' then 1 when 'warning' then 2 else 3 end, f.first_seen_at desc, f.id limit ?`,
     )
-    .all(since) as NewFinding[];
+    .all(since, most) as NewFinding[];

@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Settings } from '../../pipeline/config.js';
 import { readNightlyConfig } from '../../pipeline/nightly/config.js';
 import { takeLock } from '../../pipeline/nightly/lock.js';
+import { asMarkdown } from '../../pipeline/nightly/markdown.js';
 import { nightly } from '../../pipeline/nightly/run.js';
 import { inlineRunner } from '../../pipeline/runners/inline.js';
 import { paths } from '../../pipeline/sources/paths.js';
@@ -57,6 +58,14 @@ describe('a nightly pass', () => {
 
   it('finds nothing new the second night', async () => {
     expect((await pass()).run).toMatchObject({ filesNew: 0, filesUnchanged: 4 });
+  });
+
+  it('says how many findings there are beside those that it lists', async () => {
+    const told = await pass();
+    const summary = asMarkdown({ ...told, newFindings: [], newFindingsCount: 41_000 });
+    expect(summary).toContain('## New findings (41000)');
+    expect(summary).toContain('and 41000 more');
+    expect(asMarkdown(told)).not.toContain('more:');
   });
 
   it('refuses to overlap with another', async () => {
