@@ -80,15 +80,22 @@ function findIn(look: Look, check: Check, unit: string): Map<string, Row> | unde
     const id = contentId('finding', check.id, ...evidence.map((piece) => piece.id).sort());
     if (found.has(id)) continue;
     const said = noticed.severity ?? check.severity;
-    const severity = said === 'error' && fromImage(look, evidence) ? 'warning' : said;
+    const severity = said === 'error' && doubtfullyRead(look, evidence) ? 'warning' : said;
     found.set(id, { ...noticed, id, evidence, severity });
   }
   return found;
 }
 
-/** Whether a piece of it was read from an image, or is OCR's text under one: the mistake may be the reading's. */
-const fromImage = (look: Look, evidence: Row['evidence']): boolean =>
-  evidence.some(({ id }) => look.one('select 1 from evidence where id = ? and legibility < 1', id) !== undefined);
+/** Whether a piece of it was read from an image or in a file that was not read whole: the mistake may be the reading's. */
+const doubtfullyRead = (look: Look, evidence: Row['evidence']): boolean =>
+  evidence.some(
+    ({ id }) =>
+      look.one(
+        `select 1 from evidence e join documents d on d.id = e.document_id join files f on f.id = d.file_id
+         where e.id = ? and (e.legibility < 1 or f.status = 'partial')`,
+        id,
+      ) !== undefined,
+  );
 
 function failed(look: Look, check: Check, unit: string, error: unknown, now: string): void {
   const detail = `The check ${check.id} failed on ${unit}: ${(error as Error).message}. Report it with the document.`;

@@ -57,7 +57,7 @@ function unpack(packed: Uint8Array, filters: number, limit: number): void {
   }
 }
 
-/** Runs `work` and answers what pdf.js complained of meanwhile; it has no other way to say that it left a picture out. */
+/** Runs `work` and answers what pdf.js complained of meanwhile; it has no other way to say what it left out. */
 export async function overheard<T>(work: () => Promise<T>): Promise<{ result: T; complaints: string[] }> {
   const complaints: string[] = [];
   const { warn } = console;
@@ -77,3 +77,11 @@ export function lostPicture(complaints: readonly string[]): 'too-large' | 'undec
   if (complaints.some((said) => said.includes('Unable to decode image'))) return 'undecodable';
   return undefined;
 }
+
+/** Whether pdf.js met a page's content that is no PDF, and went on behind it: words may be missing there, or be wrong. */
+export const skippedContent = (complaints: readonly string[]): boolean =>
+  complaints.some((said) =>
+    /ignoring errors during|Unknown command|Skipping command|ignoring (?:additional )?invalid character|Unterminated (?:hex )?string/.test(
+      said,
+    ),
+  );

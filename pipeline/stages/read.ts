@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Problem } from '../../models/problem.js';
 import type { Settings } from '../config.js';
-import { lostPicture, overheard, PastLimit, refuseBombs } from '../reading/limits.js';
+import { lostPicture, overheard, PastLimit, refuseBombs, skippedContent } from '../reading/limits.js';
 import { believed, needsOcr } from '../reading/ocr/verdict.js';
 import { openPdf, type PDFDocumentProxy, UnreadablePdf } from '../reading/pdf.js';
 import type { Sheet } from '../reading/sheet.js';
@@ -44,6 +44,7 @@ export const read: Stage<Readable, Read> = {
           const lost = lostPicture(complaints);
           if (lost && !verdict.ocr && sheet.words.length < FEW_WORDS)
             problems.push(pictureProblem(lost, number, settings));
+          if (skippedContent(complaints)) problems.push(damaged(number));
         } catch (error) {
           if (error instanceof PastLimit) {
             problems.push({ page: number, stage: 'read', code: error.code, detail: error.message });
@@ -81,6 +82,13 @@ async function readPage(pdf: PDFDocumentProxy, number: number, settings: Setting
   page.cleanup();
   return { sheet, verdict };
 }
+
+const damaged = (page: number): Problem => ({
+  page,
+  stage: 'read',
+  code: 'page-damaged',
+  detail: `Page ${page} is damaged in places, where words may be missing or wrong: compare it with the page in a viewer, or fetch the file again.`,
+});
 
 function pictureProblem(lost: 'too-large' | 'undecodable', page: number, { maxImagePixels }: Settings): Problem {
   return lost === 'too-large'

@@ -134,6 +134,9 @@ describe('total-fails', () => {
     const scanned = { ...file, pages: file.pages.map((page) => ({ ...page, legibility: 0.95 })) };
     expect(findingsIn(scanned)).toMatchObject([{ check_id: 'total-fails', severity: 'warning' }]);
   });
+  it('is never certain of a file of which something could not be read', () => {
+    expect(findingsIn({ ...sum(false), status: 'partial' })).toMatchObject([{ severity: 'warning' }]);
+  });
   it('holds when it is', () => expect(findingsIn(sum(true))).toEqual([]));
   it('is skipped where no sum is stated', () => {
     const db = emptyDatabase();

@@ -7,7 +7,7 @@ import { PastLimit, refuseBombs } from '../../pipeline/reading/limits.js';
 import { createTools } from '../../pipeline/runners/tools.js';
 import { read } from '../../pipeline/stages/read.js';
 import { pdf } from '../reading/drawn.js';
-import { deflateBomb, endlessPageTree, hugeImage, manyOperators, nestedBomb } from './made.js';
+import { brokenContent, deflateBomb, endlessPageTree, hugeImage, manyOperators, nestedBomb } from './made.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'greffe-hostile-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -26,6 +26,12 @@ describe('a file that asks for too much', () => {
     const { sheets, problems } = await outcome(endlessPageTree());
     expect(sheets).toEqual([]);
     expect(problems.length).toBeGreaterThan(0);
+  });
+
+  it('with content that is no PDF in places says that words may be missing', async () => {
+    const { sheets, problems } = await outcome(brokenContent());
+    expect(sheets[0]!.words.map(({ text }) => text)).toContain('Le');
+    expect(problems).toMatchObject([{ page: 1, code: 'page-damaged' }]);
   });
 
   it('with more pages than allowed is told so', async () => {

@@ -56,6 +56,18 @@ export function hugeImage(side: number): Uint8Array {
   return file([CATALOGUE, ONE_PAGE, page('/XObject << /Im 5 0 R >>'), stream('', content), stream(image, pixels)]);
 }
 
+/** A page whose content is broken between its first words and its last. */
+export const brokenContent = (): Uint8Array =>
+  file([
+    CATALOGUE,
+    ONE_PAGE,
+    page('/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>'),
+    stream(
+      '',
+      Buffer.from('BT /F 12 Tf 50 700 Td (Le maire) Tj ET BT 50 Td <4Z6> xj ET BT /F 12 Tf 50 600 Td (rend) Tj ET'),
+    ),
+  ]);
+
 /** A page drawn with `count` operators. */
 export function manyOperators(count: number): Uint8Array {
   const content = deflateSync(Buffer.from('0 0 m 9 9 l S\n'.repeat(Math.ceil(count / 3))));
