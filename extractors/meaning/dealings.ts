@@ -18,6 +18,10 @@ const IN_KIND = /\b(?:valeur locative|valoris\w+)\b/;
 /** What something is thought to be worth: nobody pays it. */
 const ESTIMATED = /\b(?:estim|evalu)(?:e|ee|es|ees|ation)\b[^.;€]{0,40}$/;
 
+/** What the State gives to every town by law. */
+const OF_THE_STATE =
+  /\b(?:dgf|fctva|dotation (?:globale|forfaitaire|de solidarite rurale|nationale de perequation))\b(?! versee)/;
+
 const ASKS =
   /(?:demander|reclamer|facturer|refacturer|percevoir|encaisser|solliciter|sollicite|sollicitee)\s(?!par)[^.;]{0,80}$/;
 
@@ -33,9 +37,12 @@ export function readDealing(context: Context, sum: Sum, place: Place, giver: Who
   accept(context, sum, place, whole);
   compensate(context, sum, whole);
   if (place.sought && !sum.taken && (sum.nature === undefined || sum.nature === 'other')) sum.nature = 'grant';
+  if (sum.nature === 'revenue' && !sum.payer && OF_THE_STATE.test(whole))
+    Object.assign(sum, { payer: context.roster.find('Etat')?.name ?? 'Etat', beneficiary: context.actorName });
   charge(context, sum, place);
   if (sum.nature === 'other' && IN_KIND.test(whole) && context.favoured) sum.beneficiary ??= context.favoured.name;
-  if (sum.nature === 'price' && ESTIMATED.test(whole)) sum.taken = true;
+  if (sum.nature === 'price' && ESTIMATED.test(whole))
+    Object.assign(sum, { taken: true, payer: undefined, beneficiary: undefined });
   if (sum.nature === 'price' && !sum.taken && (!sum.payer || sum.payer === context.actorName)) {
     const { unit } = place;
     sell(context, sum, `${place.heading} ${context.title} ${context.text.slice(unit.start, unit.end)}`);
@@ -44,8 +51,8 @@ export function readDealing(context: Context, sum: Sum, place: Place, giver: Who
 }
 
 /** "demander une participation de 50 € au lycée": the one who is asked pays. */
-function demand({ actorName }: Context, sum: Sum, { wholeLeft, sought }: Place): void {
-  if (!ASKS.test(plain(wholeLeft)) || sum.payer || !sum.beneficiary || sum.beneficiary === actorName) return;
+function demand({ actorName }: Context, sum: Sum, { wholeLeft, sought, asker }: Place): void {
+  if (asker || !ASKS.test(plain(wholeLeft)) || sum.payer || !sum.beneficiary || sum.beneficiary === actorName) return;
   sum.payer = sum.beneficiary;
   sum.beneficiary = actorName;
   if (sum.nature === 'grant' && !sought) sum.nature = 'revenue';
@@ -81,10 +88,19 @@ function claim(context: Context, sum: Sum, { sentence }: Place, whole: string): 
 const LET =
   /\b(?:loue|louee|loues|louer|bail|baux|mise? a disposition)\b[^.;,]{0,60}? (?:a|au nom de) (?=(?:m\.|mme|monsieur|madame|la s|l'))/;
 
+/** "la redevance due par X : 40 € le km, soit 1 246 €": one debtor. */
+const OWED = /\b(?:due?s? par|redevances?|loyers?)\b/;
 const RENT = /\b(?:loyers?|redevances?)\b[^.;€]{0,80}$/;
 
 /** "loué à M. X": the tenant pays the rent. */
-function rent(context: Context, sum: Sum, { sentence }: Place, whole: string): void {
+function rent(context: Context, sum: Sum, place: Place, whole: string): void {
+  const { before } = place;
+  const oneDebtor = before?.nature === 'revenue' && before.beneficiary === context.actorName && OWED.test(whole);
+  if (!sum.payer && oneDebtor) {
+    if (sum.nature !== 'total') sum.nature = 'revenue';
+    sum.payer = before.payer;
+    sum.beneficiary = context.actorName;
+  }
   if (sum.nature !== 'revenue' || sum.payer) return;
   const found = LET.exec(whole);
   if (!found) {
@@ -92,7 +108,7 @@ function rent(context: Context, sum: Sum, { sentence }: Place, whole: string): v
     if (context.act.outline.kind === 'convention' && RENT.test(whole)) sum.payer = context.favoured?.name;
     return;
   }
-  const at = sentence.start + found.index + found[0].length;
+  const at = place.sentence.start + found.index + found[0].length;
   const person = readPerson(context.text, at, false, sum.start);
   const name = person?.text ?? resolve(context, readName(context.text, at, sum.start))?.name;
   if (name && name !== context.actorName) sum.payer = name;

@@ -5,10 +5,12 @@ import type { Label } from './label.js';
 import type { Place } from './place.js';
 import { type Behind, paysBehind } from './receiver.js';
 import type { Sum } from './sum.js';
-import { bodyAs, isPublic, resolve, sure, type Who } from './who.js';
+import { bodyAs, isPublic, receive, resolve, sure, type Who } from './who.js';
 
 /** Before a sum that came in. */
 const RECEIVED = /\b(?:recue?s?|percue?s?|obtenue?s?|encaissee?s?|touchee?s?)\b/;
+
+const SOLD_BY = /\b(?:acqui\w+|acquerir|achet\w+|achats?|command\w+|factures?|devis)\b[^.;€]*$/;
 
 /** Says who gives a sum in a sentence, where its words tell. Answers whom they name. */
 export function readGiver(
@@ -22,8 +24,18 @@ export function readGiver(
   const after =
     giverAfter(text, place.behind, place.to) ??
     (RECEIVED.test(plain(place.wholeLeft)) ? giverOf(text, place.behind, place.to) : undefined);
+  // "une tondeuse auprès de l'entreprise X", "la facture de 456 € de X": who sells is paid.
+  const sells = SOLD_BY.test(plain(place.wholeLeft).replace(/\n/g, ' '));
   const passesOn = /revers/.test(plain(`${place.wholeLeft} ${place.right}`));
   const pays = paysBehind(context, behind, place);
+  if (sells) {
+    const seller = resolve(context, (after ?? giverBefore(text, place.from, sum.start))?.name);
+    if (seller && sure(seller) && seller.name !== context.actorName) {
+      receive(context, sum, seller);
+      sum.nature = sum.nature === 'grant' || sum.nature === undefined ? 'price' : sum.nature;
+      return undefined;
+    }
+  }
   const giver =
     (passesOn && context.favoured ? { ...bodyAs(context.favoured), start: -1, end: -1 } : undefined) ??
     (pays ? behind?.who : undefined) ??
@@ -36,7 +48,9 @@ export function readGiver(
   if (after && giver && after.name.start === giver.start) sum.consumed = Math.max(sum.consumed, after.name.end);
   if (!giver || giver.name === sum.beneficiary) return giver;
   const ownGrant = giver.body && giver.body === context.favoured && sum.beneficiary !== context.actorName;
-  if (!ownGrant || sum.nature === 'expense' || sum.nature === 'revenue' || passesOn) sum.payer = giver.name;
+  const repays = /\brembours(?:e|era|ent|eront)\b/.test(plain(place.wholeLeft));
+  if (ownGrant && repays) Object.assign(sum, { payer: giver.name, beneficiary: context.actorName });
+  else if (!ownGrant || sum.nature === 'expense' || sum.nature === 'revenue' || passesOn) sum.payer = giver.name;
   if (giver.body && !giver.body.roles.has('issuer') && isPublic(giver.kind)) giver.body.roles.add('financer');
   else if (!giver.body && giver.start >= 0) {
     context.roster.add({

@@ -22,7 +22,7 @@ const TO_AFTER =
   /^[\s,]*(?:\([^)]{0,60}\)\s*)?(?:ht|ttc|h\.t\.?|t\.t\.c\.?)?[\s,]*(?:(?:par an|annuels?|chacune?)\s*)?(?:(?:pour|en|au titre de) (?:l'annee |l'exercice )?20\d\d[\s,]*)?(?:(?:est|sont|sera|seront|a ete|ont ete|ayant ete)\s+)?(?:ainsi\s+)?(?:attribuee?s?|accordee?s?|allouee?s?|octroyee?s?|versee?s?|reversee?s?|destinee?s?|consentie?s?|votee?s?|proposee?s?|prevue?s?|inscrite?s?|budgetee?s?)?[\s,]*(?:(?:pour|en|au titre de) (?:l'annee |l'exercice )?20\d\d[\s,]*)?(?:au profit d(?:e la |e l' ?|es |u |e |')|en faveur d(?:e la |e l' ?|es |u |e |')|au benefice d(?:e la |e l' ?|es |u |e |')|a destination d(?:e la |e l' ?|es |u |e |')|a la |a l' ?|aux |au |a |pour la |pour l' ?|pour les |pour le |pour )(?=\S)/;
 
 const TO_BEFORE =
-  /(?:au profit d|en faveur d|au benefice d|a destination d)(?:e la |e l' ?|es |u |e |')|(?<![a-z])(?:a la |a l'|aux |au |a |(?:indemniser|rembourser|dedommager) (?:la |l'|le )?|avec la societe |avec l'entreprise |(?:a )?l'entreprise |la societe )/g;
+  /(?:au profit d|en faveur d|au benefice d|a destination d)(?:e la |e l' ?|es |u |e |')|(?<![a-z])(?:a la |a l'|aux |au |a |(?:indemniser|rembourser|dedommager) (?:la |l'|le )?|avec la societe |avec l'entreprise |(?:convention|contrat)s? (?:[^.;:€]{0,50} )?avec (?:la |le |l'|les )?|(?:a )?l'entreprise |la societe )/g;
 
 const GIVE =
   /(?:attribu|accord|allou|octroy|vers(?:er|e|ee?s?|ement|era)|subvention|aide|soutien|soutenir|don\b|secours|reverse|participation|confi|paye|regle|indemnis|rembours|cotisation|adhesion|adhere|retenir|marche)/;
@@ -35,7 +35,7 @@ const FROM_FURTHER =
   /(?:a la charge d|payable pa|acquittee?s? pa|reglee?s? pa|versee?s? pa|supportee?s? pa|apportee?s? pa|financee?s? pa|provenant d|aupres d|de la part d)(?:e la |e l'|es |u |e |'|r la |r l'|r les |r le |r )(?=\S)/;
 
 const FROM_BEFORE =
-  /(?:(?:due?s?|payee?s?|acquittee?s?|attribuee?s?|accordee?s?|allouee?s?|octroyee?s?|versee?s?|apportee?s?|finance(?:es?|r)?|consentie?s?|soutenue?s?|proposee?s?|prise? en charge)[^.;:]{0,30}? par (?:la |l'|les |le )?|sollicit\w* (?:de )?(?:la |le |l' ?|les )|aupres d(?:e la |e l' ?|es |u |e |')|provenant d(?:e la |e l' ?|es |u |e |')|(?:participation|contribution|subvention|aide|financement|concours|soutien|dotation|part|engagement)s? (?:financieres?s? |previsionnelles? |annuelles? |globales? )?d(?:e la |e l' ?|es |u |e |'))(?=\S)/g;
+  /(?:(?:due?s?|payee?s?|acquittee?s?|attribuee?s?|accordee?s?|allouee?s?|octroyee?s?|versee?s?|apportee?s?|finance(?:es?|r)?|consentie?s?|soutenue?s?|proposee?s?|prise? en charge)[^.;:]{0,30}? par (?:la |l'|les |le )?|sollicit\w* (?:de )?(?:la |le |l' ?|les )|aupres d(?:e la |e l' ?|es |u |e |')|provenant d(?:e la |e l' ?|es |u |e |')|(?:participation|contribution|subvention|aide|financement|concours|soutien|dotation|part|engagement|celle)s? (?:financieres?s? |previsionnelles? |annuelles? |globales? )?d(?:e la |e l' ?|es |u |e |'))(?=\S)/g;
 
 /** Who receives, said further on: "350 € pour sept élèves, versée à la coopérative X". */
 const TO_FURTHER =
@@ -55,15 +55,20 @@ export function receiverAfter(text: string, at: number, end: number): Given | un
 const ASKED_FOR =
   /\b(?:sollicit|demand)(?:e|ent|ait|ee?)? (?:a la commune |a la ville )?(?:une|l'|la)[ ]?[^.;:€]{0,30}\b(?:aide|subvention|participation|soutien|dotation)\b/g;
 
+/** Who speaks for the town itself. */
+const DECIDES =
+  /^(?:conseil (?:municipal|communautaire|communal|metropolitain)|monsieur|madame|maire|president|assemblee|bureau|comite syndical)\b/;
+
 /** "Le collège X sollicite une aide. Le Conseil accorde 60 €": who asked receives. The last one before the sum. */
 export function askerBefore(text: string, from: number, at: number): Given | undefined {
   const flat = flatOf(text, from, at);
   let best: Given | undefined;
   for (const { index } of flat.matchAll(ASKED_FOR)) {
-    const opening = /(?:^|[.:;]\s|\n)\s*(?=[^.:;]*$)/.exec(flat.slice(0, index));
-    const start = from + (opening ? opening.index + opening[0].length : 0);
+    const sentence = /[^.:;]*$/.exec(flat.slice(0, index))!.index;
+    const start = from + Math.max(sentence, text.slice(from, from + index).lastIndexOf('\n\n') + 1);
     const name = readName(text, start, from + index);
-    if (name && !name.bare && from + index - name.end < 20) best = { name, side: 'to', by: 'asker' };
+    if (name && from + index - name.end < 20 && !DECIDES.test(plain(name.text)))
+      best = { name, side: 'to', by: 'asker' };
   }
   return best;
 }
@@ -173,6 +178,7 @@ const ACRONYM = /^\p{Lu}[\p{Lu}\d&.-]{2,}(?: \p{Lu}{2,}){0,2}$/u;
 /** What may stand before a subject: "Par délibération du 5 mars, la Région …", "le Maire informe que la Région …". */
 const OPENERS = [
   /^[ \t]*article \S{1,5}[ \t]*[-:.]+[ \t]*/,
+  /^[^:.;€]{3,60}:\s+(?=la |le |l'|les )/,
   /^[\s–•-]*(?:par|lors de|suite a|dans le cadre|conformement|en|apres|au titre|pour|depuis|a cet effet)\b[^;.€]{3,120}?,\s+(?=la |le |l'|les )/,
   /\bque\s+(?=la |le |l'|les )(?!.*\bque\s+(?:la |le |l'|les ))/s,
 ];

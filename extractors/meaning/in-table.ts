@@ -56,6 +56,9 @@ export function readRow(context: Context, sum: Sum, row: Row): void {
     sum.payer = stateFund(name) ?? body.name;
     sum.beneficiary = (context.favoured ?? context.actor)?.name;
   } else if (sense.grants && context.actor) sum.payer = townOf(context.actor);
+  // Whoever comes pays a tariff.
+  if (sum.nature === 'price' && !sum.beneficiary && /\btarifs?\b/.test(plain(`${caption} ${row.heads}`)))
+    sum.beneficiary = context.actorName;
   if (
     sum.nature === 'total' &&
     !sum.payer &&

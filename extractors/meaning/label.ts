@@ -112,7 +112,9 @@ function receiverOf(
   about: string,
 ): Label | undefined {
   const flat = plain(label);
-  const grants = /subvention|adhesion|cotisation|attribu|associati|allou|aide|soutien|\bdons?\b|demandes?/.test(about);
+  const grants = /subvention|adhes|adher|cotisation|attribu|associati|allou|aide|soutien|\bdons?\b|demandes?/.test(
+    about,
+  );
   if (/:\s*$/u.test(context.text.slice(unit.start, unit.end))) return undefined;
   if (label.includes(',') && !(unit.kind === 'item' && /\bassociations\b|\bsubventions\b/.test(about)))
     return undefined;

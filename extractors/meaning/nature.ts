@@ -27,7 +27,7 @@ const CUES: readonly [Nature, string][] = [
   ],
   [
     'revenue',
-    'recettes?|produits?(?= (?:de (?!l)|des|du|financier|exceptionnel|fiscal|attendu))|loyers?|redevances?|rembours(?:ements?|e|era|ent)|provenant|percue?s?|(?:a|ont) recu|encaiss\\w*|droits de place|cessions?|ventes?|dotation (?:forfaitaire|globale)|participations? aux frais|taxes?|titres? de recettes',
+    'recettes?|produits?(?= (?:de (?!l)|des|du|financier|exceptionnel|fiscal|attendu))|loyers?|redevances?|rembours(?:ements?|e|era|ent)|provenant|percue?s?|percoi(?:t|vent)|(?:a|ont) recu|encaiss\\w*|droits de place|cessions?|ventes?|dotation (?:forfaitaire|globale)|participations? aux frais|taxes?|titres? de recettes',
   ],
   [
     'expense',

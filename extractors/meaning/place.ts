@@ -1,7 +1,9 @@
 import { plain } from '../acts/plain.js';
 import type { Context } from './context.js';
+import { askerBefore } from './giving.js';
 import { isTwin, type Sum, twinsEnd } from './sum.js';
 import { sentenceAround, type Unit } from './units.js';
+import { resolve, type Who } from './who.js';
 
 /** Where a sum stands in its sentence: the words that are its own, and what announces them. */
 export interface Place {
@@ -28,12 +30,15 @@ export interface Place {
   readonly heading: string;
   /** Its heading and the act's title, plain. */
   readonly about: string;
-  /** Its sentence, its heading or the title asks somebody for money. */
+  /** Who asks the town for money, in the words before. */
+  readonly asker: Who | undefined;
+  /** In its sentence, its heading or the title the town asks somebody for money. */
   readonly sought: boolean;
 }
 
 const FAR = 2500;
 const NEAR = 500;
+const ASKED_WITHIN = 600;
 
 export function placeOf(context: Context, sum: Sum, previous: Sum | undefined, next: Sum | undefined): Place {
   const { text } = context;
@@ -58,6 +63,11 @@ export function placeOf(context: Context, sum: Sum, previous: Sum | undefined, n
   const wholeLeft = text.slice(sentence.start, sum.start);
   const leadIn = unit.leadIn ? text.slice(unit.leadIn.start, unit.leadIn.end) : '';
   const heading = unit.heading ? text.slice(unit.heading.start, unit.heading.end) : '';
+  const asked = resolve(
+    context,
+    askerBefore(text, Math.max(sum.start - ASKED_WITHIN, unit.heading?.end ?? 0, 0), sum.start)?.name,
+  );
+  const asker = asked && asked.name !== context.actorName && asked.body !== context.actor ? asked : undefined;
   return {
     unit,
     sentence,
@@ -77,7 +87,8 @@ export function placeOf(context: Context, sum: Sum, previous: Sum | undefined, n
     leadIn,
     heading,
     about: plain(`${heading} ${context.title}`),
-    sought: [`${wholeLeft} ${right}`, leadIn, heading, context.title].some(seeks),
+    asker,
+    sought: !asker && [`${wholeLeft} ${right}`, leadIn, heading, context.title].some(seeks),
   };
 }
 

@@ -3,7 +3,6 @@ import { readName } from '../parties/name.js';
 import type { Body } from '../parties/roster.js';
 import type { Context } from './context.js';
 import {
-  askerBefore,
   crowdAfter,
   type Given,
   isRunOfPlayers,
@@ -87,10 +86,9 @@ export function readReceiver(
     const announced = unit.leadIn
       ? resolve(context, receiverBefore(text, unit.leadIn.start, unit.leadIn.end)?.name)
       : undefined;
-    const asker = resolve(context, askerBefore(text, Math.max(0, sum.start - 600), sum.start)?.name);
     if (wider && sure(wider)) receive(context, sum, wider);
     else if (announced && sure(announced)) receive(context, sum, announced);
-    else if (sum.nature === 'grant' && !place.sought && asker) receive(context, sum, asker);
+    else if (sum.nature === 'grant' && place.asker) receive(context, sum, place.asker);
     else if (sum.announcedBy?.beneficiary && PARTED.test(plain(place.leadIn)))
       sum.beneficiary = sum.announcedBy.beneficiary;
   }

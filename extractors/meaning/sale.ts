@@ -4,6 +4,7 @@ import { readPerson } from '../parties/person.js';
 import type { Body } from '../parties/roster.js';
 import type { Context } from './context.js';
 import type { Sum } from './sum.js';
+import { sentenceAround } from './units.js';
 
 /** The company named last before a price: "SARL Dubois et Fils pour 45 200 €". */
 export function companyBefore({ roster, text }: Context, from: number, sum: Sum): Body | undefined {
@@ -21,6 +22,25 @@ export function companyBefore({ roster, text }: Context, from: number, sum: Sum)
   return best;
 }
 
+const WISHES =
+  /\b(?:souhaite|desire|propose d'|demande a|se porte|s'engage a|a sollicite l') ?(?:acquerir|acheter|acquereur|acquisition|achat)\b/;
+
+/** "La SARL X souhaite acquérir le lot 4. Le prix est fixé à": who wishes to buy pays the town. */
+function buy(context: Context, sum: Sum): void {
+  const from = Math.max(0, sum.start - 500);
+  const before = context.text.slice(from, sum.start);
+  const wish = WISHES.exec(plain(before).replace(/\n/g, ' '));
+  if (!wish) return;
+  const { start } = sentenceAround(context.text, from, sum.start, from + wish.index);
+  const block = context.text.lastIndexOf('\n', from + wish.index) + 1;
+  const at = Math.max(start, block);
+  const person = readPerson(context.text, at, false, sum.start);
+  const name = person?.text ?? readName(context.text, at, from + wish.index)?.text;
+  if (!name || name === context.actorName) return;
+  sum.payer = context.roster.find(name)?.name ?? name;
+  sum.beneficiary = context.actorName;
+}
+
 /** Who buys from the town, or sells to it: "cession au profit de M. X", "acquisition d'une parcelle appartenant à X". */
 export function sell(context: Context, sum: Sum, about: string): void {
   const flat = plain(about);
@@ -33,7 +53,7 @@ export function sell(context: Context, sum: Sum, about: string): void {
       flat,
     );
   const found = sale ?? purchase;
-  if (!found) return;
+  if (!found) return buy(context, sum);
   const at = found.index + found[0].length;
   const person = readPerson(about, at);
   const name = person ? { text: person.text, kind: 'person' as const } : readName(about, at);

@@ -85,7 +85,7 @@ function senseOf(row: Row, caption: string): TableSense {
     (!(named && !/depenses?|recettes?|credits?|\bbp\b|budget/.test(own)) &&
       /depenses?|recettes?|credits?|chapitre|imputation|\bbp\b/.test(heads)) ||
     /(?:^|\| )(?:depenses?|recettes?|resultat)/.test(labels) ||
-    /(?:^|\| )\d{3,5} ?[-–]? ?[a-z]/.test(labels) ||
+    /(?:^|\| )\d{3,5} ?[-–]? ?[a-z]{4}/.test(labels) ||
     (BUDGET.test(heads) && !GRANTS.test(heads));
   const whoHead = row.cells.find((cell) => cell !== row.own && WHO.test(plain(cell.head)));
   const company = /subvention|association/.test(heads)
@@ -126,6 +126,9 @@ function senseOf(row: Row, caption: string): TableSense {
   }
   if (isBudget) {
     sense.nature = budgetNature(plain(label), own, plain(row.section ?? ''), plain(caption), total);
+    // "Dépenses | Montant": the head of the labels says which side of a plan it is.
+    if (sense.nature === 'budget_line' && !CODES.test(heads) && /^(?:depenses|charges|emplois)\b/.test(heads))
+      sense.nature = 'expense';
     sense.purpose = [row.section, label, row.own.head].filter(Boolean).join(', ');
     return sense;
   }
@@ -137,6 +140,9 @@ function senseOf(row: Row, caption: string): TableSense {
   if (label) sense.purpose = label;
   return sense;
 }
+
+/** Heads of a budget's own codes and votes. */
+const CODES = /chapitre|article|compte|imputation|credits?|\bbp\b|vote|propos|realis/;
 
 /** The title of an account, which is nobody: "Subventions aux associations", "Personnel titulaire". */
 const ACCOUNT =

@@ -15,12 +15,12 @@ const SORT = SORTS.map(([, words]) => words).join('|');
 
 /** "Clainlogis (issu de la fusion de …)", "France Jardins (association des anciens élèves)", "Logibat, entreprise sociale". */
 const NAME_AND_SORT = new RegExp(
-  `(?<![\\p{L}’'-])(\\p{Lu}[\\p{L}&’'-]{2,}(?:\\s\\p{Lu}[\\p{L}&’'-]+){0,3})\\s?(?:\\(|,\\s)(${SORT}|issue?s? de la fusion)(?!\\p{L})`,
+  `(?<![\\p{L}’'-])(\\p{Lu}[\\p{L}&’'-]{2,}(?:\\s\\p{Lu}[\\p{L}&’'-]+){0,3})\\s?(\\(|,\\s)(${SORT}|issue?s? de la fusion)(?!\\p{L})`,
   'gu',
 );
 /** "l'organisation Human Help (HH)", "l'élevage « La Forêt »": the name stands behind. */
 const SORT_AND_NAME =
-  /(?<!\p{L})(?:l['’]|la |une |cette )(organisation|ong)\s(?=\p{Lu}|«)|(?:gérante?|directeur|directrice|responsable|exploitante?) (?:de l['’]|de la |du )\s?\p{Ll}{4,20}\s(?=[«"“])/giu;
+  /(?<!\p{L})(?:l['’]|la |une |cette )(organisation|ong)\s(?=\p{Lu}|«)|(?:gérante?|directeur|directrice|responsable|exploitante?)\s(?:de\sl['’]|de\sla\s|du\s)\p{Ll}{4,20}\s(?=[«"“])/giu;
 /** "les consorts X": who own together. */
 const OWNERS = /(?<!\p{L})[Cc]onsorts\s\p{Lu}[\p{L}'’-]+(?:[\s-]\p{Lu}{2,}[\p{L}'’-]*)*/gu;
 /** "les communes de A, B et C", "11 communes : A, B, C". */
@@ -52,8 +52,8 @@ export function apposed(act: Act): NewBody[] {
       ...(alias ? { aliases: [alias] } : {}),
     });
   };
-  for (const { index, 1: name = '', 2: sort = '' } of text.matchAll(NAME_AND_SORT))
-    if (!isOpening(text, index, name)) add(kindOfSort(sort), index, index + name.length);
+  for (const { index, 0: said, 1: name = '', 2: sign = '', 3: sort = '' } of text.matchAll(NAME_AND_SORT))
+    if (isNamedSo(text, index, said, name, sign)) add(kindOfSort(sort), index, index + name.length);
   for (const { index, 0: said, 1: sort = '' } of text.matchAll(SORT_AND_NAME)) {
     const name = readName(text, index + said.length, index + said.length + 120);
     if (name && !name.bare) add(sort ? 'association' : 'company', name.start, name.end, name.alias);
@@ -79,6 +79,16 @@ export function apposed(act: Act): NewBody[] {
 const kindOfSort = (sort: string): EntityKind =>
   SORTS.find(([, words]) => new RegExp(`^(?:${words})$`, 'u').test(sort))?.[0] ?? 'company';
 
-/** One word that opens a sentence has its capital from there. */
-const isOpening = (text: string, at: number, name: string): boolean =>
-  !/\s|\p{Lu}{2}/u.test(name) && /(?:^|[.\n:;•–-])\s*$/u.test(text.slice(Math.max(0, at - 3), at));
+/**
+ * Whether the words of a sort are said of the name before them: not of a person, nor of a word whose capital opens a
+ * sentence; behind a comma only where no other name follows ("la Ville de Lure, association Le Relais").
+ */
+function isNamedSo(text: string, at: number, said: string, name: string, sign: string): boolean {
+  const before = text.slice(Math.max(0, at - 8), at);
+  if (/^(?:Monsieur|Madame|Mme|Mlle)(?!\p{L})/u.test(name)) return false;
+  if (!/\s|\p{Lu}{2}/u.test(name) && /(?:^|[.\n:;•–-])\s*$/u.test(before)) return false;
+  return (
+    sign === '(' ||
+    (/^\s\p{Ll}/u.test(text.slice(at + said.length)) && !/(?:de|du|des|la|le|les|M\.|MM\.)\s$/u.test(before))
+  );
+}

@@ -55,6 +55,28 @@ describe('the sides of a sum', () => {
     ],
     ['Le conseil fixe la rémunération de l’agent recenseur à 1 100 €.', ['allowance', TOWN, 'agent recenseur']],
     ['Subventions :\nCLUB DU 3ÈME ÂGE ............\n250 €', ['grant', TOWN, 'CLUB DU 3ÈME ÂGE']],
+    ['Le Foyer rural sollicite une subvention de 1 500 € pour son festival.', ['grant', TOWN, 'Foyer rural']],
+    [
+      'Il renouvelle la convention de fourrière avec la SPA du Clain moyennant une participation de 612 €.',
+      ['grant', TOWN, 'SPA du Clain'],
+    ],
+    [
+      'Il décide d’acquérir auprès de la SCI Les Arcades le local au prix de 95 000 €.',
+      ['price', TOWN, 'SCI Les Arcades'],
+    ],
+    ['Une facture de 456 € de l’entreprise Lambert a été réglée.', ['price', TOWN, 'Lambert']],
+    [
+      'La SARL Garage Petit souhaite acquérir le lot n° 4.\nLe prix est fixé à 37 500 € HT.',
+      ['price', 'SARL Garage Petit', TOWN],
+    ],
+    ['Il fixe la redevance due par Telvia : 40,73 € par km de câble, soit 1 246,18 €.', ['revenue', 'Telvia', TOWN]],
+    ['La dotation globale de fonctionnement s’élève à 84 512 €.', ['revenue', 'Etat', TOWN]],
+    ['Bail de chasse : l’ACCA versera un loyer de 150 € par an à la commune.', ['revenue', 'ACCA', TOWN]],
+    [
+      'La participation de la commune d’Arc s’élève à 23 450 € et celle de la commune de Lers à 18 760 €.',
+      ['grant', 'commune de Lers', TOWN],
+    ],
+    ['Il décide d’adhérer aux organismes suivants :\n- ATD 31 : 310 €', ['grant', TOWN, 'ATD 31']],
     ['La participation des communes membres est fixée ainsi : Arc 4 500 €, Bussy 3 200 €.', ['revenue', 'Bussy', TOWN]],
   ])('%s', (text, meant) => {
     expect(lastOf(text)).toEqual(meant);
@@ -68,6 +90,11 @@ describe('the sides of a sum', () => {
   it('of a fee that a delegate owes, in an article of its own', () => {
     const [fee] = agreed("Article 12 : L'occupant verse une redevance fixe annuelle de 12 000 €.");
     expect(fee).toMatchObject({ nature: 'revenue', payer: 'Les Amis du Moulin', beneficiary: TOWN });
+  });
+
+  it('of what a delegate or a company repays are it and the town', () => {
+    const [advance] = agreed("L'association Les Amis du Moulin remboursera l'avance en deux échéances de 200 €.");
+    expect(advance).toMatchObject({ payer: 'Les Amis du Moulin', beneficiary: TOWN });
   });
 
   it('are those of the whole that the next sum says', () => {

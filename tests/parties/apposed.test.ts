@@ -18,6 +18,8 @@ describe('parties that the words beside them announce', () => {
     ['Directrice générale : Anne MOREL', ['person Anne MOREL']],
     ['Il désigne Madame Claire Ferrand secrétaire de séance.', []],
     ['Madame Claire Ferrand est désignée secrétaire.', []],
+    ['La Ville de Lure, association Le Relais, Monsieur PERRAULT, société Bardet', []],
+    ['Le lot est confié à Clainlogis, entreprise sociale pour l’habitat.', ['company Clainlogis']],
     ['Considérant (association de fait) la demande', []],
     ['les communes de moins de 3 500 habitants, Arc et Vals', []],
   ])('%s', (text, parties) => {
