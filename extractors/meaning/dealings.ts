@@ -16,7 +16,7 @@ const DEPOSIT = /\b(?:cautions?|depots? de garantie)\b[^.;€]{0,40}$/;
 const IN_KIND = /\b(?:valeur locative|valoris\w+)\b/;
 
 /** What something is thought to be worth: nobody pays it. */
-const ESTIMATED = /\b(?:estim|evalu)(?:e|ee|es|ees|ation)\b[^.;€]{0,40}$/;
+const ESTIMATED = /(?<!\bmontants? (?:[a-z]+ )?)\b(?:estim|evalu)(?:e|ee|es|ees|ation)\b[^.;€]{0,40}$/;
 
 /** What the State gives to every town by law. */
 const OF_THE_STATE =
@@ -35,7 +35,7 @@ export function readDealing(context: Context, sum: Sum, place: Place, giver: Who
   if (sum.nature === 'price')
     sum.beneficiary ??= companyBefore(context, place.unit.start, sum)?.name ?? holder(context);
   accept(context, sum, place, whole);
-  compensate(context, sum, whole);
+  compensate(context, sum, place, whole);
   if (place.sought && !sum.taken && (sum.nature === undefined || sum.nature === 'other')) sum.nature = 'grant';
   if (sum.nature === 'revenue' && !sum.payer && OF_THE_STATE.test(whole))
     Object.assign(sum, { payer: context.roster.find('Etat')?.name ?? 'Etat', beneficiary: context.actorName });
@@ -101,8 +101,9 @@ function rent(context: Context, sum: Sum, place: Place, whole: string): void {
     sum.payer = before.payer;
     sum.beneficiary = context.actorName;
   }
-  if (sum.nature !== 'revenue' || sum.payer) return;
   const found = LET.exec(whole);
+  if (found && (sum.nature === undefined || sum.nature === 'other')) sum.nature = 'revenue';
+  if (sum.nature !== 'revenue' || sum.payer) return;
   if (!found) {
     // Under a contract the other party owes the rent.
     if (context.act.outline.kind === 'convention' && RENT.test(whole)) sum.payer = context.favoured?.name;
@@ -141,15 +142,20 @@ function accept(context: Context, sum: Sum, { behind, to }: Place, whole: string
   if (who && (sure(who) || /^\p{Lu}{3,}$/u.test(who.name))) sum.payer = who.name;
 }
 
-/** "l'indemnité du maire", "celle des adjoints": who holds an office. */
-const OFFICE_PAID =
-  /\b(?:indemnites?|remunerations?|vacations?|gratifications?|celles?) (?:de fonctions? |mensuelles? |brutes? |allouees? |versees? |attribuees? ){0,3}(?:au |aux |du |des |de la |de l'|d'un |d'une )(?<office>(?:premier |1 ?er |deuxieme |2 ?eme )?(?:maire|adjoints?|conseillers?|presidente?|vice-presidente?s?|receveur|tresorier|percepteur|agents? (?:recenseurs?|technique|communal)|coordonn\w+|stagiaires?|commissaire enqueteur|garde champetre)(?: (?:au maire|delegues?|municipaux|municipal|communautaires?))*)\b[^.;€]{0,60}$/;
+const OFFICE =
+  '(?:premiere? |\\d ?(?:er|ere|e|eme)? |deuxieme |troisieme )?(?:maire|adjointe?s?|conseillere?s?|presidente?|vice-presidente?s?|receveur|tresorier|percepteur|agents? (?:recenseurs?|technique|communal)|coordonn\\w+|stagiaires?|commissaire enqueteur|garde champetre)(?: (?:au maire|delegues?|deleguee?s?|municipaux|municipal|communautaires?))*';
+/** "l'indemnité du maire", "celle des adjoints": who holds an office; "Maire :", in a list. */
+const OFFICE_PAID = [
+  `\\b(?:indemnites?|remunerations?|vacations?|gratifications?|celles?) (?:de fonctions? |mensuelles? |brutes? |allouees? |versees? |attribuees? ){0,3}(?:au |aux |du |des |de la |de l'|d'un |d'une )(?<office>${OFFICE})\\b[^.;€]{0,60}$`,
+  `(?:^|[:;,-]) ?(?<office>${OFFICE}) ?: ?$`,
+].map((pattern) => new RegExp(pattern));
 
 /** What those who hold an office or work for the town are paid. */
-function compensate({ actorName, text }: Context, sum: Sum, whole: string): void {
-  if (sum.nature !== 'allowance' || !/\b(?:remuneration|indemnite|vacation|prime|gratification)/.test(whole)) return;
+function compensate({ actorName, text }: Context, sum: Sum, { leadIn }: Place, whole: string): void {
+  const said = `${plain(leadIn)} ${whole}`;
+  if (sum.nature !== 'allowance' || !/\b(?:remuneration|indemnite|vacation|prime|gratification)/.test(said)) return;
   sum.payer ??= actorName;
-  const office = OFFICE_PAID.exec(whole)?.groups?.office;
+  const office = OFFICE_PAID.map((pattern) => pattern.exec(whole)?.groups?.office).find(Boolean);
   if (!office) return;
   const at = sum.start - whole.length + whole.lastIndexOf(office);
   sum.beneficiary = text.slice(at, at + office.length).replace(/\s+/g, ' ');

@@ -113,8 +113,8 @@ export function giverAfter(text: string, at: number, end: number): Given | undef
   const flat = flatOf(text, at, end);
   for (const pattern of [FROM_AFTER, FROM_FURTHER]) {
     const found = pattern.exec(flat.slice(0, 140));
-    // "…, les frais de notaire à la charge de l'acquéreur": these are another sum.
-    if (found && /\bfrais\b/.test(flat.slice(0, found.index))) continue;
+    // "…, les frais de notaire à la charge de X", "…, et auprès de X": these are another sum.
+    if (found && /\bfrais\b|,? et $/.test(flat.slice(0, found.index))) continue;
     const name = found ? nameAt(text, at + found.index, found, end) : undefined;
     if (found && name) return { name, side: 'from', by: found[0].trim() };
   }

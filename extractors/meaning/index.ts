@@ -39,6 +39,7 @@ export function giveMeaning(
     settle(context, sum);
   }
   for (const [i, sum] of inOrder.entries()) if (inOrder[i + 1]) shareForward(context.text, sum, inOrder[i + 1]!);
+  dateParts(inOrder);
   const lines = budgetLines(context, inOrder);
   return sums.map((sum) => ({ ...sum.amount, ...meaningOf(sum), ...(lines.get(sum) ?? {}) }));
 }
@@ -48,6 +49,16 @@ function shareForward(text: string, sum: Sum, whole: Sum): void {
   if (sum.beneficiary || sum.unit !== whole.unit || sum.nature !== whole.nature || sum.fromTable) return;
   if (/^[^.;€]{0,40},\s+soit\s[^.;€]{0,20}$/u.test(text.slice(sum.end, whole.start)))
     sum.beneficiary = whole.beneficiary;
+}
+
+/** Parts of a grant that name no year are of the year of the grant said last. */
+function dateParts(sums: readonly Sum[]): void {
+  let granted: Sum | undefined;
+  for (const sum of sums) {
+    if (sum.nature === 'grant' && sum.year) granted = sum;
+    else if (sum.nature === 'advance' || sum.nature === 'balance' || sum.nature === 'instalment')
+      sum.year ??= granted?.year;
+  }
 }
 
 const yearOf = ({ date, year }: Heading): Heading => ({ ...(date ? { date } : {}), ...(year ? { year } : {}) });

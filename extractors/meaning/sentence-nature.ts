@@ -38,6 +38,9 @@ export function natureAt(context: Context, sum: Sum, place: Place): Nature | und
   if (nature === 'grant' && PAID_TWICE.test(plain(place.wholeLeft))) nature = 'instalment';
   if ((nature === 'expense' || nature === 'revenue') && CODED.test(plain(context.text.slice(unit.start, sum.start))))
     nature = 'budget_line';
+  // "2,64 € le repas, soit un montant annuel estimé de": the same, said otherwise.
+  if (nature === 'expense' && place.before && /\bsoit\b[^.;€]{0,50}\bestime[^.;€]{0,12}$/.test(plain(place.left)))
+    nature = place.before.nature;
   // What is paid for work under a contract bears tax, an allowance does not.
   if (nature === 'allowance' && sum.amount.tax) nature = 'price';
   const fees = /\bfrais (?:d'|de |annexes?|notaries)[^.;€]{0,60}$/.test(plain(place.left));

@@ -102,6 +102,11 @@ describe('the partners of a report', () => {
     expect(given).toMatchObject({ nature: 'grant', payer: ISSUER, beneficiary: 'Maison des Aînés (MDA)' });
   });
 
+  it('give what stands behind their names in a run', () => {
+    const found = sums(paragraph('Les subventions atteignent 98 000 € : État 62 000 €, Ville de Valbois 36 000 €.'));
+    expect(found.slice(1).map(({ payer }) => payer)).toEqual(['État', 'Ville de Valbois']);
+  });
+
   it('give what is told as their gift', () => {
     expect(
       sums(paragraph('La fête a coûté moins que prévu grâce au don de TELVIA pour un montant de 150 €.'))[0],

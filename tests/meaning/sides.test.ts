@@ -55,6 +55,12 @@ describe('the sides of a sum', () => {
     ],
     ['Le conseil fixe la rémunération de l’agent recenseur à 1 100 €.', ['allowance', TOWN, 'agent recenseur']],
     ['Subventions :\nCLUB DU 3ÈME ÂGE ............\n250 €', ['grant', TOWN, 'CLUB DU 3ÈME ÂGE']],
+    ['Indemnités de fonction : Maire : 991 € ; 1er adjoint : 385 €.', ['allowance', TOWN, '1er adjoint']],
+    ['Le pré communal est loué à M. Jean AUBRY pour 85 € par an.', ['revenue', 'Jean AUBRY', TOWN]],
+    [
+      'Il attribue le marché à la société Apilou pour 2,64 € HT le repas, soit un montant annuel estimé de 158 400 € HT.',
+      ['price', TOWN, 'Apilou'],
+    ],
     ['Le Foyer rural sollicite une subvention de 1 500 € pour son festival.', ['grant', TOWN, 'Foyer rural']],
     [
       'Il renouvelle la convention de fourrière avec la SPA du Clain moyennant une participation de 612 €.',
@@ -97,6 +103,13 @@ describe('the sides of a sum', () => {
     expect(advance).toMatchObject({ payer: 'Les Amis du Moulin', beneficiary: TOWN });
   });
 
+  it('of what is asked of several are each its own giver', () => {
+    const found = amounts(
+      'Il sollicite auprès de l’État une subvention de 50 000 €, et auprès du Conseil départemental de la Brenne une aide de 25 000 €.',
+    );
+    expect(found.map(({ payer }) => payer)).toEqual(['État', 'Conseil départemental de la Brenne']);
+  });
+
   it('are those of the whole that the next sum says', () => {
     const found = amounts(
       'Il accorde 50 € par élève, soit 1 350 € pour 27 élèves, versés à la coopérative scolaire du Parc.',
@@ -128,6 +141,14 @@ describe('the year of a sum', () => {
   ])('%s', (text, year) => {
     expect(amounts(text, { date: '2019-11-15' })[0]!.fiscalYear).toBe(year);
   });
+});
+
+it('a part of a grant that names no year is of the year of that grant', () => {
+  const found = amounts(
+    "Pour l'année 2022, la Ville alloue une subvention de 85 000 €.\n\nArticle 5 - Versement\n\nUne avance de 42 500 € est versée.",
+    { title: "Convention d'objectifs 2021-2023" },
+  );
+  expect(found.map(({ fiscalYear }) => fiscalYear)).toEqual([2022, 2022]);
 });
 
 describe('the letterhead', () => {

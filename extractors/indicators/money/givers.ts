@@ -15,14 +15,18 @@ const RECEIVED =
 const GIFT =
   /\bdons? (?:de la |de l['’]|du |de |d['’])(?:société |entreprise |association )?((?:une? \p{Ll}{3,}(?= )|\p{Lu})[^,.;:()€]{0,60}?)(?:\s+(?:pour|d['’]un|à hauteur|de)\b[^.;€]{0,30})?\s*:?\s*$/u;
 
+/** "Région :", in a list. */
+const LISTED = /(?:^|[;,(•:–-]|\bdont|\bet)\s*((?:l['’]|la |le )?\p{Lu}[^;,(:€]{1,50}?)\s*:\s*$/u;
+/** "…: État 62 000 €, Département": names and sums with nothing between them. */
+const RUN_ON = /(?:[;,:]|\bet)\s+((?:l['’]|la |le )?\p{Lu}[^;,(:€\d]{1,50}?)\s*$/u;
+
 /**
  * Who gives a sum: "Région : 21 000 €" among subsidies, "a reçu 21 000 € de la Région", "la Région a versé 21 000 €".
  * A public body's money is a grant.
  */
 export function funderOf(before: string, after: string, earlier: string, { scope, title }: Surroundings) {
-  const listed = /(?:^|[;,(•:–-]|\bdont|\bet)\s*((?:l['’]|la |le )?\p{Lu}[^;,(:€]{1,50}?)\s*:\s*$/u.exec(
-    before.slice(-80),
-  )?.[1];
+  const near = before.slice(-80);
+  const listed = (LISTED.exec(near) ?? RUN_ON.exec(near))?.[1];
   if (listed && FUNDER.test(plain(listed)) && GIVEN.test(`${earlier.slice(-600)} ${plain(scope)} ${plain(title)}`))
     return { name: bare(listed), granted: true };
   const from =
