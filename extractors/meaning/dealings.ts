@@ -143,7 +143,7 @@ function accept(context: Context, sum: Sum, { behind, to }: Place, whole: string
 }
 
 const OFFICE =
-  '(?:premiere? |\\d ?(?:er|ere|e|eme)? |deuxieme |troisieme )?(?:maire|adjointe?s?|conseillere?s?|presidente?|vice-presidente?s?|receveur|tresorier|percepteur|agents? (?:recenseurs?|technique|communal)|coordonn\\w+|stagiaires?|commissaire enqueteur|garde champetre)(?: (?:au maire|delegues?|deleguee?s?|municipaux|municipal|communautaires?))*';
+  '(?:premiere? |\\d ?(?:er|ere|e|eme)? |deuxieme |troisieme )?(?:maire|adjointe?s?|conseillere?s?|presidente?|vice-presidente?s?|receveur|tresorier|percepteur|agents? (?:recenseurs?|technique|communal)|coordonn\\w+|stagiaires?|commissaire enqueteur|garde champetre)(?: (?:au maire|deleguee?s?|municipaux|municipal|communautaires?)){0,3}';
 /** "l'indemnité du maire", "celle des adjoints": who holds an office; "Maire :", in a list. */
 const OFFICE_PAID = [
   `\\b(?:indemnites?|remunerations?|vacations?|gratifications?|celles?) (?:de fonctions? |mensuelles? |brutes? |allouees? |versees? |attribuees? ){0,3}(?:au |aux |du |des |de la |de l'|d'un |d'une )(?<office>${OFFICE})\\b[^.;€]{0,60}$`,

@@ -77,7 +77,8 @@ const isTitled = ({ title, favoured }: Context): boolean =>
 const rowName = (text: string): string =>
   fold(text)
     .replace(/^(?:\d{1,6}\s*[-–.:)]\s*|[-–•*]\s*)/u, '')
-    .replace(/(?:[\s:*,;–-]|[.…_]{3,})+$/u, '');
+    .replace(/[.…_]{3,}\s*$/u, '')
+    .replace(/[\s:*,;–-]+$/u, '');
 
 /** The words that announce a table: the last paragraph or heading before it. */
 function captionBefore(context: Context, sum: Sum): Unit | undefined {
