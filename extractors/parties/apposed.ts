@@ -70,7 +70,7 @@ export function apposed(act: Act): NewBody[] {
   ];
   for (const { one, bare } of persons) {
     const person = readPerson(text, one.index + one[0].length, bare);
-    if (person && person.text.includes(' ') && NOT_OF_THE_MEETING.test(flat.slice(person.end, person.end + 80)))
+    if (person?.text.includes(' ') && NOT_OF_THE_MEETING.test(flat.slice(person.end, person.end + 80)))
       add('person', person.start, person.end);
   }
   return found;
