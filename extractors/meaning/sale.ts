@@ -53,7 +53,10 @@ export function sell(context: Context, sum: Sum, about: string): void {
       flat,
     );
   const found = sale ?? purchase;
-  if (!found) return buy(context, sum);
+  if (!found) {
+    buy(context, sum);
+    return;
+  }
   const at = found.index + found[0].length;
   const person = readPerson(about, at);
   const name = person ? { text: person.text, kind: 'person' as const } : readName(about, at);
