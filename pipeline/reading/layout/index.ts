@@ -4,6 +4,7 @@ import type { Sheet, SheetWord } from '../sheet.js';
 import { alignedTables } from './aligned-tables.js';
 import { barredTables } from './barred-tables.js';
 import { blocksOf } from './blocks.js';
+import { columnCharts } from './charts.js';
 import { compose } from './compose.js';
 import { boxOf, type Draft, type TableDraft } from './draft.js';
 import { type Furniture, furnitureOf } from './furniture.js';
@@ -52,12 +53,20 @@ function bodyOf(sheet: Sheet, furniture: Furniture, strokes: Strokes, grids: rea
   const cards = sheet.areas.filter(([left, top, right, bottom]) => {
     return right - left < sheet.width * 0.75 && bottom - top < sheet.height * 0.4;
   });
-  const rows = segmentsOf(linesOf(barred.rest), dividersOf(sheet.rules, cards));
+  const charts = columnCharts(barred.rest);
+  const rows = segmentsOf(linesOf(charts.rest), dividersOf(sheet.rules, cards));
   const big = keyFigures(rows, bodySize, cards);
   const aligned = alignedTables(big.rest);
   const look = { bodySize, height: sheet.height, rule: ruleOverNotes(sheet, level, strokes) };
   const text = blocksOf(aligned.rest).flatMap((lines) => textDrafts(lines, look));
-  const drafts: Draft[] = [...ruled.tables, ...barred.tables, ...big.figures, ...aligned.tables, ...text];
+  const drafts: Draft[] = [
+    ...ruled.tables,
+    ...barred.tables,
+    ...charts.tables,
+    ...big.figures,
+    ...aligned.tables,
+    ...text,
+  ];
   return [
     ...inReadingOrder(
       drafts,
