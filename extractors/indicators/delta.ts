@@ -27,7 +27,7 @@ const SPOKEN = new RegExp(
 
 /** "a augmenté de 3 %", "progresse de 12 points". */
 const VERBAL = new RegExp(
-  String.raw`\b(?:a |ont |avai(?:t|ent) )?(?:[a-z]+ment )?(?<way>augmente|progresse|bondi|grimpe|cru|baisse|diminue|recule|chute)(?:nt)?(?: [a-z]+ment)? (?:de |d'environ |de plus de |de pres de )(?<digits>\d+(?:[.,]\d+)?) ?(?<unit>%|points?)(?<compared>[^.;]{0,12}?${BASE})?`,
+  String.raw`\b(?:a |ont |avai(?:t|ent) )?(?:[a-z]+ment )?(?<way>augmente|progresse|bondi|grimpe|cru|baisse|diminue|recule|chute)(?:nt)?(?:, (?:elles?|lui|eux|ils?),)?(?: [a-z]+ment| en effet| ainsi| donc)? (?:de |d'environ |de plus de |de pres de )(?<digits>\d+(?:[.,]\d+)?) ?(?<unit>%|points?)(?<compared>[^.;]{0,12}?${BASE})?`,
   'gu',
 );
 /** "12 de plus qu'en 2020", "8 % de moins que l'an dernier". */

@@ -68,6 +68,8 @@ export function isNoise(figure: Figure, { plain, text, report }: Surroundings): 
     if (/^ de trop\b/.test(after)) return true;
     if (NUMBERED.test(before) && !figure.signed)
       return !(average && /d ?$/.test(before)) && !/\b(?:de|d)\s$/.test(before.slice(-3));
+    if (/^ (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b/.test(after))
+      return true;
     if (/^ ?(?:ans|an)\b/.test(after)) return !average;
     if (/^ ?(?:a|et|ou|-) ?\d+ (?:ans|mois|heures|jours|h)\b/.test(after)) return true;
     if ((CLOCK.test(after) && !isBigTime(figure, after)) || ROAD.test(after)) return true;

@@ -7,7 +7,7 @@ type Qualifier = Indicator['qualifier'];
 const ESTIMATE =
   /(?<!s')\bestim(?:ee?s?|ation|ations|ons|ent)\b(?<!estiment(?= qu| bon| pouvoir))|\blaisse(?:nt)? (?:presager|esperer|prevoir)\b|\bd'apres les projections\b|\bprojections?\b/;
 const TARGET =
-  /\b(?:objectifs?(?! (?:emploi|globaux))|cible (?:de|est|annuelle|:)|vis(?:e|ent|ant|er) (?:a|l[ae']|les?)|d'ici (?:a |fin |20)|a atteindre|(?<!pour )atteindre|se fixe|ambition(?:ne)? de|engage(?:nt)? a|pour aboutir|souhaite(?:nt)?)\b/;
+  /\b(?:(?<!\b(?:depasse|atteint|rempli)\w{0,3} (?:leurs |ses |nos |les |l'|cet ))objectifs?(?! (?:emploi|globaux))|cible (?:de|est|annuelle|:)|vis(?:e|ent|ant|er) (?:a|l[ae']|les?)|d'ici (?:a |fin |20)|a atteindre|(?<!pour )atteindre|se fixe|ambition(?:ne)? de|engage(?:nt)? a|pour aboutir|souhaite(?:nt)?)\b/;
 const FORECAST =
   /\b(?:previsionnel(?:le)?s?|prevu(?:e|s|es)?|prevoi(?:t|ent)|prevoyons|prevision(?:s)?|envisage(?:e|s|es|nt)?|programmee?s? (?:en|pour)|il est propose|decide d|soutien propose|a venir|projete(?:e|s|es)?)\b/;
 /** Future tense of the verbs that a plan is written with. */
@@ -20,7 +20,7 @@ const DONE =
   /\b(?:realise(?:e|s|es)?|atteint(?:e|s|es)?|obtenu(?:e|s|es)?|ont (?:deja |tous |toutes |bien |egalement |aussi )?ete|a (?:deja |bien |egalement |aussi )?ete|bilan|resultats? obtenus?|etai(?:t|ent)|comptait)\b/;
 
 const PERFECT =
-  /(?<!\p{L})(?:a|ont|avons) (?:\p{L}+ment |également |aussi )?\p{L}{2,}(?:é|ée|és|ées|i|is|it|u|us|ue|ert)(?!\p{L})/gu;
+  /(?<!\p{L})(?:a|ont|avons|aura|auront) (?!lieu)(?:\p{L}+ment |également |aussi )?\p{L}{2,}(?:é|ée|és|ées|i|is|it|u|us|ue|ert)(?!\p{L})/gu;
 
 const CUES: readonly (readonly [Qualifier, RegExp])[] = [
   ['actual', /\bobjectifs? (?:\p{L}+ ){0,2}(?:atteints?|realises?|depasses?)\b/gu],

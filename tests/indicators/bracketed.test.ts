@@ -52,6 +52,17 @@ describe('a figure in a bracket', () => {
     ]);
   });
 
+  it('counts what the bracket before it counts, and does not move another count', () => {
+    expect(
+      read('Les plus visités sont le musée du Lin (35 000 visiteurs), la Maison du sel (28 400) et la Mine (7 800).'),
+    ).toEqual(['35000 | visiteurs | 2021', '28400 | Maison du sel | 2021', '7800 | Mine | 2021']);
+    const found = report(paragraph('Avec 21 260 visiteurs, le musée fait mieux que le château (+3 %).'));
+    expect(found.map(({ label, delta }) => [label, delta])).toEqual([
+      ['visiteurs', undefined],
+      ['évolution : château', '+3%'],
+    ]);
+  });
+
   it('gives the parts of what has been counted, each by its name', () => {
     const found = report(
       paragraph('L’amicale compte 85 membres (Aubin 39 ; Lène 24 ; Orvanne 22), et 10 hors canton.'),
@@ -99,6 +110,10 @@ describe('moves', () => {
     expect(read('On note une baisse globale de la production de déchets de 6 % entre 2020 et 2021.')).toEqual([
       '-6 % | baisse : production de déchets | 2021',
     ]);
+  });
+
+  it('may have an aside before they say by how much', () => {
+    expect(read('La facture a augmenté, elle, de 35,5 %.')).toEqual(['35.5 % | évolution : facture | 2021']);
   });
 
   it('name what moves behind them, and when they do not', () => {

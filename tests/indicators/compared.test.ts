@@ -28,6 +28,18 @@ describe('a figure of another year', () => {
     ]);
   });
 
+  it('is of the year before where the sentence begins with it', () => {
+    expect(report(paragraph('L’an dernier, 730 repas ont été servis.')).map(told)).toEqual([
+      '730 | repas servis | 2020',
+    ]);
+    expect(report(paragraph('Plus que l’an dernier, 730 repas ont été servis.')).map(told)).toEqual([
+      '730 | repas servis | 2021',
+    ]);
+    expect(
+      report(paragraph('La consommation est passée de 524 kWh par habitant en 2018 à 475 kWh par habitant.')).map(told),
+    ).toEqual(['524 | consommation | 2018', '475 | consommation | 2021']);
+  });
+
   it('is no part of what "dont" has said', () => {
     const found = report(paragraph('L’office a reçu 7 010 visiteurs, dont 2 800 en juillet contre 3 050 en 2020.'));
     expect(found.map(({ value, parent }) => [value, parent])).toEqual([

@@ -116,6 +116,24 @@ describe('sentences', () => {
     expect(qualifiers('deliberation')).toEqual([['87', 'forecast']]);
   });
 
+  it('have done what they will have done, and what exceeds an objective', () => {
+    const found = report(
+      paragraph('Le stage aura permis à 14 jeunes de passer leur permis.'),
+      paragraph('Nous avons dépassé nos objectifs avec 52 ateliers.'),
+    );
+    expect(found.map(({ value, qualifier }) => [value, qualifier])).toEqual([
+      ['14', 'actual'],
+      ['52', 'actual'],
+    ]);
+  });
+
+  it('give the rate of a whole, and no day of a month', () => {
+    const found = report(
+      paragraph('Le festival affiche un taux de fréquentation de 97 % pour l’ensemble de la saison, au 31 décembre.'),
+    );
+    expect(found.map(told)).toEqual(['97 % | taux de fréquentation | 2021']);
+  });
+
   it('state a variation of money by itself', () => {
     const found = report(
       paragraph("Les produits d'exploitation s'élèvent à 560 000 €, soit une augmentation de 12 % par rapport à 2020."),

@@ -165,7 +165,7 @@ const NAMED_QUANTITY =
 
 /** "pour l'exercice 2021", set between the subject and its verb. */
 const ASIDE =
-  /^(?:pour|en|dans|durant|au cours de|sur) (?:l['’]|la |le |cette )?(?:année|exercice|saison|période|(?:19|20)\d\d)/iu;
+  /^(?:principalement|notamment|surtout|essentiellement|y compris)(?!\p{L})|^(?:pour|en|dans|durant|au cours de|sur) (?:l['’]|la |le |cette )?(?:année|exercice|saison|période|(?:19|20)\d\d)/iu;
 
 /** What the sentence is about: its words before the verb and before any figure. */
 export function clauseSubject(sentence: Sentence, limit: number): string {

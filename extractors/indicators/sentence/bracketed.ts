@@ -3,6 +3,7 @@ import { countedNoun } from '../counted.js';
 import { MOVES } from '../delta.js';
 import type { Figure } from '../figures.js';
 import type { Found } from '../found.js';
+import { withoutPartitive } from '../phrase.js';
 import { clauseSubject, nounsAtEnd } from './before.js';
 import { ONLY_DATED } from './dated.js';
 import type { Sentence } from './sentence.js';
@@ -21,11 +22,11 @@ export function bracketedBefore(
   return nounsAtEnd(text.slice(0, open));
 }
 
-const OPEN = /\s?\( ?(?:soit |environ |a |pour )?$/;
+const OPEN = /\s?\( ?(?:soit |environ |a |pour |[a-z]{2,6}, )?$/;
 /** "(-8 % par rapport à 2021, -9 % par rapport à 2019)" */
 const ONE_MORE = /\s?\( ?[+-] ?[\d.,]+ ?%[^()%]{0,40}[,;] ?$/;
 const HOW_IT_MOVES = new RegExp(
-  String.raw`\b(?:${MOVES}|augmente|progresse|diminue|recule|grimpe|bondit|chute|croit|evolue)(?:nt)?(?: \p{L}+ment)?$`,
+  String.raw`\b(?:${MOVES}|augmente|progresse|diminue|recule|grimpe|bondit|chute|croit|evolue)(?:nt)?(?: \p{L}+ment| cette annee| sur un an)?$`,
   'u',
 );
 
@@ -61,12 +62,18 @@ export function countInBracket(
   siblings: readonly Found[],
 ): string | undefined {
   const { plain: folded, text, context, start } = sentence;
-  const open = / ?\( ?$/.exec(folded.slice(0, figure.start))?.index;
+  const open = / ?\( ?(?:pres de |plus de |environ )?$/.exec(folded.slice(0, figure.start))?.index;
   if (!context.report || open === undefined) return undefined;
   const last = siblings.findLast(({ count }) => count);
-  if (last !== undefined && !/[,;:]| dont /.test(folded.slice(last.end - start, open))) return undefined;
+  if (last !== undefined && !/[,;:)]| dont /.test(folded.slice(last.end - start, open))) return undefined;
   if (bare !== '') return ONLY_DATED.test(bare) ? clauseSubject(sentence, open) || undefined : undefined;
   const nouns =
-    /^ ?\)/.test(folded.slice(figure.end)) && Number(figure.value) >= 100 ? nounsAtEnd(text.slice(0, open)) : undefined;
-  return nouns !== undefined && countedNoun(fold(nouns), 0) ? nouns : undefined;
+    /^ ?\)/.test(folded.slice(figure.end)) && Number(figure.value) >= 100
+      ? withoutPartitive(nounsAtEnd(text.slice(0, open)) ?? '') || undefined
+      : undefined;
+  // "Paca (2,7 millions de visiteurs) et la Corse (310 000)": what one bracket counts, the next does.
+  const likewise =
+    siblings.at(-1) !== undefined &&
+    /\( ?(?:pres de |plus de |environ )?$/.test(folded.slice(0, siblings.at(-1)!.start - start));
+  return nouns !== undefined && (likewise || countedNoun(fold(nouns), 0)) ? nouns : undefined;
 }

@@ -35,9 +35,14 @@ export function setAgainst({ plain, start }: Sentence, figure: Figure, previous:
 /** Whether a stretch of plain text leads to what something is compared with. */
 export const compares = (plain: string): boolean => HOLDS.test(plain);
 
+/** "L'an dernier, 730 repas": the year or season before `period`, where the sentence opens with it. */
+export const lastYear = ({ plain }: Sentence, period: string | undefined): string | undefined =>
+  /^\W*l'(?:an|annee|hiver|ete) (?:dernier|derniere|passee?)\b/.test(plain) ? before(period) : undefined;
+
+const before = (period: string | undefined): string | undefined =>
+  /^\d{4}(?:\/\d{4})?/.exec(period ?? '')?.[0].replace(/\d{4}/g, (one) => String(Number(one) - 1));
+
 /** "contre 312 l'année précédente": the year or season before `period`. */
 export function yearBefore({ plain }: Sentence, figure: Figure, period: string | undefined): string | undefined {
-  if (period === undefined || !YEAR_BEFORE.test(plain.slice(figure.end))) return undefined;
-  const year = /^\d{4}(?:\/\d{4})?/.exec(period)?.[0];
-  return year?.replace(/\d{4}/g, (one) => String(Number(one) - 1));
+  return YEAR_BEFORE.test(plain.slice(figure.end)) ? before(period) : undefined;
 }

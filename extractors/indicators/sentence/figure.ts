@@ -7,7 +7,7 @@ import { completed, shortened } from '../label.js';
 import { leans, phraseEnd, sentenceCase, trimmed } from '../phrase.js';
 import { antecedentOf, wholeOf } from './antecedent.js';
 import { clauseSubject, topicBefore, withoutQuantity } from './before.js';
-import { setAgainst, yearBefore } from './compared.js';
+import { lastYear, setAgainst, yearBefore } from './compared.js';
 import { countSays } from './count.js';
 import { ONLY_DATED } from './dated.js';
 import { measured } from './measured.js';
@@ -92,6 +92,7 @@ export function readFigure(
   const period =
     (against && yearBefore(sentence, figure, against.period)) ??
     periodOf(sentence, figure, end) ??
+    lastYear(sentence, context.period ?? context.year) ??
     // When it was 312 is not said by "est passé de 312 à 345".
     (MOVED_FROM.test(before) ? undefined : (context.period ?? context.year));
   return {

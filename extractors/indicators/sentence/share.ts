@@ -27,6 +27,10 @@ export function shareSays(sentence: Sentence, figure: Figure, words: Words): Sai
         : representedBefore(sentence, figure);
   if (parts !== undefined && PARTITIVE.test(words.trimmed))
     return { label: shortened(`${parts} ${amongWhom(words.trimmed)}`), unit, parent: words.partOf };
+  // "un taux de fréquentation de 97 % pour l'ensemble de la saison"
+  const rate =
+    share !== '' && /^(?:pour|sur|dans|en|au|aux)\s/i.test(words.trimmed) ? rateBefore(sentence, figure) : undefined;
+  if (rate !== undefined) return { label: rate, unit, parent: words.partOf };
   const inBracket = bracketedBefore(sentence, figure, words.siblings);
   if (inBracket !== undefined)
     return typeof inBracket === 'string'

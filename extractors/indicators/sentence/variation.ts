@@ -9,10 +9,16 @@ import { qualifierOf } from './qualified.js';
 import type { Sentence } from './sentence.js';
 
 /** The count that a variation belongs to: the one it stands beside, or the key figure above its line. */
-export function ownerOf({ plain, start, context }: Sentence, delta: Delta, before: Found | undefined) {
+export function ownerOf(sentence: Sentence, delta: Delta, before: Found | undefined) {
+  const { plain, start, context } = sentence;
   const gap = before === undefined ? '' : plain.slice(before.end - start, delta.start);
   if (/€|\beuros?\b/.test(plain.slice(0, delta.start))) return undefined;
-  if (before?.count && delta.of === undefined && !/[;]/.test(gap)) return before.against ?? before;
+  // "+ 15 % pour le musée", "davantage que la région (+ 3 %)": what moved is named, and is not what was counted.
+  const named =
+    delta.of !== undefined ||
+    NAMES.test(plain.slice(delta.end)) ||
+    (/,|\bque\b/.test(gap) && movedBefore(sentence, delta.start) !== undefined);
+  if (before?.count && !named && !/[;]/.test(gap)) return before.against ?? before;
   const opensLine = plain.slice(0, delta.start).trim().replace(/[(•-]/g, '') === '';
   if (before === undefined && opensLine && !/^\s*(?:de|d') ?/.test(plain.slice(delta.end).replace(/^ d'evolution/, '')))
     return context.main;
@@ -37,6 +43,10 @@ export function baseOf({ plain, context }: Sentence, delta: Delta): string | und
 /** "une hausse de 7 % des inscriptions", "+ 44 % pour le musée": what leads on to what moved; "pour l'année" leads to none. */
 const WHAT_MOVED =
   /^(?:d['’]|de |des |du |(?:pour|sur|dans|à|chez) (?=(?:les? |la |l['’]|nos |ses )(?!(?:\p{L}+ ){0,3}(?:année|exercice|période|saison|mois|trimestre|semestre|mandat|ensemble|même|seule?)s?(?!\p{L})))|(?:au |aux )(?=\p{L}))/iu;
+
+/** In plain words: "pour le musée", not "pour l'année". */
+const NAMES =
+  /^ ?pour (?:les? |la |l'|nos |ses )(?!(?:[a-z]+ ){0,3}(?:annee|exercice|periode|saison|mois|trimestre|semestre|mandat|ensemble|meme|seule?)s?\b)/;
 
 /** A variation that belongs to no count of its own: of money, of a share, of what the sentence names. */
 export function variationOf(sentence: Sentence, delta: Delta, siblings: readonly Found[]): Found | undefined {

@@ -23,7 +23,7 @@ export function periodOf(sentence: Sentence, figure: Figure, end: number): strin
 }
 
 /** "40 % en 2013 pour arriver à 26 %": the year that the way began in is left behind. */
-const LEFT = /^,? pour (?:arriver|atteindre|passer) /;
+const LEFT = /^(?:,? pour (?:arriver|atteindre|passer) .*| a (?:pres de |plus de |environ )?)$/;
 
 /** Whether the stretch from `from` to `to` leaves a bracket: "312 foyers (287 en 2018), soit 7 820 colis". */
 function isAside({ plain }: Sentence, from: number, to: number): boolean {
