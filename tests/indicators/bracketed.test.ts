@@ -121,6 +121,9 @@ describe('moves', () => {
       '44 % | évolution : musée de la Mine | 2021',
       '20 % | évolution : Arts décoratifs | 2021',
     ]);
+    expect(read('Les inscriptions ont augmenté de 20 % dans les écoles.')).toEqual([
+      '20 % | évolution : inscriptions | 2021',
+    ]);
     expect(read('Le nombre de repas a augmenté de 22 % sur les trois premiers mois.')).toEqual([
       '22 % | évolution : nombre de repas | 2021',
     ]);

@@ -48,6 +48,8 @@ const WHAT_MOVED =
 const NAMES =
   /^ ?pour (?:les? |la |l'|nos |ses )(?!(?:[a-z]+ ){0,3}(?:annee|exercice|periode|saison|mois|trimestre|semestre|mandat|ensemble|meme|seule?)s?\b)/;
 
+const VERB = /^(?:a|ont|avai(?:t|ent)) |^(?:[a-z]+ment )?(?:augmente|progresse|diminue|recule|chute)/;
+
 /** A variation that belongs to no count of its own: of money, of a share, of what the sentence names. */
 export function variationOf(sentence: Sentence, delta: Delta, siblings: readonly Found[]): Found | undefined {
   const { plain, text, context, start } = sentence;
@@ -60,9 +62,12 @@ export function variationOf(sentence: Sentence, delta: Delta, siblings: readonly
   const after = trimmed(
     text.slice(from, phraseEnd(plain, from, plain.length)).replace(/\s(?:est|sont|a|ont|sera|seront)\s.*$/iu, ''),
   );
-  const what = WHAT_MOVED.exec(after)
-    ? after.replace(WHAT_MOVED, '').replace(/^(?:les? |la |l['’]|nos |ses )/i, '')
-    : '';
+  // Behind a verb, "dans les écoles" says where: what moved is its subject.
+  const place = VERB.test(plain.slice(delta.start, delta.end)) && !/^d(?:['’]|es? |u )/i.test(after);
+  const what =
+    WHAT_MOVED.test(after) && !place
+      ? after.replace(WHAT_MOVED, '').replace(/^(?:les? |la |l['’]|nos |ses )/i, '')
+      : '';
   const counted = siblings.filter((one) => one.count && one.start < start + delta.start).at(-1);
   const named = delta.of && withoutPartitive(text.slice(...delta.of));
   const subject =
