@@ -2,8 +2,8 @@ import type { Relation } from '../../models/records.js';
 import type { Figure } from './figures.js';
 import { TOTAL } from './foots.js';
 import { type CellFigure, gridsOf } from './grid.js';
-import { type Item, itemsOf } from './layout.js';
-import { type Context, defineRelation, relation, show, sum, toleranceOf, total as totalOf } from './relation.js';
+import { type Item, itemsOf, withFigures } from './layout.js';
+import { type Context, defineRelation, makes, relation, show, sum, toleranceOf, total as totalOf } from './relation.js';
 
 const BALANCED = /[ée]quilibr\p{L}*[^.;]{0,60}[àa]\s+(?:la somme de\s+|hauteur de\s+)?$/iu;
 const DETAIL = /\b(?:d[ée]tail|r[ée]partition|ventilation)\b[^.;:\d]{3,80}\bpar\b/i;
@@ -15,6 +15,8 @@ export default defineRelation({
   reads: {
     'Elle s’équilibre en dépenses et en recettes à 9 500,00 €. Le détail suit :\n\nCHAPITRE\tDépenses\tRecettes\nVoirie\t9 000,00\t4 000,00\nÉcoles\t500,00\t5 500,00\nTotal section\t9 500,00\t9 500,00':
       ['9500 - 9500 = 0', '9500 - 9500 = 0'],
+    'Le budget s’équilibre à 9 500 €. En dépenses la voirie 9 000 €, les écoles 400 € et la fête 100 €. En recettes la taxe 4 000 €, la dotation 3 500 € et l’excédent (2 000 €).':
+      ['9000 + 400 + 100 = 9500', '4000 + 3500 + 2000 = 9500'],
     'FINANCEURS\t2021\t2020\nÉtat\t2 375 k€\t2 400 k€\nVille\t942 k€\t961 k€\nTOTAL\t3 317 k€\t3 361 k€\n\nLE DÉTAIL DES SUBVENTIONS PAR DISPOSITIF\n\nAccueil\n\n1 317 K€\n-54 K€ (-4%)/2020\n\nEmploi\n\n2 000 K€\n+10 K€ (+1%)/2020':
       ['1317 + 2000 = 3317', '1317 + 2000 + 54 - 10 = 3361'],
   },
@@ -28,6 +30,7 @@ export default defineRelation({
     );
     for (const said of figures) {
       if (said.unit !== 'EUR' || !BALANCED.test(text.slice(Math.max(0, said.start - 90), said.start))) continue;
+      yield* listed(act, text, figures, said);
       const foot = feet.find(
         ([first]) => first !== undefined && first.start > said.end && first.start - said.end < 4000,
       );
@@ -60,6 +63,19 @@ export default defineRelation({
     yield* details(act, itemsOf(text, figures), feet);
   },
 });
+
+/** How far below the balance its two sides are told. */
+const SIDES = 2500;
+
+/** "Le budget s'équilibre à T. En dépenses a, b et c. En recettes d, e et f.": each side told in a sentence makes T. */
+function* listed(act: Context['act'], text: string, figures: readonly Figure[], said: Figure): Iterable<Relation> {
+  const end = Math.min(text.length, said.end + SIDES);
+  const below = figures.filter((figure) => figure.start > said.end && figure.end <= end);
+  for (const { figures: own } of withFigures(text.slice(0, end), below)) {
+    const parts = own.filter(({ unit }) => unit === 'EUR');
+    if (parts.length >= 3 && makes(said, parts)) yield sum(act, 'arithmetic/balances', said, parts);
+  }
+}
 
 /** "Le détail par dispositif" under a table: its amounts make the total, and less what each has gained, that of the year before. */
 function* details(

@@ -11,7 +11,7 @@ type Voice = 'present' | 'proxy' | 'voters' | 'cast' | 'blank' | 'for' | 'agains
 const WORDS: readonly (readonly [Voice, string])[] = [
   ['present', 'pr[ée]sents?'],
   ['proxy', 'pouvoirs?|procurations?|repr[ée]sent[ée]s?'],
-  ['voters', '(?<!non[ -])votants?'],
+  ['voters', "(?<!non[ -])votants?|bulletins (?:trouv[ée]s )?dans l['’]urne"],
   ['cast', '(?:suffrages )?exprim[ée]s?'],
   ['blank', '(?:bulletins? )?(?:(?:blancs?|nuls?)(?: (?:et|ou) )?){1,2}'],
   ['for', 'pour'],
@@ -56,7 +56,7 @@ export default defineRelation({
     'En exercice : 15\nPrésents : 11\nPouvoirs : 2\nVotants : 13': ['11 + 2 = 13'],
     'Sur 27 votants : 24 voix pour, 2 contre et 1 abstention.': ['24 + 2 + 1 = 27'],
     'Votants : 27 Exprimés : 26 Pour : 24 Contre : 2 Abstention : 1': ['24 + 2 + 1 = 27', '24 + 2 = 26'],
-    'Votants : 15\nBulletins blancs ou nuls : 1\nSuffrages exprimés : 14': ['14 + 1 = 15'],
+    'Bulletins trouvés dans l’urne : 15\nBulletins blancs ou nuls : 1\nSuffrages exprimés : 14': ['14 + 1 = 15'],
     'Suffrages exprimés : 14\nMajorité absolue : 8\nOnt obtenu : M. Durand : 11 voix ; Mme Petit : 3 voix.': [
       '11 + 3 = 14',
     ],
