@@ -68,6 +68,6 @@ export function interpret(act: Act, container?: DocumentRecords): DocumentRecord
   const { attendances } = records.attendances.length > 0 || !container ? records : container;
   records.relations.push(...readRelations(act, records, attendances));
   suggestDigits(act, records.amounts, container?.amounts);
-  records.mentions = readMentions(act, records.parties, attendances);
+  records.mentions = readMentions(act, heading.reference, records.parties, attendances);
   return records;
 }

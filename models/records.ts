@@ -225,7 +225,7 @@ export interface Mention extends Stated {
    * `text` ("3 ans", ISO) is said of the period `about` (ISO, start/end); weekday: `text` is listed as a day called
    * `about` (1 Monday to 7 Sunday); visa: the code `text` is of the act's matter (`about` own) or of another (foreign);
    * tariff: one thing let for two times, `text`, at the prices `about` (longer-shorter, in euros); arrival: `about`
-   * comes during the meeting; speaker: `about`, listed as absent, speaks.
+   * comes during the meeting; speaker: `about`, listed as absent, speaks; number: the act's own, where it is printed.
    */
   kind:
     | 'acronym'
@@ -240,7 +240,8 @@ export interface Mention extends Stated {
     | 'visa'
     | 'tariff'
     | 'arrival'
-    | 'speaker';
+    | 'speaker'
+    | 'number';
   text: string;
   about: string;
 }

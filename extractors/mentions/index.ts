@@ -3,6 +3,7 @@ import type { Attendance, Mention, Party } from '../../models/records.js';
 import { acronymsOf } from './acronyms.js';
 import { bodiesOf } from './bodies.js';
 import { absentSpeakers, arrivalsOf } from './comings.js';
+import { ownNumber } from './own-number.js';
 import { doubleHeadings, repeats } from './passages.js';
 import { durations, namedDays, openSundays } from './periods.js';
 import { tariffsOf } from './tariffs.js';
@@ -10,8 +11,14 @@ import { shortTerms } from './terms.js';
 import { variantsOf } from './variants.js';
 import { visasOf } from './visas.js';
 
-/** The words of an act that checks hold against each other; `attendances`: the lists of its meeting. */
-export const readMentions = (act: Act, parties: readonly Party[], attendances: readonly Attendance[]): Mention[] => [
+/** The words of an act that checks hold against each other; `reference`: its own number; `attendances`: the lists of its meeting. */
+export const readMentions = (
+  act: Act,
+  reference: string | undefined,
+  parties: readonly Party[],
+  attendances: readonly Attendance[],
+): Mention[] => [
+  ...ownNumber(act, reference),
   ...acronymsOf(act),
   ...variantsOf(act, parties),
   ...doubleHeadings(act),

@@ -29,7 +29,10 @@ export default defineCheck<Act[]>({
     if (issuer === '') return undefined;
     const acts = look.all<Act>(
       `select d.id, d.kind, d.reference, d.title, d.date, f.name,
-         (select e.id from evidence e where e.document_id = d.id order by e.page, e.start, e.id limit 1) as evidence_id
+         coalesce(
+           (select m.evidence_id from mentions m where m.document_id = d.id and m.kind = 'number'),
+           (select e.id from evidence e where e.document_id = d.id order by e.page, e.start, e.id limit 1)
+         ) as evidence_id
        from documents d join files f on f.id = d.file_id
        where d.reference = ? and d.issuer_id = ? and d.kind = 'deliberation' order by d.id`,
       reference,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bodiesOf } from '../../extractors/mentions/bodies.js';
+import { ownNumber } from '../../extractors/mentions/own-number.js';
 import { repeats } from '../../extractors/mentions/passages.js';
 import type { Citation, Mention, Statements } from '../../models/records.js';
 import { actOf } from '../arithmetic/act.js';
@@ -35,6 +36,16 @@ describe('the assembly that an act names', () => {
     expect(found('Séance un deux', records('conseil communautaire'))).toContain('assembly-named'));
   it('holds when it mostly is another: the heading was misread', () =>
     expect(found('Séance un deux', records('conseil municipal'))).not.toContain('assembly-named'));
+});
+
+describe('the number of an act', () => {
+  const printed = (text: string, reference: string): string[] =>
+    ownNumber(actOf(text), reference).map(({ span }) => text.slice(span.start, span.end));
+  it.each([
+    ['Délibération n° 2023 / 40\nVoirie', '2023/40', '2023 / 40'],
+    ['Séance du 12 mai\nN° 12\nVoirie', '12', '12'],
+    ['Vu l’arrêté 12023/401', '2023/40', undefined],
+  ])('%j, %s: %s', (text, reference, place) => expect(printed(text, reference)[0]).toBe(place));
 });
 
 describe('cited-code', () => {
