@@ -36,6 +36,8 @@ export function foots(rows: readonly GridRow[], at: number): number[][] {
   ways.push(since.slice(), before.slice(), running);
   if (!grand) ways.push(subtotals.slice());
   ways.push(topLevel(rows, before), withoutRepeats(rows, before));
+  // The first totals may be inside the later ones.
+  if (grand) for (let from = 1; from + 2 <= subtotals.length; from += 1) ways.push(subtotals.slice(from));
   // A year's account: the total above, what is still to come, and between them a result that is no part.
   const gross = running.filter((i) => !RESULT.test(rows[i]!.label));
   if (gross.length < running.length) ways.push(gross);

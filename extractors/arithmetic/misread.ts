@@ -64,8 +64,7 @@ export function misreadsOf(act: Act, related: readonly Amount[] = []): Misread[]
 
 function reasonOf({ rows, heads }: Grid, cell: CellFigure, value: Decimal): string {
   const row = rows.find(({ figures }) => [...figures.values()].some(({ start }) => start === cell.start));
-  const label = row?.label.slice(0, 60).trim();
-  const head = heads.get(cell.col)?.slice(0, 60).trim();
+  const [label, head] = [row?.label, heads.get(cell.col)].map((name) => name?.replace(/\s+/g, ' ').slice(0, 60).trim());
   const where = [label ? `la ligne «\u00a0${label}\u00a0»` : '', head ? `la colonne «\u00a0${head}\u00a0»` : ''].filter(
     (name) => name !== '',
   );

@@ -21,6 +21,8 @@ export default defineRelation({
     'Une enveloppe de 320 000 € : 8 subventions\nde 40 000 €.': ['8 × 40000 = 320000'],
     'Tarif de 250 € / jour et mission de 5 jours, soit 1 250 € au total.': ['250 × 5 = 1250'],
     'Une aide de 150 € par classe, soit 900 € pour les 6 classes.': ['150 × 6 = 900'],
+    'Les affouagistes, au nombre de 14, paieront chacun 30 €, soit 420 €.': ['14 × 30 = 420'],
+    'Les 48 élèves partent. Le coût du voyage est de 4 800 €, soit 100 € par élève.': ['48 × 100 = 4800'],
     'Article\tQuantité\tPrix unitaire\tTotal\nTables\t12\t150,00 €\t1 800,00 €\nChaises\t80\t32,50 €\t2 600,00 €\nTotal\t\t\t4 400,00 €':
       ['12 × 150 = 1800', '80 × 32.5 = 2600'],
   },
@@ -41,6 +43,7 @@ export default defineRelation({
       // Only signs state a product that may fail: in words, a price may have its conditions.
       if (stated.holds || found.signs) yield stated;
     }
+    yield* perHead(act, text, terms);
     for (const grid of gridsOf(act)) yield* inRows(act, grid);
   },
 });
@@ -71,12 +74,14 @@ const TIMES = /^[^.;:\d]{0,30}[x×*]\s*$/;
 const AT =
   /^\s\p{L}[^.;:\d]{1,40}\s(?:[àa]|de|d['’]un (?:montant|co[ûu]t) (?:unitaire )?de|au (?:prix|tarif) (?:unitaire )?de)\s*$/u;
 
+const EACH = /^[^.;:\d]{1,40}\bchacune?\s(?:de\s)?$/;
+
 /** "12 jours à 250 €", "3 mois x 450 €", "250 € par jour … 5 jours". */
 function priced(text: string, a: Figure, b: Figure): boolean {
   if ((a.unit === 'EUR') === (b.unit === 'EUR')) return false;
   const between = text.slice(a.end, b.start);
   if (TIMES.test(between)) return true;
-  return b.unit === 'EUR' ? AT.test(between) : counts(text, between, b);
+  return b.unit === 'EUR' ? AT.test(between) || EACH.test(between) : counts(text, between, b);
 }
 
 /** "250 € / jour" and "5 jours": what the price is for is what is counted. */
@@ -84,6 +89,30 @@ function counts(text: string, behindPrice: string, count: Figure): boolean {
   const unit = /^\s*(?:\/|par)\s*(\p{L}+)[^.;:]{0,60}$/u.exec(behindPrice)?.[1];
   const counted = /^\s*(\p{L}+)/u.exec(text.slice(count.end, count.end + 20))?.[1];
   return unit !== undefined && counted !== undefined && stem(unit) === stem(counted);
+}
+
+const PER_HEAD = /^\s*(?:\/|par|pour chaque)\s*(?:\p{L}['’])?(\p{L}{4,})/u;
+/** What is counted is said no further above. */
+const REACH = 1500;
+
+/** "48 élèves … un coût de 4 800 €, soit 100 € par élève". */
+function* perHead(act: Context['act'], text: string, terms: readonly Figure[]): Iterable<Relation> {
+  for (let i = 1; i < terms.length; i += 1) {
+    const [whole, price] = [terms[i - 1]!, terms[i]!];
+    const head = PER_HEAD.exec(text.slice(price.end, price.end + 30))?.[1];
+    if (head === undefined || whole.unit !== 'EUR' || price.unit !== 'EUR') continue;
+    if (!/^[^.;\d]{0,30}\bsoit\b[^.;\d]{0,20}$/.test(text.slice(whole.end, price.start))) continue;
+    const count = terms.findLast(
+      ({ unit, end, value }) =>
+        unit === '' &&
+        end < whole.start &&
+        whole.start - end < REACH &&
+        value.greaterThan(1) &&
+        stem(/^\s(\p{L}+)/u.exec(text.slice(end, end + 24))?.[1] ?? '') === stem(head),
+    );
+    const stated = count && product(act, count, price, whole);
+    if (stated?.holds) yield stated;
+  }
 }
 
 const QUANTITY = /\bquantit|\bqt[ée]|\bnombre\b|\bnbr?e?\b|\bheures?\b|\bjours?\b|\bmois\b/i;

@@ -3,7 +3,7 @@ import type { Figure } from './figures.js';
 import { type Context, defineRelation, makes, sum } from './relation.js';
 
 const LEFT =
-  /\b(?:reste (?:[àa] charge|[àa] financer|[àa] la charge)|solde (?:[àa] financer|[àa] la charge)|autofinancement|part (?:communale|de la commune)|fonds propres)\b[^.;\d]{0,60}$/i;
+  /\b(?:il (?:en )?reste(?:ra|rait)?|reste (?:[àa] charge|[àa] financer|[àa] la charge)|solde (?:[àa] financer|[àa] la charge)|autofinancement|part (?:communale|de la commune)|fonds propres)\b[^.;\d]{0,60}$/i;
 const COST = /\b(?:co[ûu]t|montant|estim|devis|d[ée]pense|op[ée]ration|projet|travaux)/i;
 /** A financing plan told in sentences is no longer than this. */
 const REACH = 900;
@@ -17,6 +17,8 @@ export default defineRelation({
       ['25500 + 17000 + 42500 = 85000'],
     'Le devis est de 45 230 € HT soit 54 276 € TTC. Une aide de 18 092 € est demandée, le reste à la charge de la commune étant de 27 138 €.':
       ['18092 + 27138 = 45230'],
+    'Les travaux sont estimés à 42 500 € HT. Le département finance 17 000 €, l’État 12 750 €. Il reste 12 750 € à la commune.':
+      ['17000 + 12750 + 12750 = 42500'],
   },
   ignores: ['Le coût est de 85 000 €, la DETR de 25 500 €. Le reste à charge est de 40 000 €.'],
   *find({ act, figures }: Context): Iterable<Relation> {

@@ -95,7 +95,8 @@ function remaining(act: Context['act'], told: readonly Told[], at: number): Rela
   if (holding) return holding;
   const [x, y] = [told[at - 2], told[at - 1]];
   const beside = x && y && x.flow !== y.flow && x.flow !== 'result' && y.flow !== 'result' && close(x, result);
-  if (!beside || !stated[0] || CARRIED.test(result.words) || CLOSED.test(lastLine(result))) return undefined;
+  const carried = [result, told[at + 1]].some((one) => one && close(result, one) && CARRIED.test(one.words));
+  if (!beside || !stated[0] || carried || CLOSED.test(lastLine(result))) return undefined;
   const whole = WHOLE.test(lastLine(x)) && WHOLE.test(lastLine(y));
   return whole || oneSlip(new Decimal(stated[0].expected), new Decimal(stated[0].observed)) ? stated[0] : undefined;
 }

@@ -22,6 +22,8 @@ export default defineRelation({
     'Le produit attendu est de 125 000 € : 98 000 € pour le bâti, 12 500 € pour le non bâti et 14 500 € de CFE.': [
       '98000 + 12500 + 14500 = 125000',
     ],
+    'Le coût du voyage est de 4 800 €, soit 100 € par élève ; la commune paie 1 200 €, l’école 1 500 € et les familles 2 100 €.':
+      ['1200 + 1500 + 2100 = 4800'],
     'En tout 68% d’entrées en solution, dont 21,4% en emploi, 35% en CDD et 18% en formation.': ['21.4 + 35 + 18 = 68'],
   },
   ignores: [
@@ -40,6 +42,10 @@ export default defineRelation({
           ? sharedOut(text, start, own, figures.slice(Math.max(0, first - 4), first))
           : undefined;
       if (listed) yield sum(act, 'arithmetic/sentence', listed.total, listed.parts);
+      else {
+        const borne = enumerated(text, own);
+        if (borne) yield sum(act, 'arithmetic/sentence', borne.total, borne.parts);
+      }
       const rows = inside.filter(({ yearLike }) => !yearLike);
       if (rows.length >= 3 && rows.length <= 60) {
         for (const { total, parts } of brackets(text, rows)) yield sum(act, 'arithmetic/sentence', total, parts);
@@ -111,6 +117,23 @@ function sharedOut(text: string, start: number, own: readonly Figure[], before: 
     text.slice(Math.max(0, nearest.start - 80), colon),
   );
   return failing && named ? { total: nearest, parts } : undefined;
+}
+
+const COST = /\b(?:co[ûu]t|montant|d[ée]pense|factures?|frais|devis|budget)\b[^.;]{0,60}$/i;
+
+/** "Le coût est de T ; la commune paie a, l'école b et les familles c": three or more that close the sentence make it. */
+function enumerated(text: string, own: readonly Figure[]): Found | undefined {
+  const last = own.at(-1);
+  if (last?.unit !== 'EUR' || own.length < 4 || own.length > 12) return undefined;
+  const amounts = own.filter(({ unit }) => unit === 'EUR');
+  for (let n = amounts.length - 1; n >= 3; n -= 1) {
+    const parts = amounts.slice(-n);
+    const total = amounts
+      .slice(0, -n)
+      .findLast((whole) => COST.test(text.slice(Math.max(0, whole.start - 90), whole.start)) && makes(whole, parts));
+    if (total && /\bet\b/.test(text.slice(parts.at(-2)!.end, last.start))) return { total, parts };
+  }
+  return undefined;
 }
 
 /** Each part is a figure under a label of its own, and the colon before the first is its label's. */

@@ -18,6 +18,15 @@ export default defineRelation({
   reads: {
     'Financeur\tMontant\nVille\t757.000 €\nRégion\t146.000 €\nTOTAL\t903.000 €': ['757000 + 146000 = 903000'],
     'Poste\t2022\nEau\t10 200 €\nGaz\t5 000 €\nTotal\t15 300 €': ['10200 + 5000 = 15300'],
+    'Poste\tMontant\nEau\t30 €\nGaz\t20 €\nTotal énergie\t50 €\nVis\t40 €\nTotal achats\t90 €\nPaie\t70 €\nPrimes\t10 €\nTotal personnel\t80 €\nTotal général\t170 €':
+      [
+        '30 + 20 = 50',
+        '50 + 40 = 90',
+        '30 + 20 + 40 = 90',
+        '70 + 10 = 80',
+        '30 + 20 + 40 + 70 + 10 = 170',
+        '90 + 80 = 170',
+      ],
     'Produits 2022 2023\n\nÉtat 190 € 198 €\n\nRégion 64 € 70 €\n\nTotal des produits 254 € 268 €': [
       '190 + 64 = 254',
       '198 + 70 = 268',
@@ -85,14 +94,29 @@ function footTotals({ rows, heads }: Grid): TableTotal[] {
     const open = feet.filter(({ col }) => !tried.some(({ columns }) => columns.get(col)?.holds));
     const nearest = open.length === 0 ? best : nearestTo(rows, foots(rows, at), open);
     for (const foot of feet) {
-      const own = tried.map(({ columns }) => columns.get(foot.col)).find((sum) => sum?.holds === true);
-      const sum = own ?? nearest?.columns.get(foot.col);
+      const own = held(tried, foot.col);
+      const sum = own[0] ?? nearest?.columns.get(foot.col);
       if (!sum || sum.parts.length < 2) continue;
       if (!sum.holds && !plausible(foot.total, sum.parts, open.length > 1)) continue;
       found.push({ total: foot.total, parts: sum.parts, way: 'column', holds: sum.holds });
+      // A grand total is made of the lines, and of the totals of its parts as well.
+      for (const { parts } of own.slice(1)) found.push({ total: foot.total, parts, way: 'column', holds: true });
     }
   });
   return found;
+}
+
+/** The different ways in which a column's total is made, of two figures or more that count. */
+function held(tried: readonly Attempt[], col: number): { parts: CellFigure[]; holds: boolean }[] {
+  const ways = new Map<string, { parts: CellFigure[]; holds: boolean }>();
+  for (const { columns } of tried) {
+    const sum = columns.get(col);
+    if (!sum?.holds) continue;
+    const counting = sum.parts.filter(({ value }) => !value.isZero());
+    const key = counting.map(({ start }) => start).join(' ');
+    if (!ways.has(key) && (ways.size === 0 || counting.length >= 2)) ways.set(key, sum);
+  }
+  return [...ways.values()];
 }
 
 function nearestTo(
