@@ -21,8 +21,8 @@ export default defineRelation({
     'Poste\tMontant\nEau\t30 €\nGaz\t20 €\nTotal énergie\t50 €\nVis\t40 €\nTotal achats\t90 €\nPaie\t70 €\nPrimes\t10 €\nTotal personnel\t80 €\nTotal général\t170 €':
       [
         '30 + 20 = 50',
-        '50 + 40 = 90',
         '30 + 20 + 40 = 90',
+        '50 + 40 = 90',
         '70 + 10 = 80',
         '30 + 20 + 40 + 70 + 10 = 170',
         '90 + 80 = 170',
