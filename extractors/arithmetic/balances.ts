@@ -3,7 +3,18 @@ import type { Figure } from './figures.js';
 import { TOTAL } from './foots.js';
 import { type CellFigure, gridsOf } from './grid.js';
 import { type Item, itemsOf, withFigures } from './layout.js';
-import { type Context, defineRelation, makes, relation, show, sum, toleranceOf, total as totalOf } from './relation.js';
+import {
+  type Context,
+  defineRelation,
+  makes,
+  oneSlip,
+  relation,
+  show,
+  sum,
+  toleranceOf,
+  total as totalOf,
+} from './relation.js';
+import { toldIn } from './told.js';
 
 const BALANCED = /[ée]quilibr\p{L}*[^.;]{0,60}[àa]\s+(?:la somme de\s+|hauteur de\s+)?$/iu;
 const DETAIL = /\b(?:d[ée]tail|r[ée]partition|ventilation)\b[^.;:\d]{3,80}\bpar\b/i;
@@ -15,6 +26,7 @@ export default defineRelation({
   reads: {
     'Elle s’équilibre en dépenses et en recettes à 9 500,00 €. Le détail suit :\n\nCHAPITRE\tDépenses\tRecettes\nVoirie\t9 000,00\t4 000,00\nÉcoles\t500,00\t5 500,00\nTotal section\t9 500,00\t9 500,00':
       ['9500 - 9500 = 0', '9500 - 9500 = 0'],
+    'Le budget s’équilibre comme suit :\nDépenses : 385 200,00 €\nRecettes : 385 020,00 €': ['385020 - 385200 = -180'],
     'Le budget s’équilibre à 9 500 €. En dépenses la voirie 9 000 €, les écoles 400 € et la fête 100 €. En recettes la taxe 4 000 €, la dotation 3 500 € et l’excédent (2 000 €).':
       ['9000 + 400 + 100 = 9500', '4000 + 3500 + 2000 = 9500'],
     'FINANCEURS\t2021\t2020\nÉtat\t2 375 k€\t2 400 k€\nVille\t942 k€\t961 k€\nTOTAL\t3 317 k€\t3 361 k€\n\nLE DÉTAIL DES SUBVENTIONS PAR DISPOSITIF\n\nAccueil\n\n1 317 K€\n-54 K€ (-4%)/2020\n\nEmploi\n\n2 000 K€\n+10 K€ (+1%)/2020':
@@ -45,24 +57,47 @@ export default defineRelation({
         continue;
       for (const total of foot) {
         if (total.unit === '%') continue;
-        yield relation(
-          act,
-          'arithmetic/balances',
-          'difference',
-          `${show(said.value)} - ${show(total.value)} = ${show(said.value.minus(total.value))}`,
-          total.value,
-          said.value,
-          toleranceOf([said, total]),
-          [
-            { role: 'result', figure: said },
-            { role: 'base', figure: total },
-          ],
-        );
+        yield same(act, said, total);
       }
     }
+    yield* bothSides(act, text, figures);
     yield* details(act, itemsOf(text, figures), feet);
   },
 });
+
+/** Two amounts that balance are the same. */
+const same = (act: Context['act'], said: Figure, total: Figure): Relation =>
+  relation(
+    act,
+    'arithmetic/balances',
+    'difference',
+    `${show(said.value)} - ${show(total.value)} = ${show(said.value.minus(total.value))}`,
+    total.value,
+    said.value,
+    toleranceOf([said, total]),
+    [
+      { role: 'result', figure: said },
+      { role: 'base', figure: total },
+    ],
+  );
+
+/** "s'équilibre comme suit": what goes out and what comes in, beside each other, are the same. */
+function* bothSides(act: Context['act'], text: string, figures: readonly Figure[]): Iterable<Relation> {
+  const told = toldIn(
+    text,
+    figures.filter(({ end }) => end <= text.length),
+  );
+  for (let i = 1; i < told.length; i += 1) {
+    const [a, b] = [told[i - 1]!, told[i]!];
+    const flows = [a.flow, b.flow].toSorted().join();
+    const said = /[ée]quilibr/i.test(text.slice(Math.max(0, a.figure.start - SIDE_BY_SIDE), a.figure.start));
+    if (flows !== 'in,out' || !said || b.figure.start - a.figure.end > 120) continue;
+    if (a.figure.value.equals(b.figure.value) || oneSlip(a.figure.value, b.figure.value))
+      yield same(act, b.figure, a.figure);
+  }
+}
+
+const SIDE_BY_SIDE = 400;
 
 /** How far below the balance its two sides are told. */
 const SIDES = 2500;

@@ -168,7 +168,8 @@ export function oneSlip(a: Decimal, b: Decimal): boolean {
   const digits = a.toFixed(2).replace(/\D|[.0]*$/g, '').length;
   if (gap.isZero() || a.isNegative() !== b.isNegative() || digits < 3) return false;
   const one = /^0*[1-9]0*$/.test(gap.toFixed(2).replace('.', '')) && gap.lessThan(a.abs());
-  return one || oneDigitOff(a.abs().toFixed(2), b.abs().toFixed(2));
+  const [x, y] = [a.abs().toFixed(2), b.abs().toFixed(2)];
+  return one || oneDigitOff(x, y) || swapped(x, y);
 }
 
 /** Whether the parts make the total, within what rounding explains. */
@@ -177,6 +178,12 @@ export const makes = (whole: Figure, parts: readonly Figure[]): boolean =>
     .minus(whole.value)
     .abs()
     .lessThanOrEqualTo(toleranceOf([whole, ...parts]));
+
+/** Whether two neighbouring digits have changed places. */
+function swapped(a: string, b: string): boolean {
+  const at = [...a].findIndex((digit, i) => digit !== b[i]);
+  return at >= 0 && a.length === b.length && `${a.slice(0, at)}${a[at + 1]}${a[at]}${a.slice(at + 2)}` === b;
+}
 
 /** Whether two figures differ by one digit, changed, lost or added. */
 export function oneDigitOff(a: string, b: string): boolean {

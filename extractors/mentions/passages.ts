@@ -23,8 +23,21 @@ export function doubleHeadings(act: Act): Mention[] {
       });
     }
   }
+  found.push(...doubleArticles(act, text));
   // Where the whole act numbers its contents twice (a table of contents), titles agree and nothing is left.
   return found.length > 5 ? [] : found;
+}
+
+/** "Article 3", and then "Article 3" again: numbers that begin anew are another act's, those that stand still are not. */
+function doubleArticles(act: Act, text: string): Mention[] {
+  const articles = [...text.matchAll(/^[ ]*article (\d{1,2})[ ]{0,2}[:.–-][ ]{0,2}(\p{Lu}[^\n\t.]{3,80})$/gimu)];
+  return articles.flatMap((match, i): Mention[] => {
+    const before = articles[i - 1];
+    const [, number = '', title = ''] = match;
+    if (before?.[1] !== number || number === '1' || plain(before[2]!) === plain(title)) return [];
+    const span = act.passage.span(match.index, match.index + match[0].length);
+    return [{ kind: 'heading', text: match[0].trim(), about: before[2]!.trim(), span, extractor: 'mentions/headings' }];
+  });
 }
 
 /** How many words back a copy is looked for. */

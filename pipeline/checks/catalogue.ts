@@ -11,6 +11,7 @@ import beneficiariesAnnounced from './beneficiaries-announced.js';
 import type { Check } from './check.js';
 import citedAct from './cited-act.js';
 import citedCode from './cited-code.js';
+import citesLater from './cites-later.js';
 import codeNames from './code-names.js';
 import conventionTerm from './convention-term.js';
 import dateOrder from './date-order.js';
@@ -38,6 +39,7 @@ import sundays from './sundays.js';
 import tariffOrder from './tariff-order.js';
 import taxFails from './tax-fails.js';
 import totalFails from './total-fails.js';
+import votersCount from './voters-count.js';
 import votes from './votes.js';
 import weekday from './weekday.js';
 import wordsAgainstFigures from './words-against-figures.js';
@@ -86,4 +88,6 @@ export const CHECKS: readonly Check[] = [
   lateArrival,
   productFails,
   tariffOrder,
+  citesLater,
+  votersCount,
 ];

@@ -30,7 +30,7 @@ export default defineCheck<Stated[]>({
         message: `${
           taken
             ? `Le document imprime ${tell(observed)}, mais ${tell(base.value)} moins ${tell(taken.value)} font ${tell(expected)}`
-            : `Le document annonce l’équilibre à ${tell(observed)}, mais le total de son tableau est ${tell(base.value)}`
+            : `Le document annonce un équilibre, mais imprime ${tell(observed)} et ${tell(base.value)}`
         } : l’écart est de ${tell(gap)} (${pages(terms.map(({ page }) => page))}).`,
         evidence: evidenceOf(terms),
         data: { statement, expected, observed, difference, tolerance },

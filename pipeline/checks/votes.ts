@@ -60,7 +60,7 @@ export default defineCheck<Vote[]>({
       }
       for (const what of said) {
         yield {
-          message: `${yes} pour, ${no} contre, ${none} abstentions : ${what} (${pages([page])}).`,
+          message: `${yes} pour, ${no} contre, ${none} abstention${none > 1 ? 's' : ''} : ${what} (${pages([page])}).`,
           evidence: [{ id: evidence_id, role: 'said' }],
           data: { outcome, for: yes, against: no, abstentions: none, voters, members },
         };

@@ -117,6 +117,18 @@ describe('same-number', () => {
     expect(findingsIn(vote('20000'), again('Voirie'))).toMatchObject([
       { check_id: 'same-number', severity: 'warning' },
     ]));
+  it('finds two of one file, each with its object', () => {
+    const [one] = vote('20000').documents;
+    const part = (title: string, ordinal: number) => ({
+      ...one!,
+      outline: { ...one!.outline, ordinal },
+      heading: { ...one!.heading, title },
+    });
+    const twice = (...titles: readonly string[]) =>
+      findingsIn({ ...vote('20000'), documents: titles.map((title, i) => part(title, i + 1)) });
+    expect(ids(twice('Phare', 'Voirie'))).toContain('same-number');
+    expect(ids(twice('Phare', 'Phare'))).not.toContain('same-number');
+  });
   it('notes one act sent twice', () =>
     expect(findingsIn(vote('20000'), again('Phare'))).toMatchObject([{ check_id: 'same-number', severity: 'note' }]));
 });

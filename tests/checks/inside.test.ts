@@ -46,6 +46,10 @@ const CASES: Readonly<Record<string, { finds: Records; holds: Records }>> = {
     finds: vote({ votesFor: 10, votesAgainst: 6, abstentions: 2 }),
     holds: vote({ votesFor: 10, votesAgainst: 2, abstentions: 1 }),
   },
+  'voters-count': {
+    finds: (at) => ({ sessions: [{ ...at('un'), present: 12, represented: 2, voters: 15 }] }),
+    holds: (at) => ({ sessions: [{ ...at('un'), present: 12, represented: 2, voters: 14 }] }),
+  },
   quorum: {
     finds: (at) => ({ sessions: [{ ...at('un'), membersInOffice: 15, present: 7 }] }),
     holds: (at) => ({ sessions: [{ ...at('un'), membersInOffice: 15, present: 8 }] }),
