@@ -20,7 +20,7 @@ export const readMentions = (
 ): Mention[] => [
   ...ownNumber(act, reference),
   ...acronymsOf(act),
-  ...variantsOf(act, parties),
+  ...variantsOf(act, parties, attendances),
   ...doubleHeadings(act),
   ...repeats(act),
   ...durations(act),

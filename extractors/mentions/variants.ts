@@ -1,5 +1,5 @@
 import type { Act } from '../../models/act.js';
-import type { Mention, Party } from '../../models/records.js';
+import type { Attendance, Mention, Party } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import { distance, isSmall, singular, wordsOf } from './words.js';
 
@@ -17,7 +17,7 @@ interface Seen {
 }
 
 /** Names that one act writes in two ways: what is rare beside what is usual. */
-export function variantsOf(act: Act, parties: readonly Party[]): Mention[] {
+export function variantsOf(act: Act, parties: readonly Party[], attendances: readonly Attendance[] = []): Mention[] {
   const text = act.passage.text.slice(0, act.passage.bodyEnd);
   const found: Mention[] = [];
   const add = ({ start, end, written }: Seen, usual: string): void => {
@@ -26,6 +26,7 @@ export function variantsOf(act: Act, parties: readonly Party[]): Mention[] {
   };
   for (const [rare, usual] of sameWords(namesIn(text))) add(rare, usual.written);
   for (const [rare, usual] of nearParties(text, parties)) add(rare, usual);
+  for (const [rare, usual] of nearMembers(text, attendances)) add(rare, usual);
   for (const [rare, usual] of quotedTitles(text)) add(rare, usual);
   for (const [rare, usual] of streets(text)) add(rare, usual);
   return found;
@@ -127,6 +128,24 @@ function* nearParties(text: string, parties: readonly Party[]): Iterable<readonl
       return far > 0 && far <= (name.length > 14 ? 2 : 1);
     });
     if (near) yield [seen, near[1].replace(/\s+/g, ' ')];
+  }
+}
+
+/** A member of the assembly whose surname has one letter more, less or another, and who is in no list so written. */
+function* nearMembers(text: string, attendances: readonly Attendance[]): Iterable<readonly [Seen, string]> {
+  const members = attendances.map(({ name }) => ({ name, words: wordsOf(name).toSorted() }));
+  const listed = new Set(members.map(({ words }) => words.join(' ')));
+  if (members.length === 0) return;
+  for (const seen of namesIn(text).values()) {
+    const words = wordsOf(seen.written).toSorted();
+    if (words.length < 2 || listed.has(words.join(' '))) continue;
+    const near = members.find(({ words: own }) => {
+      const strange = words.filter((word) => !own.includes(word));
+      const missed = own.filter((word) => !words.includes(word));
+      if (own.length !== words.length || strange.length !== 1 || missed.length !== 1) return false;
+      return strange[0]!.length >= 5 && missed[0]!.length >= 5 && distance(strange[0]!, missed[0]!) === 1;
+    });
+    if (near) yield [seen, near.name];
   }
 }
 

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { defineCheck, type Severity } from './check.js';
 import { evidenceOf, failing, poorlyRead, type Stated, type Term } from './relations.js';
-import { figure, pages, teller } from './say.js';
+import { pages, teller } from './say.js';
 import { BY_DOCUMENT } from './units.js';
 
 /** Sums that a document states and that its own figures do not make. */
@@ -23,8 +23,8 @@ export default defineCheck<Stated[]>({
       yield {
         message: `${
           extractor === 'arithmetic/shares'
-            ? `Les ${parts.length} parts d’un même tout (${shown(parts)}) font ${tell(expected)} au lieu de ${tell(observed)}`
-            : `Le total imprimé est ${tell(observed)}, mais ses ${parts.length} parties (${shown(parts)}) font ${tell(expected)}`
+            ? `Les ${parts.length} parts d’un même tout (${shown(parts, tell)}) font ${tell(expected)} au lieu de ${tell(observed)}`
+            : `Le total imprimé est ${tell(observed)}, mais ses ${parts.length} parties (${shown(parts, tell)}) font ${tell(expected)}`
         } : l’écart est de ${tell(gap).replace('%', gap.lessThan(2) ? 'point' : 'points')} (${pages(terms.map(({ page }) => page))}).`,
         evidence: evidenceOf(terms),
         data: { statement, expected, observed, difference, tolerance },
@@ -34,14 +34,12 @@ export default defineCheck<Stated[]>({
   },
 });
 
-const shown = (parts: readonly Term[]): string =>
-  parts.length <= 12
-    ? parts
-        .map(({ value }, index) =>
-          index === 0 ? figure(value) : value.startsWith('-') ? `- ${figure(value.slice(1))}` : `+ ${figure(value)}`,
-        )
-        .join(' ')
-    : `${figure(parts[0]!.value)} + … + ${figure(parts.at(-1)!.value)}`;
+/** "1 200 + 800 - 50", with the cents that are printed. */
+function shown(parts: readonly Term[], tell: (value: string) => string): string {
+  const bare = parts.map(({ value }) => tell(value).replace(/\u00a0(?:[kM]?€|%)$/, ''));
+  if (bare.length > 12) return `${bare[0]} + … + ${bare.at(-1)}`;
+  return bare.join(' + ').replaceAll('+ -', '- ');
+}
 
 /** Doubtful reading, shares and gaps that look like another way of counting are likely, not certain. */
 function severityOf(

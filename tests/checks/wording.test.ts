@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bodiesOf } from '../../extractors/mentions/bodies.js';
 import { ownNumber } from '../../extractors/mentions/own-number.js';
-import { doubleHeadings, repeats } from '../../extractors/mentions/passages.js';
+import { repeats } from '../../extractors/mentions/passages.js';
 import type { Citation, Mention, Statements } from '../../models/records.js';
 import { actOf } from '../arithmetic/act.js';
 import { type Draft, fileOf, findingsIn } from './base.js';
@@ -59,16 +59,6 @@ describe('cites-later-act', () => {
     ).map(({ check_id }) => check_id);
   it('finds an act of a later day', () => expect(cites('2023-04-12')).toEqual(['cites-later-act']));
   it('holds for one of the same day', () => expect(cites('2023-03-02')).toEqual([]));
-});
-
-describe('the articles of an act', () => {
-  const doubled = (...titles: readonly string[]): string[] =>
-    doubleHeadings(actOf(titles.map((title) => `${title}\n\nTexte.`).join('\n\n'))).map(({ text }) => text);
-  it.each([
-    [['Article 2 : Objet', 'Article 3 : Montant', 'Article 3 : Durée', 'Article 4 : Fin'], ['Article 3 : Durée']],
-    [['Article 1 : Objet', 'Article 2 : Montant', 'Article 1 : Objet', 'Article 2 : Lieu'], []],
-    [['Article 3 : Montant', 'Article 3 : Montant'], []],
-  ])('%j: %j', (titles, texts) => expect(doubled(...titles)).toEqual(texts));
 });
 
 describe('cited-code', () => {

@@ -34,6 +34,16 @@ describe('variants', () => {
   it('finds a road that becomes a street', () => {
     expect(variants('travaux route de Bellac ; réseaux rue de Bellac')).toEqual(['rue de Bellac | route de Bellac']);
   });
+  it.each([
+    ['Secrétaire : Franck Hammel.', ['Franck Hammel | HAMEL Franck']],
+    ['Secrétaire : Franck Hamel, puis Franck Hamelin.', []],
+    ['Claire Moral et Clara Morel', ['Claire Moral | Claire Morel']],
+  ])('%j: members whose surname has another letter are %j', (text, found) => {
+    const members = ['HAMEL Franck', 'Claire Morel', 'Clara Morel'];
+    const span = { page: 1, start: 0, end: 1 };
+    const attendances = members.map((name) => ({ name, status: 'present' as const, span, extractor: 'tests' }));
+    expect(said(variantsOf(actOf(text), [], attendances))).toEqual(found);
+  });
   it('leaves articles, capitals and plurals alone', () => {
     expect(
       variants('La Ville de Bellac et la Ville de Bellac, VILLE DE BELLAC, les Villes de Bellac et Cormes'),
@@ -52,4 +62,14 @@ describe('copies', () => {
     expect(repeats(actOf(`La cession est faite à Mme Dubois ${passage} ${passage} au prix fixé.`))).toHaveLength(1);
     expect(repeats(actOf(`La cession est faite à Mme Dubois ${passage} au prix fixé.`))).toEqual([]);
   });
+});
+
+describe('the articles of an act', () => {
+  const doubled = (...titles: readonly string[]): string[] =>
+    doubleHeadings(actOf(titles.map((title) => `${title}\n\nTexte.`).join('\n\n'))).map(({ text }) => text);
+  it.each([
+    [['Article 2 : Objet', 'Article 3 : Montant', 'Article 3 : Durée', 'Article 4 : Fin'], ['Article 3 : Durée']],
+    [['Article 1 : Objet', 'Article 2 : Montant', 'Article 1 : Objet', 'Article 2 : Lieu'], []],
+    [['Article 3 : Montant', 'Article 3 : Montant'], []],
+  ])('%j: %j', (titles, texts) => expect(doubled(...titles)).toEqual(texts));
 });
