@@ -8,7 +8,7 @@ import { type Context, defineRelation, one, sum } from './relation.js';
 const ID = 'arithmetic/recalled';
 /** "les huit structures précédemment citées", "les 4 associations ayant déjà été recensées". */
 const RECALLED =
-  /^ (?:[a-z']+ ){1,6}?(?:precedemment |deja |ci-dessus |sus-?|ayant ){0,2}(?:ete )?(?:citee?s|susvisee?s|susmentionnee?s|enumeree?s|mentionnee?s|recensee?s|listee?s|designee?s|nommee?s|ci-dessus)\b/;
+  /^ (?:[a-z'-]+ ){1,5}?(?:sus-?)?(?:citee?s|visee?s|mentionnee?s|enumeree?s|recensee?s|listee?s|designee?s|nommee?s|ci-dessus)\b/;
 /** Whatever the parts are, they are these. */
 const ANY =
   /^ (?:structures?|organismes?|associations?|entites?|beneficiaires?|partenaires?|etablissements?|collectivites?|acteurs?|membres?|services?)\b/;

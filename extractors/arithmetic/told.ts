@@ -43,8 +43,8 @@ export function toldIn(text: string, figures: readonly Figure[]): Told[] {
     const behind = BEHIND.exec(folded.slice(figure.end, figure.end + 40));
     const words = `${before}${behind?.groups?.word ?? ''}`;
     read = figure.end + (behind?.[0].length ?? 0);
-    const one = alone(folded, figure, figures) ? telling(figure, words) : undefined;
-    if (one) told.push(one);
+    const one = telling(figure, words);
+    if (one && alone(folded, figure, figures)) told.push(one);
   }
   return told;
 }

@@ -8,9 +8,10 @@ interface Said {
   evidence_id: string;
   page: number;
   start: number;
+  end: number;
   legibility: number;
-  /** 1: it takes part in arithmetic that holds. */
-  confirmed: number;
+  /** It takes part in arithmetic that holds. */
+  confirmed: boolean;
   before: string;
   after: string;
 }
@@ -25,16 +26,26 @@ export default defineCheck<Said[]>({
   needs: ['deux montants qui diffèrent d’un chiffre, sous les mêmes mots'],
   units: BY_FILE,
   gather(look, file) {
-    const said = look.all<Said>(
-      `select a.value, a.evidence_id, e.page, e.start, e.legibility,
-         exists (select 1 from confirmed_amounts c where c.id = a.id) as confirmed,
+    const said = look.all<Omit<Said, 'confirmed'>>(
+      `select a.value, a.evidence_id, e.page, e.start, e.end, e.legibility,
          substr(p.text, max(1, e.start - 110), min(110, e.start)) as before, substr(p.text, e.end + 1, 40) as after
        from amounts a join evidence e on e.id = a.evidence_id join documents d on d.id = a.document_id
        join pages p on p.file_id = d.file_id and p.number = e.page
        where d.file_id = ? and a.currency = 'EUR' and abs(a.cents) >= 1000000 and a.approximation = 'exact' order by e.page, e.start`,
       file,
     );
-    return said.length < 2 || said.length > 1500 ? undefined : said;
+    if (said.length < 2 || said.length > 1500) return undefined;
+    const terms = look.all<{ page: number; start: number; end: number }>(
+      `select e.page, e.start, e.end from documents d join relations r on r.document_id = d.id and r.holds = 1
+       join relation_terms t on t.relation_id = r.id join evidence e on e.id = t.evidence_id where d.file_id = ?`,
+      file,
+    );
+    // A sign or a unit may be inside the one and outside the other.
+    const edges = new Set(terms.flatMap(({ page, start, end }) => [`${page} from ${start}`, `${page} to ${end}`]));
+    return said.map((one) => ({
+      ...one,
+      confirmed: edges.has(`${one.page} from ${one.start}`) || edges.has(`${one.page} to ${one.end}`),
+    }));
   },
   *find(said) {
     const candidates = said.filter(({ value }) => digits(value).replace(/0+$/, '').length >= 4);
@@ -55,7 +66,7 @@ export default defineCheck<Said[]>({
           const [a, b] = [bucket[i]!, bucket[j]!];
           if (digits(a.value) === digits(b.value) || a.value.startsWith('-') !== b.value.startsWith('-')) continue;
           // Each is what its own sum asks for.
-          if (a.confirmed === 1 && b.confirmed === 1) continue;
+          if (a.confirmed && b.confirmed) continue;
           if (a.page === b.page && Math.abs(a.start - b.start) < 120) continue;
           const pair = [a.value, b.value].toSorted().join();
           if (seen.has(pair) || shared(a, b) < 3) continue;

@@ -12,7 +12,7 @@ import { Writer } from '../../pipeline/store/write.js';
 export const NOW = '2024-01-01T00:00:00Z';
 export const LATER = '2024-02-01T00:00:00Z';
 
-type At = (needle: string, nth?: number) => { span: Span; extractor: string };
+export type At = (needle: string, nth?: number) => { span: Span; extractor: string };
 
 /** A document of a test: its kind, its heading, and its records, which `at` places in the text. */
 export interface Draft {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Relation } from '../../models/records.js';
 import { teller } from '../../pipeline/checks/say.js';
-import { fileOf, findingsIn } from './base.js';
+import { type At, fileOf, findingsIn } from './base.js';
 
 describe('a figure is told as its page prints it', () => {
   it.each([
@@ -46,10 +46,11 @@ describe('percentage-fails says what was computed of what', () => {
 });
 
 describe('amount-stated-twice', () => {
-  const twice = (second: string, text: string): string[] =>
+  const twice = (second: string, text: string, ...sums: readonly ((at: At) => Relation)[]): string[] =>
     findingsIn(
       fileOf('a', text, {
         records: (at) => ({
+          relations: sums.map((sum) => sum(at)),
           amounts: ['233 221,00', second].map((raw) => ({
             ...at(raw),
             value: raw.replace(' ', '').replace(',', '.'),
@@ -70,6 +71,22 @@ describe('amount-stated-twice', () => {
         `Excédent antérieur reporté fonctionnement : 233 221,00${between}Excédent antérieur reporté fonctionnement : 223 221,00`,
       ),
     ).toContain('amount-stated-twice'));
+  it('holds where each makes its own sum', () => {
+    const text = `Excédent antérieur reporté fonctionnement : 233 221,00${between}Excédent antérieur reporté fonctionnement : 223 221,00`;
+    const sum = (raw: string) => (at: At) => ({
+      extractor: 'tests/by-hand',
+      kind: 'sum' as const,
+      statement: raw,
+      holds: true,
+      expected: '0',
+      observed: '0',
+      difference: '0',
+      tolerance: '0',
+      terms: [{ role: 'total' as const, value: '0', span: at(raw).span }],
+    });
+    expect(twice('223 221,00', text, sum('233 221,00'), sum('223 221,00'))).toEqual([]);
+    expect(twice('223 221,00', text, sum('233 221,00'))).toContain('amount-stated-twice');
+  });
   it('holds for words that belong to the amount before', () =>
     expect(
       twice(
