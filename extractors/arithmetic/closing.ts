@@ -15,7 +15,8 @@ import {
 
 const SPENT = /d[ée]penses?|d[ée]ficits?|charges/i;
 const RECEIVED = /recettes?|exc[ée]dents?|produits/i;
-const RESULT = /^[\W\d]*(?:r[ée]sultats?|soldes?|exc[ée]dent|d[ée]ficit)\b(?!.*(?:report|ant[ée]rieur))/i;
+const RESULT =
+  /^[\W\d]*(?:r[ée]sultats?|soldes?|exc[ée]dent|d[ée]ficit|b[ée]n[ée]fice|perte)\b(?!.*(?:report|ant[ée]rieur))/i;
 
 /** The closing of a year's account: for each section, and for both, what was received less what was spent. */
 export default defineRelation({
@@ -32,6 +33,8 @@ export default defineRelation({
         '1030.5 + 632.4 = 1662.9',
         '1253.9 + 643.3 = 1897.2',
       ],
+    'Libellé\tRecettes\tDépenses\nDons\t75 442,70\t\nFrais\t\t73 482,15\nTotal\t75 442,70\t73 482,15\nBénéfice\t1 960,55\t':
+      ['75442.7 - 73482.15 = 1960.55'],
     'Section\tDépenses\tRecettes\tSolde\nFonctionnement\t702,10\t845,20\t143,10\nInvestissement\t310,40\t280,20\t- 30,20':
       ['845.2 - 702.1 = 143.1', '280.2 - 310.4 = -30.2'],
   },
@@ -53,11 +56,17 @@ type Pair = readonly [spent: number, received: number];
 
 function pairsOf({ heads }: Grid): Pair[] {
   const columns = [...heads.keys()].sort((a, b) => a - b);
-  const is = (col: number | undefined, one: RegExp, other: RegExp): boolean =>
-    col !== undefined && one.test(heads.get(col)!) && !other.test(heads.get(col)!);
-  return columns.flatMap((col, i): Pair[] =>
-    is(col, SPENT, RECEIVED) && is(columns[i + 1], RECEIVED, SPENT) ? [[col, columns[i + 1]!]] : [],
-  );
+  const is = (col: number, one: RegExp, other: RegExp): boolean =>
+    one.test(heads.get(col)!) && !other.test(heads.get(col)!);
+  const pairs: Pair[] = [];
+  for (let i = 0; i + 1 < columns.length; i += 1) {
+    const [col, next] = [columns[i]!, columns[i + 1]!];
+    if (is(col, SPENT, RECEIVED) && is(next, RECEIVED, SPENT)) pairs.push([col, next]);
+    else if (is(col, RECEIVED, SPENT) && is(next, SPENT, RECEIVED)) pairs.push([next, col]);
+    else continue;
+    i += 1;
+  }
+  return pairs;
 }
 
 /** A row of results under a row that holds both columns of a pair. */

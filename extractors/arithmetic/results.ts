@@ -29,6 +29,8 @@ export default defineRelation({
       ['44000.5 - 41330.5 = 2670', '2670 + 30 = 2700'],
     'En fonctionnement, les recettes sont de 201 398,24 € et les dépenses de 191 477,54 €, soit un résultat de 9 920,70 €.':
       ['201398.24 - 191477.54 = 9920.7'],
+    'Dépenses de fonctionnement : 4 341,51 €\nRecettes de fonctionnement : 4 450,42 €\nDépenses d’investissement : 940,60 €\nRecettes d’investissement : 798,60 €\nIl ressort un résultat de 108,91 € en fonctionnement et un résultat de - 142,00 € en investissement.':
+      ['4450.42 - 4341.51 = 108.91', '798.6 - 940.6 = -142'],
     'Le déficit de la section est de 3 200,50 €, avec 7 400,00 € de recettes et 10 600,50 € de dépenses.': [
       '7400 - 10600.5 = -3200.5',
     ],
@@ -82,15 +84,15 @@ const WHOLE =
 /** What came in less what went out, told before the result or at once after it; stated where it is so, or where it should be. */
 function remaining(act: Context['act'], told: readonly Told[], at: number): Relation | undefined {
   const result = told[at]!;
-  const earlier = told.slice(Math.max(0, at - 4), at).filter((one) => close(one, result));
-  const sides = [
-    [earlier.findLast(({ flow }) => flow === 'in'), earlier.findLast(({ flow }) => flow === 'out')],
-    [
-      told.slice(at + 1, at + 3).find(({ flow }) => flow === 'in'),
-      told.slice(at + 1, at + 3).find(({ flow }) => flow === 'out'),
-    ],
-  ];
-  const stated = sides.flatMap(([income, spent]) => (income && spent ? [minus(act, income, spent, result)] : []));
+  // The nearest pair first; where the sections are told before their results, another one's is the nearest.
+  const near = [...told.slice(Math.max(0, at - 6), at).reverse(), ...told.slice(at + 1, at + 3)];
+  const stated = near.flatMap((one, i) =>
+    near.slice(i + 1, i + 3).flatMap((other) => {
+      const income = [one, other].find(({ flow }) => flow === 'in');
+      const spent = [one, other].find(({ flow }) => flow === 'out');
+      return income && spent && close(one, result) && close(other, result) ? [minus(act, income, spent, result)] : [];
+    }),
+  );
   const holding = stated.find(({ holds }) => holds);
   if (holding) return holding;
   const [x, y] = [told[at - 2], told[at - 1]];

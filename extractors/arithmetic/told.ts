@@ -18,7 +18,7 @@ export interface Told {
 const FLOWS: readonly (readonly [Flow, string])[] = [
   [
     'result',
-    '(?:excedents?|deficits?|soldes?) (?:des? |en )(?:recettes|depenses)|resultats?|excedents?|deficits?|soldes?|reports?|(?:besoins?|capacites?)(?: \\p{L}+)? de financement',
+    '(?:excedents?|deficits?|soldes?) (?:des? |en )(?:recettes|depenses)|resultats?|excedents?|deficits?|soldes?|reports?|benefices?|(?:besoins?|capacites?)(?: \\p{L}+)? de financement',
   ],
   ['in', 'recettes?|produits?|ressources'],
   ['out', 'depenses?|charges?|emplois'],
