@@ -30,7 +30,9 @@ export function doubleHeadings(act: Act): Mention[] {
 
 /** "Article 3", and then "Article 3" again: numbers that begin anew are another act's, those that stand still are not. */
 function doubleArticles(act: Act, text: string): Mention[] {
-  const articles = [...text.matchAll(/^[ ]*article (\d{1,2})[ ]{0,2}[:.–-][ ]{0,2}(\p{Lu}[^\n\t.]{3,80})$/gimu)];
+  const articles = [
+    ...text.matchAll(/^[ ]*(?:[Aa]rticle|ARTICLE) (\d{1,2})[ ]{0,2}[:.–-][ ]{0,2}(\p{Lu}[^\n\t.]{3,80})$/gmu),
+  ];
   return articles.flatMap((match, i): Mention[] => {
     const before = articles[i - 1];
     const [, number = '', title = ''] = match;
