@@ -43,8 +43,9 @@ export function withoutRules(
   const { width, height } = image;
   const thickest = Math.max(3, THICKEST * dpi);
   const gap = Math.max(1, Math.round(dpi / 150));
-  const across = bars(runsAcross(image, level, SHORTEST_ACROSS * dpi, gap), thickest);
-  const down = bars(runsDown(image, level, SHORTEST_DOWN * dpi, gap), thickest).filter(
+  const [rows, columns] = [[width, height] as const, [1, width] as const];
+  const across = bars(runsOf(image, level, SHORTEST_ACROSS * dpi, gap, columns, rows), thickest);
+  const down = bars(runsOf(image, level, SHORTEST_DOWN * dpi, gap, rows, columns), thickest).filter(
     (bar) => bar.end - bar.start >= FREE_STANDING * dpi || meets(bar, across, dpi / 30),
   );
   if (across.length === 0 && down.length === 0) return { image, rules: [] };
@@ -58,8 +59,8 @@ export function withoutRules(
   // Ink that fades at the edge of a line is paler than the threshold, and would stay as a shadow of it; the grain of
   // grey paper is paler still.
   const pale = Math.min(250, level + (paper - level) * 0.6);
-  erase(image, data, lines, ACROSS, width, 1, height, width, pale, fringe);
-  erase(image, data, lines, DOWN, 1, width, width, height, pale, fringe);
+  for (const bar of across) erase(image, data, lines, bar, ACROSS, rows, columns, pale, fringe);
+  for (const bar of down) erase(image, data, lines, bar, DOWN, columns, rows, pale, fringe);
   const rules = [
     ...across.map((bar): PixelRule => ({ from: [bar.start, middle(bar)], to: [bar.end, middle(bar)] })),
     ...down.map((bar): PixelRule => ({ from: [middle(bar), bar.start], to: [middle(bar), bar.end] })),
@@ -91,50 +92,36 @@ function mark(
 
 const middle = (bar: Bar): number => (bar.first + bar.last + 1) / 2;
 
-function runsAcross(image: Grey, level: number, shortest: number, gap: number): Run[] {
-  const { width, height, data } = image;
+/**
+ * Stretches of ink at least `shortest` pixels long, the light gaps in them no wider than `gap`. `along` is the distance
+ * in memory from one pixel to the next, `across` the one from each row (or column) of `length` pixels to the next.
+ */
+function runsOf(
+  { data }: Grey,
+  level: number,
+  shortest: number,
+  gap: number,
+  [along, length]: readonly [number, number],
+  [across, count]: readonly [number, number],
+): Run[] {
   const runs: Run[] = [];
-  for (let y = 0; y < height; y += 1) {
-    const row = y * width;
-    let start = -1;
-    let last = -1;
-    for (let x = 0; x < width; x += 1) {
-      if (data[row + x]! >= level) continue;
-      if (start < 0 || x - last > gap + 1) {
-        if (start >= 0 && last + 1 - start >= shortest) runs.push({ at: y, start, end: last + 1 });
-        start = x;
-      }
-      last = x;
+  // No run fits between two of the places that are looked at.
+  const stride = Math.max(1, Math.floor(shortest) - gap);
+  for (let at = 0; at < count; at += 1) {
+    const base = at * across;
+    const inked = (k: number): boolean => data[base + k * along]! < level;
+    for (let place = 0, end = 0; place < length; place += stride) {
+      let start = Math.max(place, end);
+      while (start <= place + gap && start < length && !inked(start)) start += 1;
+      if (start > place + gap || start >= length) continue;
+      let last = start;
+      for (let k = start - 1; k >= end && start - k <= gap + 1; k -= 1) if (inked(k)) start = k;
+      for (let k = last + 1; k < length && k - last <= gap + 1; k += 1) if (inked(k)) last = k;
+      end = last + 1;
+      if (end - start >= shortest) runs.push({ at, start, end });
     }
-    if (start >= 0 && last + 1 - start >= shortest) runs.push({ at: y, start, end: last + 1 });
   }
   return runs;
-}
-
-function runsDown(image: Grey, level: number, shortest: number, gap: number): Run[] {
-  const { width, height, data } = image;
-  const runs: Run[] = [];
-  const start = new Int32Array(width).fill(-1);
-  const last = new Int32Array(width).fill(-1);
-  for (let y = 0; y < height; y += 1) {
-    const row = y * width;
-    for (let x = 0; x < width; x += 1) {
-      if (data[row + x]! >= level) continue;
-      if (start[x]! < 0 || y - last[x]! > gap + 1) {
-        if (start[x]! >= 0 && last[x]! + 1 - start[x]! >= shortest) {
-          runs.push({ at: x, start: start[x]!, end: last[x]! + 1 });
-        }
-        start[x] = y;
-      }
-      last[x] = y;
-    }
-  }
-  for (let x = 0; x < width; x += 1) {
-    if (start[x]! >= 0 && last[x]! + 1 - start[x]! >= shortest) {
-      runs.push({ at: x, start: start[x]!, end: last[x]! + 1 });
-    }
-  }
-  return runs.sort((a, b) => a.at - b.at || a.start - b.start);
 }
 
 /** Runs on neighbouring rows that touch make one bar; bars too thick for a line are filled areas and left out. */
@@ -205,18 +192,17 @@ const meets = (down: Bar, across: readonly Bar[], near: number): boolean =>
   );
 
 /**
- * Whitens the lines of one direction. `step` is the distance in memory across the line, `along` the one along it.
- * Where ink goes on beyond the line on both sides, something crosses it and the place is kept.
+ * Whitens a line. `step` is the distance in memory across it, `along` the one along it. Where ink goes on beyond the
+ * line on both sides, something crosses it and the place is kept.
  */
 function erase(
   image: Grey,
   data: Uint8Array,
   lines: Uint8Array,
+  bar: Bar,
   direction: number,
-  step: number,
-  along: number,
-  across: number,
-  length: number,
+  [step, across]: readonly [number, number],
+  [along, length]: readonly [number, number],
   pale: number,
   fringe: number,
 ): void {
@@ -228,9 +214,10 @@ function erase(
     }
     return count;
   };
-  for (let along0 = 0; along0 < length; along0 += 1) {
-    const base = along0 * along;
-    for (let k = 0; k < across; k += 1) {
+  const beyond = Math.min(across, bar.last + 2);
+  for (let place = bar.start; place < Math.min(length, bar.end); place += 1) {
+    const base = place * along;
+    for (let k = Math.max(0, bar.first - 1); k < beyond; k += 1) {
       if (!(lines[base + k * step]! & direction)) continue;
       const first = k;
       while (k + 1 < across && lines[base + (k + 1) * step]! & direction) k += 1;
