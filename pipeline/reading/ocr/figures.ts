@@ -55,7 +55,11 @@ export function withDigits(text: string): string {
 }
 
 /** A figure whose thousands are set apart on the paper: "2 500" that was read as "2500". */
-const JOINED = /^[(+\-–—]?\d{4,12}(?:,\d{1,3})?[€%)]?[.,;:]?$/;
+const JOINED = /^[(+\-–—]?\d{4,12}(?:[.,]\d{1,3})?[€%)]?[.,;:]?$/;
+
+/** White that a 1 leaves behind it and before it, beyond that of other digits, for the height of the figure. */
+const BEHIND_ONE = 0.2;
+const BEFORE_ONE = 0.1;
 
 /** Parts a figure where the paper shows gaps as wide as a thin space between groups of three digits. */
 function apart(word: ReadWord, letters: readonly Letter[], image: Grey, level: number): ReadWord[] {
@@ -64,9 +68,14 @@ function apart(word: ReadWord, letters: readonly Letter[], image: Grey, level: n
   const end = first + /\d+/.exec(word.text)![0].length;
   const middles = letters.map(({ bbox }) => (bbox.x0 + bbox.x1) / 2);
   const pitch = (middles[end - 1]! - middles[first]!) / (end - first - 1);
-  const gaps = inkGaps(image, word.bbox, level).filter(
-    ({ middle }) => middle > middles[first]! && middle < middles[end - 1]!,
-  );
+  const height = word.bbox.y1 - word.bbox.y0;
+  const gaps = inkGaps(image, word.bbox, level)
+    .filter(({ middle }) => middle > middles[first]! && middle < middles[end - 1]!)
+    .map((gap): Gap => {
+      const after = middles.findIndex((middle) => middle > gap.middle);
+      const ones = (word.text[after - 1] === '1' ? BEHIND_ONE : 0) + (word.text[after] === '1' ? BEFORE_ONE : 0);
+      return { ...gap, width: gap.width - ones * height };
+    });
   const chosen: Gap[] = [];
   const cuts: number[] = [];
   for (let cut = end - 3; cut > first; cut -= 3) {
@@ -78,7 +87,6 @@ function apart(word: ReadWord, letters: readonly Letter[], image: Grey, level: n
   }
   // All thousands are set apart, or none is.
   const usual = median(gaps.filter((gap) => !chosen.includes(gap)).map(({ width }) => width));
-  const height = word.bbox.y1 - word.bbox.y0;
   if (!chosen.every(({ width }) => width > usual + 0.12 * height && width > 1.6 * usual)) return [word];
   return [...cuts, word.text.length].map((cut, index) => ({
     ...word,
@@ -94,6 +102,7 @@ function apart(word: ReadWord, letters: readonly Letter[], image: Grey, level: n
 interface Gap {
   readonly start: number;
   readonly end: number;
+  /** Less where a 1 stands beside it: digits are set as wide as each other, and a 1 fills less of its place. */
   readonly width: number;
   readonly middle: number;
 }
