@@ -9,7 +9,7 @@ import type { Recognised } from './recognise.js';
 import type { OcrSettings } from './settings.js';
 
 /** To be raised when the same picture and settings would be read otherwise. */
-const VERSION = 'fra-4.0.0_best_int/3';
+const VERSION = 'fra-4.0.0_best_int/4';
 
 const Place = z.tuple([z.number(), z.number()]).readonly();
 const Stored = z.object({

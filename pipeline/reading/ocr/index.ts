@@ -48,12 +48,12 @@ export function createOcr(chosen: Partial<OcrSettings> = {}): Ocr {
           problems: [problem('page-image-unreadable', `The page gave no picture: ${text(error)}.`)],
         };
       }
-      if (painted && inkShare(image.grey) === 0) {
+      const ink = inkShare(image.grey);
+      if (painted && ink === 0) {
         const detail =
           'The page holds a picture or text but renders white: its picture is damaged or of an unknown kind.';
         return { sheet: null, problems: [problem('page-renders-white', detail)] };
       }
-      const inked = inkShare(image.grey) >= INKED;
       try {
         image = legible(image);
         const key = keyOf(image, settings);
@@ -64,7 +64,7 @@ export function createOcr(chosen: Partial<OcrSettings> = {}): Ocr {
           await recogniser.pageDone();
         }
         const sheet = sheetOf(recognised, page, image, number);
-        if (!inked || sheet.words.some(({ text }) => WORD.test(text))) return { sheet, problems: [] };
+        if (ink < INKED || sheet.words.some(({ text }) => WORD.test(text))) return { sheet, problems: [] };
         const detail = 'There is ink on the page, and not a word could be read: a drawing, a photograph, handwriting?';
         return { sheet, problems: [problem('no-words-read', detail)] };
       } catch (error) {

@@ -1,4 +1,5 @@
 import { withoutDarkGrounds } from './dark-grounds.js';
+import { withoutGrain } from './grain.js';
 import { type Grey, resized, threshold, tilted, turned } from './grey.js';
 import { evenlyLit } from './light.js';
 import type { PageImage } from './page-image.js';
@@ -30,9 +31,9 @@ export function inkShare(image: Grey): number {
   return dark / image.data.length;
 }
 
-/** A page's picture as recognition likes it: evenly lit, dark on light. */
-export function legible(image: PageImage): PageImage {
-  return { ...image, grey: withoutDarkGrounds(evenlyLit(image.grey, image.dpi), image.dpi) };
+/** A page's picture as recognition likes it: evenly lit, smooth, dark on light. */
+export function legible({ grey, ...image }: PageImage): PageImage {
+  return { ...image, grey: withoutDarkGrounds(withoutGrain(evenlyLit(grey, image.dpi)), image.dpi) };
 }
 
 /** Turns, straightens, cleans. */
