@@ -18,17 +18,34 @@ const run = promisify(execFile);
 /** Pages of each scan that are read: enough to tell. */
 const PAGES = 6;
 const JOBS = 4;
+/** Times that each engine has its turn, each time with other pages. */
+const ROUNDS = 3;
 
 interface ScannedPage {
   readonly path: string;
   readonly page: number;
+  /** The page as a grey picture, in a file of its own. */
+  readonly picture: string;
   readonly truth: string;
+}
+
+interface Engine {
+  readonly name: string;
+  /** Throws where the engine is not there. */
+  read(pages: readonly ScannedPage[]): Promise<Reading>;
+}
+
+interface Reading {
+  /** One for each page. */
+  readonly texts: readonly string[];
+  readonly seconds: number;
 }
 
 /**
  * OCR of scans beside Debian's tesseract and ocrmypdf where they are installed, over the same pages in one run: pages
- * a second on the same cores, figures read exactly, and words. The truth is the text layer of the PDF that each scan
- * was made of: `000-g4.pdf` of `000.pdf`.
+ * a second on the same cores, figures read exactly, and words. The engines take turns, so that a machine that grows
+ * slow or busy does so for all. The truth is the text layer of the PDF that each scan was made of: `000-g4.pdf` of
+ * `000.pdf`.
  */
 export async function benchOcr(
   print: (line: string) => void,
@@ -40,84 +57,104 @@ export async function benchOcr(
     return;
   }
   const scratch = mkdtempSync(join(tmpdir(), 'greffe-bench-'));
+  const runner = threadRunner(Settings.parse({ jobs: JOBS, cache: null, ocrDeadline: 300_000 }));
   try {
-    const pages = await pagesOf(scans, originals);
-    const bare = await withTesseract(pages, scratch);
-    print(`greffe      ${await withGreffe(pages)}`);
-    print(`tesseract   ${bare}`);
-    print(`ocrmypdf    ${await withOcrmypdf(pages, scratch)}`);
+    const pages = await pagesOf(scans, originals, scratch);
+    const engines = [greffe(runner), tesseract, ocrmypdf(scratch)];
+    const spent = new Map<string, number>();
+    for (const engine of engines) {
+      try {
+        // Threads and compiled code are there when time is taken, as in the middle of a batch.
+        await engine.read(pages.slice(0, JOBS));
+        spent.set(engine.name, 0);
+      } catch (error) {
+        const [reason] = (error as Error).message.split('\n');
+        print(`${engine.name.padEnd(11)} not installed, or without French or poppler's tools (${reason})`);
+      }
+    }
+    const present = engines.filter(({ name }) => spent.has(name));
+    const texts = new Map(present.map(({ name }) => [name, new Map<ScannedPage, string>()]));
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const part = pages.filter((_, index) => index % ROUNDS === round);
+      for (const engine of present) {
+        const reading = await engine.read(part);
+        spent.set(engine.name, spent.get(engine.name)! + reading.seconds);
+        for (const [index, page] of part.entries()) texts.get(engine.name)!.set(page, reading.texts[index] ?? '');
+      }
+    }
+    for (const { name } of present) {
+      const seconds = spent.get(name)!;
+      const ratio =
+        name === 'greffe' ? '' : `; greffe reads ${(seconds / spent.get('greffe')!).toFixed(2)} times as fast`;
+      print(`${name.padEnd(11)} ${told(pages, texts.get(name)!, seconds)}${ratio}`);
+    }
   } finally {
+    await runner.close();
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-async function pagesOf(scans: string, originals: string): Promise<ScannedPage[]> {
+async function measured(read: () => Promise<readonly string[]>): Promise<Reading> {
+  const began = performance.now();
+  const texts = await read();
+  return { texts, seconds: (performance.now() - began) / 1000 };
+}
+
+async function pagesOf(scans: string, originals: string, scratch: string): Promise<ScannedPage[]> {
   const pages: ScannedPage[] = [];
   for (const name of readdirSync(scans).filter((file) => file.endsWith('.pdf'))) {
+    const path = join(scans, name);
     const original = await openPdf(new Uint8Array(readFileSync(join(originals, `${name.split('-')[0]}.pdf`))));
+    const scan = await openPdf(new Uint8Array(readFileSync(path)));
     for (let page = 1; page <= Math.min(PAGES, original.numPages); page += 1) {
       const sheet = await textLayerSheet(await original.getPage(page), page);
-      pages.push({ path: join(scans, name), page, truth: layout([sheet])[0]!.text });
+      const proxy = await scan.getPage(page);
+      const { grey } = await pageImage(proxy, await pageContent(proxy), OCR_DEFAULTS);
+      const picture = join(scratch, `${name}-${page}.pgm`);
+      writeFileSync(picture, toPgm(grey));
+      pages.push({ path, page, picture, truth: layout([sheet])[0]!.text });
     }
     await original.loadingTask.destroy();
+    await scan.loadingTask.destroy();
   }
   return pages;
 }
 
-async function withGreffe(pages: readonly ScannedPage[]): Promise<string> {
-  const runner = threadRunner(Settings.parse({ jobs: JOBS, cache: null, ocrDeadline: 300_000 }));
-  const read = ({ path, page }: ScannedPage) => runner.run('recognise', { path, page, reason: 'bench' }, 300_000);
-  // Threads and compiled code are there from the first pages on, as in a batch.
-  await Promise.all(pages.slice(0, JOBS).map(read));
-  const began = performance.now();
-  const texts = await Promise.all(
-    pages.map(async (page) => ((sheet) => (sheet ? layout([sheet])[0]!.text : ''))((await read(page)).sheet)),
-  );
-  const seconds = (performance.now() - began) / 1000;
-  await runner.close();
-  return told(pages, texts, seconds);
-}
+const greffe = (runner: ReturnType<typeof threadRunner>): Engine => ({
+  name: 'greffe',
+  read: (pages) => {
+    const read = async ({ path, page }: ScannedPage): Promise<string> => {
+      const { sheet } = await runner.run('recognise', { path, page, reason: 'bench' }, 300_000);
+      return sheet ? layout([sheet])[0]!.text : '';
+    };
+    return measured(() => Promise.all(pages.map(read)));
+  },
+});
 
-async function withTesseract(pages: readonly ScannedPage[], scratch: string): Promise<string> {
-  const pictures: string[] = [];
-  for (const [index, { path, page }] of pages.entries()) {
-    const document = await openPdf(new Uint8Array(readFileSync(path)));
-    const proxy = await document.getPage(page);
-    const { grey } = await pageImage(proxy, await pageContent(proxy), OCR_DEFAULTS);
-    pictures.push(join(scratch, `${index}.pgm`));
-    writeFileSync(pictures.at(-1)!, toPgm(grey));
-    await document.loadingTask.destroy();
-  }
-  const queue = new PQueue({ concurrency: JOBS });
-  const env = { ...process.env, OMP_THREAD_LIMIT: '1' };
-  const began = performance.now();
-  try {
-    const texts = await Promise.all(
-      pictures.map((picture) =>
-        queue.add(
-          async () => (await run('tesseract', [picture, '-', '-l', 'fra'], { env, maxBuffer: 2 ** 24 })).stdout,
-        ),
-      ),
-    );
-    return told(pages, texts, (performance.now() - began) / 1000);
-  } catch (error) {
-    return `not installed, or without French (${(error as Error).message.split('\n')[0]})`;
-  }
-}
+/** Is given the pictures of the pages, taken out of their files beforehand. */
+const tesseract: Engine = {
+  name: 'tesseract',
+  read: (pages) => {
+    const queue = new PQueue({ concurrency: JOBS });
+    const env = { ...process.env, OMP_THREAD_LIMIT: '1' };
+    const read = async ({ picture }: ScannedPage): Promise<string> =>
+      (await run('tesseract', [picture, '-', '-l', 'fra'], { env, maxBuffer: 2 ** 24 })).stdout;
+    return measured(() => Promise.all(pages.map((page) => queue.add(() => read(page)))));
+  },
+};
 
-async function withOcrmypdf(pages: readonly ScannedPage[], scratch: string): Promise<string> {
-  try {
+const ocrmypdf = (scratch: string): Engine => ({
+  name: 'ocrmypdf',
+  read: async (pages) => {
     const joined = await oneFile(pages, scratch);
     const sidecar = join(scratch, 'sidecar.txt');
-    const began = performance.now();
     const options = ['-l', 'fra', '--jobs', String(JOBS), '--sidecar', sidecar];
-    await run('ocrmypdf', [...options, joined, join(scratch, 'searchable.pdf')], { maxBuffer: 2 ** 24 });
-    const seconds = (performance.now() - began) / 1000;
-    return told(pages, readFileSync(sidecar, 'utf8').split('\f'), seconds);
-  } catch (error) {
-    return `not installed, or without French or poppler's tools (${(error as Error).message.split('\n')[0]})`;
-  }
-}
+    return measured(async () => {
+      await run('ocrmypdf', [...options, joined, join(scratch, 'searchable.pdf')], { maxBuffer: 2 ** 24 });
+      return readFileSync(sidecar, 'utf8').split('\f');
+    });
+  },
+});
 
 /** The pages in one file, as they are: its cores are then as busy at the end of each scan as in its middle. */
 async function oneFile(pages: readonly ScannedPage[], scratch: string): Promise<string> {
@@ -132,14 +169,15 @@ async function oneFile(pages: readonly ScannedPage[], scratch: string): Promise<
   return joined;
 }
 
-function told(pages: readonly ScannedPage[], texts: readonly string[], seconds: number): string {
+function told(pages: readonly ScannedPage[], texts: ReadonlyMap<ScannedPage, string>, seconds: number): string {
   let [hits, printed, read, wrong, letters] = [0, 0, 0, 0, 0];
-  for (const [index, { truth }] of pages.entries()) {
-    const [there, seen] = [figures(truth), figures(texts[index] ?? '')];
+  for (const page of pages) {
+    const [truth, text] = [page.truth, texts.get(page) ?? ''];
+    const [there, seen] = [figures(truth), figures(text)];
     hits += common(there, seen);
     printed += there.length;
     read += seen.length;
-    const [whole, ours] = [bagOfWords(truth), bagOfWords(texts[index] ?? '')];
+    const [whole, ours] = [bagOfWords(truth), bagOfWords(text)];
     wrong += distance(whole, ours);
     letters += whole.length;
   }
