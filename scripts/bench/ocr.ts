@@ -7,7 +7,7 @@ import PQueue from 'p-queue';
 import { Settings } from '../../pipeline/config.js';
 import { layout } from '../../pipeline/reading/layout/index.js';
 import { pageContent } from '../../pipeline/reading/ocr/content.js';
-import { toPgm } from '../../pipeline/reading/ocr/grey.js';
+import { toTiff } from '../../pipeline/reading/ocr/grey.js';
 import { OCR_DEFAULTS } from '../../pipeline/reading/ocr/index.js';
 import { pageImage } from '../../pipeline/reading/ocr/page-image.js';
 import { openPdf } from '../../pipeline/reading/pdf.js';
@@ -110,8 +110,8 @@ async function pagesOf(scans: string, originals: string, scratch: string): Promi
       const sheet = await textLayerSheet(await original.getPage(page), page);
       const proxy = await scan.getPage(page);
       const { grey } = await pageImage(proxy, await pageContent(proxy), OCR_DEFAULTS);
-      const picture = join(scratch, `${name}-${page}.pgm`);
-      writeFileSync(picture, toPgm(grey));
+      const picture = join(scratch, `${name}-${page}.tif`);
+      writeFileSync(picture, toTiff(grey));
       pages.push({ path, page, picture, truth: layout([sheet])[0]!.text });
     }
     await original.loadingTask.destroy();

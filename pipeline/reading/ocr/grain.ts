@@ -23,32 +23,28 @@ function grainOf(image: Grey): number {
   const { ink, paper } = threshold(image);
   const least = OUTSTANDING * (paper - ink);
   const rim = Math.max(...DISTANCES) * (width + 1);
+  const standsOut = (i: number, beside: number, below: number): boolean => {
+    const [left, right] = [data[i]! - data[i - beside]!, data[i]! - data[i + beside]!];
+    if (Math.abs(left) <= least || left > 0 !== right > 0 || Math.abs(right) <= least) return false;
+    const [up, down] = [data[i]! - data[i - below]!, data[i]! - data[i + below]!];
+    return left > 0 ? up > least && down > least : up < -least && down < -least;
+  };
   let grains = 0;
   let seen = 0;
   // A sample tells enough of a page.
-  for (let i = rim; i < data.length - rim; i += 47) {
+  for (let i = rim; i < data.length - rim; i += 97) {
     seen += 1;
-    for (const distance of DISTANCES) {
-      const [low, high] = around(data, i, distance, width);
-      if (low - data[i]! > least || data[i]! - high > least) grains += 1;
-    }
+    for (const distance of DISTANCES) if (standsOut(i, distance, distance * width)) grains += 1;
   }
   return grains / Math.max(1, seen);
-}
-
-/** The darkest and the lightest of the four pixels at a distance from one. */
-function around(data: Uint8Array, i: number, distance: number, width: number): [number, number] {
-  const [left, right] = [data[i - distance]!, data[i + distance]!];
-  const [above, below] = [data[i - distance * width]!, data[i + distance * width]!];
-  return [Math.min(left, right, above, below), Math.max(left, right, above, below)];
 }
 
 /** What stands out is levelled, then each pixel is mixed with those round it; the rim stays. */
 function softened({ width, height, data }: Grey): Grey {
   const level = Uint8Array.from(data);
   for (let i = width + 1; i < data.length - width - 1; i += 1) {
-    const [low, high] = around(data, i, 1, width);
-    level[i] = Math.min(high, Math.max(low, data[i]!));
+    const [left, right, above, below] = [data[i - 1]!, data[i + 1]!, data[i - width]!, data[i + width]!];
+    level[i] = Math.min(Math.max(left, right, above, below), Math.max(Math.min(left, right, above, below), data[i]!));
   }
   const out = Uint8Array.from(level);
   const column = (i: number): number => level[i - width]! + 2 * level[i]! + level[i + width]!;

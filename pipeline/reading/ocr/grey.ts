@@ -241,8 +241,25 @@ export function threshold(image: Grey): { level: number; ink: number; paper: num
   return best;
 }
 
-/** As a portable grey map, which every image library reads without decoding. */
-export function toPgm(image: Grey): Buffer {
-  const head = Buffer.from(`P5\n${image.width} ${image.height}\n255\n`, 'latin1');
-  return Buffer.concat([head, image.data]);
+/**
+ * As a TIFF without compression, which leptonica, tesseract's library of pictures, takes in as it lies; a portable grey
+ * map, no longer to write, it reads byte by byte.
+ */
+export function toTiff({ width, height, data }: Grey): Buffer {
+  const [head, long] = [8, 4];
+  // Width, height, bits a pixel, not compressed, 0 is black, where the pixels are, one sample, all rows in one strip.
+  const tags = [256, width, 257, height, 258, 8, 259, 1, 262, 1, 273, head, 277, 1, 278, height, 279, data.length];
+  const directory = head + data.length + (data.length % 2);
+  const out = Buffer.alloc(directory + 2 + 6 * tags.length + 4);
+  out.write('II*\0', 'latin1');
+  out.writeUInt32LE(directory, 4);
+  out.set(data, head);
+  out.writeUInt16LE(tags.length / 2, directory);
+  for (let n = 0, at = directory + 2; n < tags.length; n += 2, at += 12) {
+    out.writeUInt16LE(tags[n]!, at);
+    out.writeUInt16LE(long, at + 2);
+    out.writeUInt32LE(1, at + 4);
+    out.writeUInt32LE(tags[n + 1]!, at + 8);
+  }
+  return out;
 }

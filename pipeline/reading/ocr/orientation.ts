@@ -52,7 +52,7 @@ export function likelyTurns(image: Grey, dpi: number): number[] {
 function neighbours(letters: readonly PixelBox[]): { across: number; down: number } {
   let across = 0;
   let down = 0;
-  const step = Math.max(1, Math.floor(letters.length / 400));
+  const step = Math.max(1, Math.floor(letters.length / 200));
   for (let i = 0; i < letters.length; i += step) {
     const { x0, y0, x1, y1 } = letters[i]!;
     let beside = Infinity;

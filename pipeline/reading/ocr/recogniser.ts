@@ -1,5 +1,5 @@
 import { createWorker, OEM, type Worker } from 'tesseract.js';
-import { type Grey, toPgm } from './grey.js';
+import { type Grey, toTiff } from './grey.js';
 import type { OcrSettings } from './settings.js';
 
 export interface PixelBox {
@@ -62,7 +62,7 @@ export class Recogniser {
         await worker.setParameters({ tessedit_char_whitelist: this.#digitsOnly ? '0123456789 .,-+%€()/' : '' });
       }
       return worker.recognize(
-        toPgm(image),
+        toTiff(image),
         { tessedit_pageseg_mode: look.segmentation, user_defined_dpi: String(Math.round(dpi)) } as object,
         // Words and letters as tables: the same as one tree costs a tenth of the whole recognition more.
         { text: false, tsv: true, box: true },
