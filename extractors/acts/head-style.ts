@@ -29,7 +29,7 @@ const TITLE_WORDS =
 export const TABLE_WORDS =
   /^(?:(?:section|total|sous-total|depenses?|recettes?|resultats?|solde|excedent|deficit|fonctionnement|investissement|exploitation|chapitre|article|articles|libelle|montant|designation|operation|compte|report|reports|reel|ordre|ht|ttc|tva|bp|ca|rar|€|de|d'|des|et|la|le|en|du|au|[\d.,|/:()+-])\s*)+$/;
 export const INSIDE =
-  /^(?:vu|rapporteure?s?|considerant|attendu|decide|approuve|autorise|adopte|vote(?! (?:du|des|de la|de l'|d'une?) )|votants?|pour|contre|abstentions?|etaient|etait|presents?|absents?|excuses?|representee?s?|pouvoirs?|procurations?|article|annexe|precise|dit|charge|le conseil|l'assemblee|apres|sur|ainsi|fait|pour extrait|certifie|signe|monsieur|madame|mme|m\.|entendu|ouï|oui|motif|expose|resultat|unanimite|l'an|extrait|departement|s'engage|s'engagent|emet|donne|prend|designe|nomme|fixe|attribue|accepte|elit|instaure|rejette|refuse|cree|valide|confirme|retient|renonce|mandate|sollicite|dispose|arrondissement|canton|republique|commune|mairie|date|nombre|de [a-z]+er\b|d'[a-z]+er\b)\b/;
+  /^(?:vu|rapporteure?s?|considerant|attendu|decide|approuve|autorise|adopte|vote(?! (?:du|des|de la|de l'|d'une?) )|votants?|pour|contre|abstentions?|etaient|etait|presents?|absents?|excuses?|representee?s?|pouvoirs?|procurations?|article|annexe|precise|dit|charge|le conseil|l'assemblee|apres|sur|ainsi|fait|pour extrait|certifie|signe|monsieur|madame|mme|m\.|entendu|ouï|oui|motif|expose|resultat|unanimite|l'an|extrait|departement|s'engage|s'engagent|emet|donne|prend|designe|nomme|fixe|attribue|accepte|elit|instaure|rejette|refuse|cree|valide|confirme|retient|renonce|mandate|sollicite|dispose|arrondissement|canton|republique|commune|mairie|date|nombre(?! d(?:es |')adjoints)|de [a-z]+er\b|d'[a-z]+er\b)\b/;
 
 /** Who writes, over the title of the minutes. */
 const LETTERHEAD =
@@ -76,7 +76,7 @@ export function styleOf(
     return undefined;
   if (index < LETTERHEAD_LINES && LETTERHEAD.test(text)) return undefined;
   if (line.apart && runsIn(line)) return 'bullet';
-  if (text.length < 5 || text.length > 180 || !/[a-z]{3}/.test(text)) return undefined;
+  if (text.length < 4 || text.length > 180 || !/[a-z]{3}/.test(text)) return undefined;
   if (/€|^\W*\d[\d .,]*$/.test(text)) return undefined;
   const ends = /[.;,]$/.test(text);
   if (line.capitals && !ends && line.text.replace(/[^\p{L}]/gu, '').length >= 8 && (line.apart || line.bold))

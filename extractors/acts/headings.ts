@@ -255,7 +255,7 @@ function sessionDate(act: Act): string | undefined {
   const told = days.find(
     ({ start }) =>
       start < 6000 &&
-      /\b(?:seance|session|reunion|reuni[es]*|conseil|comite|bureau|assemblee|l'an)\b[^.;]{0,110}$/.test(
+      /\b(?:seance|session|reunion|reuni[es]*|conseil|cm|comite|bureau|assemblee|l'an)\b[^.;]{0,110}$/.test(
         before(start),
       ) &&
       (saysItMet(before(start)) ||

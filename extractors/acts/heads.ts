@@ -71,7 +71,7 @@ export function headsOf(flow: Flow, agenda: Agenda | undefined): Head[] {
 export const isOwnTitle = (lines: readonly FlowLine[], { first, last, style, title }: Head): boolean =>
   first < 15 &&
   !/number|roman|point|bullet/.test(style) &&
-  /\b(?:compte[- ]rendu|proces[- ]verbal|seance|reunion|conseil (?:municipal|com|d'|de |syndical|general|departemental|regional)[a-z]*|registre|deliberations|liste des)\b/.test(
+  /\b(?:compte[- ]rendu|proces[- ]verbal|seance|reunion|conseil (?:municipal|com|d'|de |syndical|general|departemental|regional)[a-z]*|registre|deliberations|liste des|cm du)\b/.test(
     lines
       .slice(first, last)
       .map(({ plain }) => plain)

@@ -132,7 +132,8 @@ function looseDecisions(flow: Flow, first: number, last: number, signs: readonly
     const end = next < flow.lines.length ? flow.lines[next]!.start : flow.text.length;
     const text = flow.plain.slice(start, end);
     const own = within(signs, start, end).filter(({ kind, outcome }) => kind !== 'verb' || outcome !== 'noted');
-    const approves = /compte[- ]rendu|proces[- ]verbal|\bpv\b/.test(text) && own.some(({ kind }) => kind === 'outcome');
+    const approves =
+      /compte[- ]rendu|proces[- ]verbal|\b(?:pv|cr|crcm)\b/.test(text) && own.some(({ kind }) => kind === 'outcome');
     if (own.length > 0 && !HOUSEKEEPING.test(text) && (!opening || approves)) {
       points.push({
         start,

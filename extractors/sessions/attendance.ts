@@ -5,7 +5,7 @@ import { type Section, type Status, sectionsOf } from './lists.js';
 import { markedAttendance } from './marks.js';
 import { type Name, namesStandOneALine, readNames } from './names.js';
 import { type Attendee, attendee, samePerson } from './person.js';
-import { loosePowers, PROXY, PROXY_TO, SUBSTITUTED, stands } from './powers.js';
+import { loosePowers, PROXY, PROXY_TO, SUBSTITUTED, stands, votesHeldFor } from './powers.js';
 
 /**
  * Who attended, as the act's lists say, in their order. One entry a person: a power given says more than "excusé".
@@ -33,6 +33,8 @@ const REPLACED =
 const MAYOR = 'le Maire';
 
 function sectionAttendees(text: string, head: string, section: Section): Attendee[] {
+  const heldFor = section.status === 'proxy' ? votesHeldFor(text, section) : [];
+  if (heldFor.length > 0) return heldFor;
   const found: Attendee[] = [];
   const oneALine = namesStandOneALine(text.slice(section.start, section.end));
   const isPerson = personsIn(text, head, section, oneALine);

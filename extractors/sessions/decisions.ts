@@ -20,7 +20,7 @@ const BODY =
   /\b(?:l'|la |le |les )(?:conseil(?:lers)?(?: (?:municipal|municipaux|communal|communautaires?|metropolitains?|departementa(?:l|ux)|regiona(?:l|ux)|general|syndical|d'administration|d'arrondissement|de communaute|d'agglomeration|territorial|de paris))?|assemblee(?: (?:deliberante|generale|departementale|pleniere))?|comite(?: (?:syndical|directeur))?|bureau(?: (?:municipal|communautaire|metropolitain|syndical|de la metropole|executif))?|commission permanente|membres (?:du conseil|du comite|du bureau|de l'assemblee|presents))\b|\bapres (?:en )?avoir (?:delibere|debattu)\b/g;
 
 const ADOPTS =
-  /\b(?:decid(?:e|ent)|approuv(?:e|ent)|autoris(?:e|ent)|adopt(?:e|ent)|accept(?:e|ent)|valid(?:e|ent)|sollicit(?:e|ent)|design(?:e|ent)|nomm(?:e|ent)|attribu(?:e|ent)|accord(?:e|ent)|arret(?:e|ent)|ratifi(?:e|ent)|confirm(?:e|ent)|instaur(?:e|ent)|institu(?:e|ent)|mandat(?:e|ent)|renonc(?:e|ent)|octroi(?:e|ent)|(?<!au |le |du |un |ce )vot(?:e|ent)|fix(?:e|ent)|elit|elisent|emet|emettent|cree|creent|donne(?:nt)? (?:son|leur|un|une|avis|pouvoir|mandat|tout pouvoir|l'autorisation|l'accord|delegation|quitus|suite)|s'engage|se prononce|retient|modifie|proclame|est favorable|sont favorables|a (?:decide|approuve|adopte|vote|accepte|valide|designe|elu|autorise)|ont (?:decide|approuve|adopte|vote|accepte|valide|designe|elu|autorise))\b/;
+  /\b(?:decid(?:e|ent)|approuv(?:e|ent)|autoris(?:e|ent)|adopt(?:e|ent)|accept(?:e|ent)|valid(?:e|ent)|sollicit(?:e|ent)|design(?:e|ent)|nomm(?:e|ent)|attribu(?:e|ent)|accord(?:e|ent)|arret(?:e|ent)|ratifi(?:e|ent)|confirm(?:e|ent)|instaur(?:e|ent)|institu(?:e|ent)|mandat(?:e|ent)|renonc(?:e|ent)|octroi(?:e|ent)|(?<!au |le |du |un |ce )vot(?:e|ent)|fix(?:e|ent)|elit|elisent|(?<!n')emet|emettent|cree|creent|donne(?:nt)? (?:son|leur|un|une|avis|pouvoir|mandat|tout pouvoir|l'autorisation|l'accord|delegation|quitus|suite)|s'engage|se prononce|retient|modifie|proclame|est favorable|sont favorables|a (?:decide|approuve|adopte|vote|accepte|valide|designe|elu|autorise)|ont (?:decide|approuve|adopte|vote|accepte|valide|designe|elu|autorise))\b/;
 const REJECTS =
   /\b(?:rejett(?:e|ent)|refus(?:e|ent)|repouss(?:e|ent)|s'oppos(?:e|ent)|desapprouv(?:e|ent)|n'(?:approuve|accepte|autorise|adopte)(?:nt)? pas|ne (?:donne|souhaite|retient) pas|a (?:rejete|refuse)|n'(?:est|etant) pas favorables?|ne sont pas favorables)\b/;
 const POSTPONES =
@@ -231,7 +231,7 @@ function verbSigns(lines: string): Sign[] {
     const then = sentence.slice(verb.end, verb.end + 30);
     const outcome = /^ (?:de |d')(?:reporter|ajourner|differer|surseoir|renvoyer|ne pas statuer)/.test(then)
       ? 'postponed'
-      : /^ de (?:rejeter|refuser|ne pas (?:donner suite|accepter|accorder|attribuer|approuver|adherer|retenir|participer|ceder|vendre))/.test(
+      : /^(?: un)? avis defavorable|^ de (?:rejeter|refuser|ne pas (?:donner suite|accepter|accorder|attribuer|approuver|adherer|retenir|participer|ceder|vendre))/.test(
             then,
           )
         ? 'rejected'

@@ -26,15 +26,15 @@ const LABELS: readonly { readonly status: Status | undefined; readonly pattern: 
   },
   {
     status: 'excused',
-    pattern: `(?:(?:membres|conseillers?|delegues?|elus?|municipaux|communautaires|metropolitains|syndicaux|titulaires?|suppleants?|etaient|etait|sont)\\s{1,3})*(?:absents?|absentes?|absences?)?${MARKS}(?:\\s{0,3}(?:et|/|-|,))?\\s{0,3}excuse(?:e?s?)${MARKS}|(?:s'etai(?:en)?t|se sont|s'est)\\s{1,3}(?:fait\\s{1,3})?excuse(?:r|e?s?)`,
+    pattern: `(?:(?:membres|conseillers?|delegues?|elus?|municipaux|communautaires|metropolitains|syndicaux|titulaires?|suppleants?|etaient|etait|sont|est)\\s{1,3})*(?:absents?|absentes?|absences?)?${MARKS}(?:\\s{0,3}(?:et|/|-|,))?\\s{0,3}excuse(?:e?s?)${MARKS}|(?:s'etai(?:en)?t|se sont|s'est)\\s{1,3}(?:fait\\s{1,3})?excuse(?:r|e?s?)`,
   },
   {
     status: 'absent',
-    pattern: `(?:(?:membres|conseillers?|delegues?|elus?|municipaux|communautaires|metropolitains|syndicaux|titulaires?|suppleants?|etaient|etait|sont)\\s{1,3})*absent(?:e?s?)${MARKS}(?:\\s{1,3}(?:non\\s{1,3}(?:excuse|represente)e?s?|sans\\s{1,3}(?:excuses?|pouvoirs?))${MARKS})?`,
+    pattern: `(?:(?:membres|conseillers?|delegues?|elus?|municipaux|communautaires|metropolitains|syndicaux|titulaires?|suppleants?|etaient|etait|sont|est)\\s{1,3})*absent(?:e?s?)${MARKS}(?:\\s{1,3}(?:non\\s{1,3}(?:excuse|represente)e?s?|sans\\s{1,3}(?:excuses?|pouvoirs?))${MARKS})?`,
   },
   {
     status: 'present',
-    pattern: `(?:(?:membres|conseillers?|delegues?|elus?|municipaux|communautaires|metropolitains|syndicaux|titulaires?|etaient|etait|sont|les)\\s{1,3})*present(?:e?s?)${MARKS}(?:\\s{1,3}(?:a l'ouverture de la seance|a la seance|a la reunion|en seance|en visioconference|physiquement|avec voix deliberatives?|(?:en (?:tant que|qualite de)|comme|pour l(?:a|es?))\\s[^\\n:;.]{1,60}(?=\\s{0,2}:)))?`,
+    pattern: `(?:(?:membres|conseillers?|delegues?|elus?|municipaux|communautaires|metropolitains|syndicaux|titulaires?|etaient|etait|sont|est|les)\\s{1,3})*present(?:e?s?)${MARKS}(?:\\s{1,3}(?:titulaires?|suppleants?|a l'ouverture de la seance|a la seance|a la reunion|en seance|en visioconference|physiquement|avec voix deliberatives?|(?:en (?:tant que|qualite de)|comme|pour l(?:a|es?)|les|mesdames|messieurs)\\s[^\\n:;.]{1,60}(?=\\s{0,2}:)))?|suppleants?\\s{1,3}(?:presents?|remplacant|representant|avec\\s{1,3}voix)[^\\n:;.]{0,60}(?=\\s{0,2}:)`,
   },
   {
     status: undefined,

@@ -33,7 +33,7 @@ const ROLES = new Set(
   absente absents absentes excuse excusee excuses excusees represente representee representes representees pouvoir
   pouvoirs procuration procurations mandat mandataire mandataires mandant mandants donne donnent ayant nom noms prenom
   prenoms qualite elu elue elus elues directeur directrice general generale dgs services service agent agents invite
-  invites invitee assistait assistaient participait participaient assiste assistent nombre quorum votants exercice seance date convocation sont formant majorite
+  invites invitee assistait assistaient participait participaient assiste assistent nombre quorum votants exercice seance date convocation est sont formant majorite
   arrivee arrive depart qui tous toutes soit total et ainsi que dont autres le la les cadre maire-adjoint
   maires-adjoints maire-adjointe delibere deliberante public journaliste journalistes liste groupe designation nomination secretariat election tresorier tresoriere
   departement region canton sous presidence article code cgct loi ordre jour objet appel nominal neant aucun aucune`.split(
@@ -193,6 +193,11 @@ function namesOf(tokens: readonly Token[], text: string): Name[] {
         break;
       case 'role':
       case 'word':
+        // "Zoé BUREAU", where the others' surnames are in capitals too
+        if (isSurname(token, current, tokens)) {
+          current.push({ ...token, kind: 'capitals' });
+          break;
+        }
         close();
         if (token.kind === 'role' || inRole) role.push(token);
         break;
@@ -221,6 +226,14 @@ function namesOf(tokens: readonly Token[], text: string): Name[] {
   closeRole();
   return names;
 }
+
+/** A word of office in capitals right behind one first name, in a list that writes surnames in capitals. */
+const isSurname = ({ kind, text }: Token, current: readonly Token[], tokens: readonly Token[]): boolean =>
+  kind === 'role' &&
+  current.length === 1 &&
+  current[0]!.kind === 'given' &&
+  text === text.toUpperCase() &&
+  tokens.some(({ kind: other }) => other === 'capitals');
 
 /** Whether first names are given by their initials throughout, so that "M." is one of them. */
 function areInitials(tokens: readonly Token[]): boolean {

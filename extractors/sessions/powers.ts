@@ -68,3 +68,16 @@ export function loosePowers(text: string, head: string, sections: readonly Stret
   }
   return found;
 }
+
+/** "Pouvoirs : Zoé BLIN (pour Luc CORME)": under that label, who votes comes first, then for whom. */
+export function votesHeldFor(text: string, { start, end }: Stretch): Attendee[] {
+  return [...text.slice(start, end).matchAll(/\(\s?pour\s+([^()]{3,60})\)/g)].flatMap(
+    ({ 0: whole, 1: words, index }) => {
+      const at = start + index;
+      const holder = readNames(text, Math.max(start, at - 60), at, false).at(-1);
+      const from = at + whole.indexOf(words!);
+      const giver = readNames(text, from, from + words!.length, false)[0];
+      return holder && giver ? [{ ...attendee(giver, 'proxy'), proxyTo: holder.name }] : [];
+    },
+  );
+}

@@ -73,7 +73,7 @@ export function readSession(text: string, lines: string): SessionFacts | undefin
     nameBehind(
       text,
       head,
-      /\bsecreta(?:ires?|riat)(?: de (?:la )?seance)?(?: (?:elu|nomme|designe)e?)?[ \t]*:[ \t]*\n?|\b(?:nomme|designe|elit|nomment|designent|choisi[te]?|ayant nomme|avoir designe|avoir nomme)\s+(?=(?:m[. m]|mme|mons|mad)[^.\n]{0,60}(?:\n[^.\n]{0,40})?\bsecretaire)/,
+      /\bsecreta(?:ires?|riat)(?: de (?:la )?seance)?(?: (?:elu|nomme|designe)(?:e|\(e\))?)?[ \t]*:[ \t]*\n?|\b(?:nomme|designe|elit|nomment|designent|choisi[te]?|ayant nomme|avoir designe|avoir nomme)\s+(?=(?:m[. m]|mme|mons|mad)[^.\n]{0,60}(?:\n[^.\n]{0,40})?\bsecretaire)/,
     ) ??
     nameBefore(
       text,
@@ -180,9 +180,21 @@ function nameBefore(text: string, head: string, pattern: RegExp, adjacent = fals
 /** What an assembly meets in. */
 const SITE =
   '(?:mairie|salle|maison|hotel|siege|lieu|espace|centre|foyer|gymnase|complexe|auditorium|amphitheatre|hemicycle|theatre|ecole|college|lycee|chateau|palais|halle|cinema|mediatheque|pole|forum|domaine|musee|prefecture|communaute|sous-prefecture)';
+/** What may stand between the verb and the place; a space may be the end of a line. */
+const BETWEEN = [
+  'en (?:seance|session|nombre|assemblee)[a-z\\s]{0,30}?',
+  'legalement|publiquement|ordinaire|publique|,',
+  'au nombre prescrit(?: par la loi)?',
+  'sur (?:la )?convocation[^,\\n]{0,60}',
+  'sous la presidence[^,]{0,80}',
+  '(?:le|ce) (?:[a-z]{4,9} )?\\d{1,2}(?:er)? [a-z]{3,9} \\d{4}',
+  'a (?:partir de )?\\d{1,2} ?(?:h|heures?)(?: ?\\d\\d)?',
+]
+  .join('|')
+  .replaceAll(' ', '[ \\n]');
 /** "s'est réuni en session ordinaire, à la salle des fêtes": behind the verb, what may stand between, then the place. */
 const MET = new RegExp(
-  `\\b(?:reunie?s?|assemblee?s?|se reunit)\\b(?:[ \\n,]+(?:en (?:seance|session|nombre|assemblee)[a-z ]{0,30}?|legalement|publiquement|au nombre prescrit(?: par la loi)?|sur (?:la )?convocation[^,\\n]{0,60}|ordinaire|publique|sous la presidence[^,]{0,80}|(?:le|ce) (?:[a-z]{4,9} )?\\d{1,2}(?:er)? [a-z]{3,9} \\d{4}|a (?:partir de )?\\d{1,2} ?(?:h|heures?)(?: ?\\d\\d)?|,)){0,5}[ \\n,]*((?:a l'|a la[ \\n]|au[ \\n]|dans[ \\n](?:la |le |les |l')?|en[ \\n](?:la |l'|son |sa )?)?${SITE}\\b[^\\n.;]{0,90})`,
+  `\\b(?:reunie?s?|assemblee?s?|se reunit)\\b(?:[ \\n,]+(?:${BETWEEN})){0,5}[ \\n,]*((?:a l'|a la[ \\n]|au[ \\n]|dans[ \\n](?:la |le |les |l')?|en[ \\n](?:la |l'|son |sa )?)?${SITE}\\b[^\\n.;]{0,90})`,
 );
 
 /** "Séance du 6 décembre 2018 à 20h00", and the place on the line below. */
@@ -214,7 +226,7 @@ function placeOf(text: string, head: string): string | undefined {
   const place = text
     .slice(found.at, found.at + found.length)
     .replace(
-      /,?\s+(?:le (?=\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|[a-z]+ (?:janvier|f|mars|avril|mai|jui|ao|sept|oct|nov|d))|sous |apres |après |sur |conform|au nombre |dûment|légalement|régulièrement|convoqu|à la suite|suite|étaient|lors|en séance|en session).*$/su,
+      /,?\s+(?:à [a-z-]+ heures|le (?=\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|[a-z]+ (?:janvier|f|mars|avril|mai|jui|ao|sept|oct|nov|d))|sous |apres |après |sur |conform|au nombre |dûment|légalement|régulièrement|convoqu|à la suite|suite|étaient|lors|en séance|en session).*$/su,
       '',
     )
     .replace(/,\s*$/, '')

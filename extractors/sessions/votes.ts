@@ -69,9 +69,10 @@ function voteOf(signs: readonly Sign[], folded: string, text: string, main: Sign
   const unanimous = main.unanimous ?? signs.filter((sign) => sign.unanimous !== undefined).at(-1)?.unanimous;
   const named = countsByName(text, folded);
   // "refuse par 5 voix contre 2": those five are against what was asked
-  const refused = tally !== undefined && (tally.votesAgainst ?? 0) < (tally.votesFor ?? 0) && isRefusal(signs, tally);
-  const votesFor = refused ? tally.votesAgainst : tally?.votesFor;
-  const votesAgainst = refused ? tally.votesFor : (tally?.votesAgainst ?? named.votesAgainst);
+  const refused = tally !== undefined && isRefusal(signs, tally);
+  const turned = refused && (tally.votesAgainst ?? 0) < (tally.votesFor ?? 0);
+  const votesFor = turned ? tally.votesAgainst : tally?.votesFor;
+  const votesAgainst = turned ? tally.votesFor : (tally?.votesAgainst ?? named.votesAgainst);
   const abstentions = tally?.abstentions ?? named.abstentions;
   const divided = (votesAgainst ?? 0) > 0 || (unanimous === undefined && (abstentions ?? 0) > 0);
   return {

@@ -556,6 +556,32 @@ M. BLIN : pouvoir à M. ARDENT`),
     ).toEqual([' | Fouilles | adopted unanimous', " | III/ Dissolution de l'office | adopted divided 15/4/-"]);
   });
 
+  it('the installation of a council; the name of a body as a title', () => {
+    expect(
+      decisions(`SEANCE DU 28 MARS 2014
+
+L’an deux mille quatorze, le vingt-huit mars, s’est réuni le conseil municipal de Valmont.
+M. Paul ARDENT a été désigné secrétaire.
+
+# Élection du maire
+
+Suffrages exprimés : 10
+M. Luc CORME a été proclamé maire.
+
+# Nombre des adjoints
+
+Le conseil décide, à l'unanimité, de fixer à deux le nombre des adjoints.
+
+SIEG
+
+Le Maire expose le projet. Le conseil approuve le plan de financement. Unanimité.`),
+    ).toEqual([
+      ' | Élection du maire | adopted',
+      ' | Nombre des adjoints | adopted unanimous',
+      ' | SIEG | adopted unanimous',
+    ]);
+  });
+
   it('titles before a colon and what was said on them; the name of a point among the first lines', () => {
     expect(
       decisions(`COMPTE RENDU DU CONSEIL MUNICIPAL DU 24 JUILLET 2015

@@ -493,6 +493,29 @@ M. ARDENT : pouvoir à Mme BLIN ; Mme CORME : pouvoir
 à M. DORIN ; Melle EVRARD : pouvoir à M. FAURE`,
     ['proxy ARDENT → BLIN', 'proxy CORME → DORIN', 'proxy EVRARD → FAURE'],
   ],
+  [
+    'substitutes for members, votes held for others',
+    `Présents titulaires : ARDENT Paul, BLIN Zoé
+Absents et excusés : CORME Luc, DORIN Ève, EVRARD Guy
+Suppléants remplaçant de droit titulaires absents : FAURE Ana (pour CORME Luc)
+Pouvoirs : BLIN Zoé (pour DORIN Ève)`,
+    [
+      'present ARDENT Paul',
+      'present BLIN Zoé',
+      'excused CORME Luc',
+      'proxy DORIN Ève → BLIN Zoé',
+      'excused EVRARD Guy',
+      'present FAURE Ana',
+    ],
+  ],
+  [
+    'councillors announced as such; one who "est absent"',
+    `Étaient présents les conseillers municipaux suivants :
+M. ARDENT Paul
+Mme BLIN Zoé
+Est absent non excusé : Monsieur CORME Luc.`,
+    ['present ARDENT Paul', 'present BLIN Zoé', 'absent CORME Luc'],
+  ],
 ])('reads who attended: %s', (_, text, expected) => {
   expect(attendance(text)).toEqual(expected);
 });

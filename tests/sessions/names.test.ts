@@ -3,6 +3,11 @@ import { readNames } from '../../extractors/sessions/names.js';
 
 const names = (text: string) => readNames(text, 0, text.length).map(({ name }) => name);
 
+it('a word of office in capitals behind a first name is a surname where surnames are in capitals', () => {
+  const text = 'Mesdames Ana BUREAU, Ève DORIN, Mme Zoé BLIN MAIRE';
+  expect(readNames(text, 0, text.length).map(({ name }) => name)).toEqual(['Ana BUREAU', 'Ève DORIN', 'Zoé BLIN']);
+});
+
 it.each([
   [
     'M. Paul ARDENT, Maire.\nMme Zoé BLIN – M. Jean-Luc CORME – M.\nLucas\nDORIN',

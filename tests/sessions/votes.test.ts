@@ -66,6 +66,10 @@ it.each([
     { outcome: 'rejected', unanimous: false, votesFor: 2, votesAgainst: 5 },
   ],
   [
+    'Le Conseil municipal émet un avis défavorable à cette vente (12 contre, 2 abstentions).',
+    { outcome: 'rejected', unanimous: false, votesAgainst: 12, abstentions: 2 },
+  ],
+  [
     'ADOPTÉ À LA MAJORITÉ\nVOTE CONTRE DU GROUPE AGIR\nABSTENTION DE MADAME ANA DORIN',
     { outcome: 'adopted', unanimous: false, abstentions: 1 },
   ],
@@ -75,6 +79,7 @@ it.each([
 
 it.each([
   'Monsieur le Maire propose au conseil municipal de créer un poste.',
+  'Le Conseil prend connaissance du rapport et n’émet aucune observation.',
   'La commission des finances a donné un avis favorable à l’unanimité.',
   'Il convient de retenir 12 emplois pour 2023 contre 15 en 2022.',
   'Les conseillers présents formant la majorité des membres en exercice.',
