@@ -72,7 +72,7 @@ function titleIn(lines: readonly FlowLine[], first: number, last: number, style:
       .replace(LETTERED, '')
       .replace(style === 'sub-number' ? LETTER : '', '')
       .replace(/^\s*[IVX]{1,5}(?:\s*[.)°:/–—-]\s*|\s+)(?=[\p{Lu}«"])/u, '')
-      .replace(/^\s*[\d.]+(?:[-/]\d{1,2}(?=\D))?\s*[.)°:/–—-]*\s*-?\s*/, '');
+      .replace(/^\s*[\d.]+(?:[-/]\d{1,2}(?=\D)|[-/.]?[A-H](?=\s*[.)°:–-]))?\s*[.)°:/–—-]*\s*-?\s*/, '');
     // "3.1 D2023-031 Créances": the point's number, then the act's
     const own = referenceAt(rest);
     const stated = own && (own.labelled || /^(?:\p{L}|(?:19|20)\d\d)/u.test(own.reference));

@@ -31,17 +31,19 @@ export function deliberationHeading(act: Act): Heading {
   });
 }
 
+const NAMES_MINUTES =
+  /^\W*(?:(?:projet de )?proces[- ]verbal|compte[- ]rendu|liste des deliberations|registre|releve)\b(?!.*\b(?:adopte|approuve)e?\b)/;
+const NAMES_MEETING =
+  /\b(?:proces[- ]verbal|compte[- ]rendu|liste des deliberations|seance|reunion|conseil|comite|registre|releve)\b(?!.*\b(?:ouvre|declare|propose)\b)/;
+
 /** What minutes say of themselves. */
 export function minutesHeading(act: Act): Heading {
   const date = sessionDate(act);
   const flow = flowOf(act.pages, act.outline);
-  const first = flow.lines.findIndex(
-    ({ plain: line }) =>
-      /\b(?:proces[- ]verbal|compte[- ]rendu|liste des deliberations|seance|reunion|conseil|comite|registre|releve)\b/.test(
-        line,
-      ) && !/\b(?:ouvre|declare|propose)\b/.test(line),
-  );
-  const lines = first < 0 || first > 20 ? [] : flow.lines.slice(first, first + 1);
+  const head = flow.lines.slice(0, 20);
+  const named = head.findIndex(({ plain: line }) => NAMES_MINUTES.test(line));
+  const first = named < 0 ? head.findIndex(({ plain: line }) => NAMES_MEETING.test(line)) : named;
+  const lines = first < 0 ? [] : flow.lines.slice(first, first + 1);
   const next = flow.lines[first + 1];
   if (
     next &&

@@ -77,11 +77,11 @@ function chaptered(candidates: readonly Numbered[], chapters: readonly number[])
   });
 }
 
-/** "2-1 Décision modificative" below "2. Finances". */
+/** "2-1 Décision modificative", "2-A : Emprunt" below "2. Finances". */
 function dashedHeads({ lines }: Flow, found: ReadonlyMap<number, Style>): number[] {
   let chapter: number | undefined;
   return lines.flatMap(({ text, inTable }, index) => {
-    const match = /^\s*(\d{1,2})[-/](\d{1,2})\s*[-–:.)]?\s+["«“]?\p{Lu}/u.exec(text);
+    const match = /^\s*(\d{1,2})(?:[-/]\d{1,2}\s*[-–:.)]?|[-/.][A-H]\s*[-–:.)])\s+["«“]?\p{Lu}/u.exec(text);
     if (match && !inTable && Number(match[1]) === chapter) return [index];
     const number = /^\s*(\d{1,2})/.exec(text)?.[1];
     if (found.get(index) === 'number') chapter = Number(number);
@@ -111,16 +111,25 @@ function letterHeads({ lines }: Flow, found: ReadonlyMap<number, Style>): number
   });
 }
 
-/** "* Vote des taux :": points that a sign opens and a colon closes, each in a paragraph of its own. */
+/** "* Vote des taux :": points that a sign opens and a colon closes, in paragraphs of their own or with what was said. */
 function bulletHeads({ lines }: Flow, agenda: Agenda | undefined): number[] {
   const bySign = new Map<string, number[]>();
+  const items = new Map<string, number>();
   lines.forEach(({ text, plain, apart, inTable }, index) => {
-    const sign = /^\s*([*•▪●➢►>–-])\s*["«“]?\p{Lu}[^:]{3,110}:/u.exec(text)?.[1];
-    if (!sign || !apart || inTable || (agenda && index >= agenda.first && index < agenda.last)) return;
-    if (INSIDE.test(plain.replace(/^[^a-z]+/, ''))) return;
+    const sign = /^\s*([*•▪●➢►>–-])\s/u.exec(text)?.[1];
+    if (!sign || inTable || (agenda && index >= agenda.first && index < agenda.last)) return;
+    items.set(sign, (items.get(sign) ?? 0) + 1);
+    const said = /^[^:]{5,114}:(.*)$/u.exec(text)?.[1];
+    const prose = said !== undefined && said.trim().split(/\s+/).length >= 6;
+    const titled = said !== undefined && (apart || prose) && /^\s*\S\s*["«“]?\p{Lu}/u.test(text);
+    if (!titled || INSIDE.test(plain.replace(/^[^a-z]+/, ''))) return;
     bySign.set(sign, [...(bySign.get(sign) ?? []), index]);
   });
-  return [...bySign.values()].filter((heads) => heads.length >= 3).flat();
+  return [...bySign].flatMap(([sign, heads]) =>
+    heads.length >= 3 && (heads.length >= items.get(sign)! * 0.7 || heads.every((index) => lines[index]!.apart))
+      ? heads
+      : [],
+  );
 }
 
 /** "A1 – …", "B-2. …": points numbered within lettered parts. */

@@ -32,7 +32,7 @@ const DAY_WORD = [...DAY_WORDS]
 
 /** Between a day and its month; OCR reads the small "er" of "1er" as a quotation mark, a star, a degree. */
 const TO_MONTH = "(?:[ ]{1,2}|[ ]?\\n|-|\\.|/|[ ]?-[ ]|[ \\n]du[ \\n]mois[ \\n]d(?:e[ \\n]|'))";
-const FIRST_MARK = '(?:er|ier|[°"\'*])';
+const FIRST_MARK = '(?:er|ier|[°"\'*]{1,2})';
 const DAY_BEFORE = new RegExp(
   `(?:(?:(?<![\\d.,/a-z-])|(?<=(?<![\\d.,/a-z-])\\d{1,2}[-/])|(?<=(?:^|[a-z])-))(\\d{1,2})(?:[ ]?${FIRST_MARK}(?:${TO_MONTH})?|${TO_MONTH})|(?<![a-z])(${DAY_WORD})${TO_MONTH})$`,
 );
@@ -41,7 +41,7 @@ const SHARED_BEFORE =
   /(?<![\d.,/a-z°-])(\d{1,2})(?:[ ]?(?:er|ier|°))?(?:(?:[ \n]{1,2}(?:au|a|et|ou|jusqu'au|et le|et du|&)|,)[ \n]{1,2}(?:le[ \n])?|[ ]?[-/][ ]?)$/;
 const WEEKDAY_BEFORE = new RegExp(`(?<![a-z])(${WEEKDAY}),?[ \\n](?:le[ \\n])?$`);
 const YEAR_AFTER =
-  /(?:(?:\.?[ ]?[-/.][ ]?|\.?[ ,\n]{1,3}(?:de (?:l'an(?:nee)? )?|l'an )?)'?(\d{4})(?![\d]|[.,/-]\d)|(?:\.?[ ]?[-/.][ ]?|\.?[ ]{1,2}'?|')(\d{2})(?![\d]|[.,/-]\d)|\.?[ ,\n]{1,3}(?:de (?:l'an(?:nee)? )?|l'an )?((?:deux|mille?)[ -]))/y;
+  /(?:(?:\.?[ ]?[-/.][ ]?|\.?[ ,\n]{1,3}(?:de (?:l'an(?:nee)? )?|l'an )?)'?(\d{4}|1 9\d\d)(?![\d]|[.,/-]\d)|(?:\.?[ ]?[-/.][ ]?|\.?[ ]{1,2}'?|')(\d{2})(?![\d]|[.,/-]\d)|\.?[ ,\n]{1,3}(?:de (?:l'an(?:nee)? )?|l'an )?((?:deux|mille?)[ -]))/y;
 const NUMERIC = new RegExp(
   `(\\d{1,2})(?:er)?([ ]?[./-][ ]?)(\\d{1,2}|${ROMAN_MONTHS.join('|')})([ ]?[./-][ ]?)(\\d{4}|\\d{2})(?![\\da-z]|[./-]\\d)`,
   'y',
@@ -150,7 +150,8 @@ function yearAfter(text: FrenchText, monthEnd: number): { end: number; year?: nu
     if (figure?.start !== start || figure.form !== 'words' || !isYear(Number(figure.value))) return alone;
     return { end: figure.end, year: Number(figure.value) };
   }
-  const written = match[1] ?? match[2]!;
+  // OCR parts "1 994"
+  const written = (match[1] ?? match[2]!).replace(' ', '');
   // "le 3 mai 25 personnes", "le 3 mai 14h": two digits are a year only where nothing is counted by them.
   if (
     written.length === 2 &&

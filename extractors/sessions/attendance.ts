@@ -92,7 +92,7 @@ function personsIn(text: string, head: string, { start, end }: Stretch, oneALine
     .filter((line) => line.trim() !== '');
   const eachTitled = lines.filter((line) => OPENS_TITLED.test(line)).length >= lines.length * 0.7;
   const full = names.filter((name) => isTitled(name) || isFull(name)).length;
-  const inFull = full >= 3 && full >= names.length / 2;
+  const inFull = full >= 3 && full >= names.length * 0.4;
   return (name) => {
     if (isTitled(name) || isFull(name)) return true;
     if (eachTitled && !/\s/.test(name.name) && (lines.length >= 3 || /\p{Ll}|[.]/u.test(name.name))) return false;

@@ -27,7 +27,7 @@ const POSTPONES =
   /\b(?:ajourn(?:e|ent)|report(?:e|ent)|surseoi(?:t|ent)|sursoi(?:t|ent)|differ(?:e|ent)|renvoi(?:e|ent)|a (?:ajourne|reporte))\b/;
 const NOTES = /\b(?:(?:prend|prennent|a pris|ont pris) (?:bonne |ainsi )?(?:acte|note)|donne(?:nt)? acte)\b/;
 
-const UNANIMOUS = /\bunanimite\b|\bunanimement\b/g;
+const UNANIMOUS = /\bunanimite\b|\bunanimement\b|\b(?:accord|vote) unanime\b/g;
 const MAJORITY =
   /\ba la (?:majorite|pluralite)\b(?! des (?:membres|conseillers) en exercice)|(?<=\t|: |\badoptee? |^[ \t]*)majorite\b(?=[ \t]*(?:$|[\n\t(]))/gm;
 /** "Accord du conseil." */

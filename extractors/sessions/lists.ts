@@ -47,11 +47,11 @@ const LABEL = new RegExp(LABELS.map(({ pattern }, i) => `(?<label${i}>(?<![a-z])
 
 /** Behind a label: a count in brackets, a colon, or a new line; or at once the first name. */
 const BEHIND =
-  /^[ \t]*(?:\(\s*\d+\s*\)|\(?\s*\d{1,3}\s*\)?(?=\s*[:\n]))?[ \t]*(?:[:.]\s*|-\s|\n|\t(?!(?:present|absent|excuse|pouvoir|procuration|votant))(?=[a-z]\.|[a-z'-]+ [a-z])|(?=(?:mm?\.|mmes?|mrs?|messieurs|mesdames|monsieur|madame|m)\s))/;
+  /^[ \t]*(?:\(\s*\d+\s*\)|\(?\s*\d{1,3}\s*\)?(?=\s*[:\n])|\([^()\n]{3,60}\)(?=[ \t]*:))?[ \t]*(?:[:.]\s*|-\s|\n|\t(?!(?:present|absent|excuse|pouvoir|procuration|votant))(?=[a-z]\.|[a-z'-]+ [a-z])|(?=(?:mm?\.|mmes?|mrs?|messieurs|mesdames|monsieur|madame|m)\s))/;
 
 /** A line that no attendance list holds. */
 const STOP =
-  /^[ \t>*-]*(?:(?:le |la |les |l')?(?:quorum|nombre |secretaire|ordre du jour|seance|assemblee|convocation|proces|compte[ -]rendu|conseil (?!municip|d'adm)|president de|maire (?:ouvre|rappelle|propose|expose|apres|certifie|soussigne|constate|informe|donne|demande|invite|declare))|assistai|auditeurs?|invite|date |nombre |conformement|en vertu|en application|m(?:onsieur|adame|\.|me)? l[ea] (?:maire|president)|apres |vu |considerant|objet|deliberation|n°|point |approbation|designation|affaire|dossier|question|rapport|il a ete|il est|formant |lesquels|l'an |extrait|publi|affich|est nomme|a ete (?:nomme|elu|designe)|acte |certifie|envoye|recu |id |resultat|vote|pour |\d{1,3}\s*[-.)°]\s*[a-z]|\d{4}[-/]|i+[.)-] )/;
+  /^[ \t>*-]*(?:(?:le |la |les |l')?(?:quorum|nombre |secretaire|ordre du jour|seance|assemblee|convocation|proces|compte[ -]rendu|conseil (?!municip|d'adm)|president de|maire (?:ouvre|rappelle|propose|expose|apres|certifie|soussigne|constate|informe|donne|demande|invite|declare))|assistai|auditeurs?|invite|date |nombre |conformement|en vertu|en application|m(?:onsieur|adame|\.|me)? l[ea] (?:maire|president)|apres |vu |considerant|objet|deliberation|n°|point |approbation|designation|affaire|dossier|question|rapport|il a ete|il est|formant |lesquels|l'an |extrait|publi|affich|est nomme|a ete (?:nomme|elu|designe)|acte |certifie|envoye|recu |id |resultat|vote|pour (?!l[ae]s? )|\d{1,3}\s*[-.)°]\s*[a-z]|\d{4}[-/]|i+[.)-] )/;
 
 /** All are there but those who are named. */
 const EXCEPT =
@@ -128,7 +128,7 @@ const SAYS_WHY = /(?<!delegations? de )pouvoir|procuration|excuse|absent|represe
 /** A sentence rather than a list: many small words, and no power given. */
 function isProse(printed: string): boolean {
   const line = plain(printed);
-  if (SAYS_WHY.test(line)) return false;
+  if (SAYS_WHY.test(line) || /:\s*(?:mm?\.|mmes?|monsieur|madame|messieurs|mesdames)\s/.test(line)) return false;
   // "M. Luc CORME, membre du Bureau, délégué de la Ville"
   if (
     /^\W*(?:m\.|mme) [^,]{3,40},/.test(line) &&

@@ -56,7 +56,7 @@ export function readNames(
 
 /** "LORGUES-BOURG : M. …": where the delegates in a line come from. */
 const PLACE_LABEL =
-  /(?<=^|\n)[ \t]*\p{Lu}[^\n:;,.()]{1,45}:(?=[ \t]*(?:M\.|MM\.?|Mmes?|Mlle|Monsieur|Madame|Messieurs|Mesdames)[ \t])|(?<=^|\n)[ \t]*\p{Lu}[^\n:;,.()]{0,45}(?<=\b(?:CDC|CC|CA|CU|Commune|COMMUNE|[Dd][eu]|DE|DU|des|DES|sur|SUR) )[^\n:;,.()]{1,40}:(?=[ \t]*\p{Lu}[\p{L}'’-]+ \p{Lu})/gu;
+  /(?<=^|\n)[ \t]*(?:\p{Lu}|[Pp]our l)[^\n:;,.()]{1,45}:(?=[ \t]*(?:M\.|MM\.?|Mmes?|Mlle|[Mm]onsieur|[Mm]adame|[Mm]essieurs|[Mm]esdames)[ \t])|(?<=^|\n)[ \t]*\p{Lu}[^\n:;,.()]{0,45}(?<=\b(?:CDC|CC|CA|CU|Commune|COMMUNE|[Dd][eu]|DE|DU|des|DES|sur|SUR) )[^\n:;,.()]{1,40}:(?=[ \t]*\p{Lu}[\p{L}'’-]+ \p{Lu})/gu;
 
 function tokensOf(text: string, start: number, end: number, lineBreaks: boolean): Token[] {
   const slice = text.slice(start, end);
@@ -257,7 +257,7 @@ const isComplete = (current: readonly Token[]): boolean =>
   current[0]?.kind === 'capitals' && current.at(-1)?.kind === 'given';
 
 /** An office ends where a name may begin at once: not behind "au", "de", "à la". */
-const startsName = (last: Token): boolean => last.kind === 'role';
+const startsName = (last: Token): boolean => last.kind === 'role' && !/^sous$/i.test(last.text);
 
 /** Whether `token` begins a new name behind `current`, where a comma is missing. */
 function beginsAnother(current: readonly Token[], token: Token, surnameFirst: boolean): boolean {

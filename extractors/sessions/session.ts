@@ -36,6 +36,7 @@ const PRESENT = [
   figure(
     '\\bCOUNT (?:conseillers |membres |delegues |elus )?(?:municipaux |communautaires )?(?:etaient |sont )?presents?\\b(?! et repres)',
   ),
+  figure('\\bqui assistent a la (?:seance|reunion)[ \\t]*[:=]?[ \\t]*COUNT'),
 ];
 const VOTERS = [
   figure('^[ \\t]*votants?[ \\t]*\\n[ \\t]*COUNT(?=[ \\t]*$)'),
@@ -188,7 +189,7 @@ const BETWEEN = [
   'sur (?:la )?convocation[^,\\n]{0,60}',
   'sous la presidence[^,]{0,80}',
   '(?:le|ce) (?:[a-z]{4,9} )?\\d{1,2}(?:er)? [a-z]{3,9} \\d{4}',
-  'a (?:partir de )?\\d{1,2} ?(?:h|heures?)(?: ?\\d\\d)?',
+  'a (?:partir de )?(?:\\d{1,2} ?(?:h|heures?)(?: ?\\d\\d)?|(?:[a-z-]{2,9} ){1,3}heures?(?: (?:et )?(?:trente|quinze|quarante-cinq|demie|quart))?)',
 ]
   .join('|')
   .replaceAll(' ', '[ \\n]');
@@ -205,9 +206,13 @@ const ANNOUNCED =
 function runsOn(text: string, head: string, end: number, said: string): number {
   const next = /^\n([^\n.;,]{1,60})/.exec(head.slice(end, end + 80));
   const unfinished = /(?:\b(?:des?|du|la|le|les|saint|sainte|en|a|au)|[ld]'|-)\s*$/.test(said);
+  // "à l'espace" is no place yet
+  const bare = /^(?:a l'|a la |au )?(?!mairie)[a-z]+$/.test(said);
   const small = next && /^(?:d[eu]s? |d'|la |ses |leurs |l')/.test(next[1]!);
   const goesOn = said.length < 25 && !said.includes(',') && /^\n\p{Ll}/u.test(text.slice(end, end + 2));
-  return next && (unfinished || goesOn || (small && said.length > 20)) ? said.length + next[0].length : said.length;
+  return next && (unfinished || bare || goesOn || (small && said.length > 20))
+    ? said.length + next[0].length
+    : said.length;
 }
 
 /** "réuni en mairie, salle du conseil", "à la salle des fêtes", "Lieu : …". */

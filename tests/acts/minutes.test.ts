@@ -582,6 +582,44 @@ Le Maire expose le projet. Le conseil approuve le plan de financement. Unanimit�
     ]);
   });
 
+  it('points that a dash opens one below the other; numbers with letters below a number', () => {
+    expect(
+      decisions(`Mairie de Valmont
+Séance du 2 février 2010
+
+Secrétaire : M. Ardent
+
+- Photocopieur : M. le Maire présente deux devis. Le conseil retient le second à l'unanimité.
+- Chemin du Moulin : après débat le conseil décide, par 6 voix contre 4, de le fermer.
+- Logement de l'école : le bail de Mlle Blin est renouvelé pour trois ans. Accord unanime.
+- Divers : le prochain conseil aura lieu le 9 mars.`),
+    ).toEqual([
+      ' | Photocopieur | adopted unanimous',
+      ' | Chemin du Moulin | adopted divided 6/4/-',
+      " | Logement de l'école | adopted unanimous",
+    ]);
+    expect(
+      decisions(`COMPTE RENDU DE LA RÉUNION DU 20 DECEMBRE 2018
+
+4. Déchets
+Délibération n° 2018-142
+Adopté à l'unanimité.
+
+5. Culture
+5-A : Projet des lavoirs
+Délibération n° 2018-143
+Adopté à l'unanimité.
+
+5-B : Projet de la forge
+Délibération n° 2018-144
+Adopté à l'unanimité.`),
+    ).toEqual([
+      '2018-142 | Déchets | adopted unanimous',
+      '2018-143 | Projet des lavoirs | adopted unanimous',
+      '2018-144 | Projet de la forge | adopted unanimous',
+    ]);
+  });
+
   it('titles before a colon and what was said on them; the name of a point among the first lines', () => {
     expect(
       decisions(`COMPTE RENDU DU CONSEIL MUNICIPAL DU 24 JUILLET 2015

@@ -516,6 +516,25 @@ Mme BLIN Zoé
 Est absent non excusé : Monsieur CORME Luc.`,
     ['present ARDENT Paul', 'present BLIN Zoé', 'absent CORME Luc'],
   ],
+  [
+    'delegates by commune, in cells; a label that says how it is ordered',
+    `Présents (dans l’ordre alphabétique) :
+SAINT-VAL\tM. ARDENT Paul
+LA LANDE\tM. BLIN Luc (suppléant de M. ERMEL Jean)
+VALMONT\tMme Zoé CORME
+Absents excusés :
+M. DORIN Guy de VALMONT
+Mme EVRARD Ana de LA LANDE SOUS VALMONT`,
+    ['present ARDENT Paul', 'present BLIN Luc', 'present Zoé CORME', 'excused DORIN Guy', 'excused EVRARD Ana'],
+  ],
+  [
+    'delegates behind "pour la commune de"',
+    `Étaient présents Mesdames et Messieurs les conseillers communautaires :
+pour la commune de SAINT-VAL : monsieur ARDENT Paul
+pour la commune de LA LANDE : madame BLIN Zoé
+monsieur CORME Luc`,
+    ['present ARDENT Paul', 'present BLIN Zoé', 'present CORME Luc'],
+  ],
 ])('reads who attended: %s', (_, text, expected) => {
   expect(attendance(text)).toEqual(expected);
 });

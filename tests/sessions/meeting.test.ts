@@ -73,6 +73,10 @@ it.each([
     { membersInOffice: 33, present: 26, represented: 6, voters: 32 },
   ],
   ['Présents : Paul ARDENT, Zoé BLIN\nAuditeurs présents : 63', { present: 2 }],
+  [
+    'Nombre de délégués en exercice : 110\nNombre de délégués qui assistent à la séance : 92',
+    { membersInOffice: 110, present: 92 },
+  ],
 ])('reads the figures of attendance in %j', (text, figures) => {
   expect(read(`DÉLIBÉRATION DU CONSEIL MUNICIPAL\nSéance du 4 mai 2022\n${text}`).session).toMatchObject(figures);
 });
@@ -137,6 +141,8 @@ it.each([
     's’est réuni le 4 mai 2022, à partir de 10 h 30, à l’Hôtel du Département, sous la présidence de M. Paul ARDENT.',
     'à l’Hôtel du Département',
   ],
+  ['s’est réuni le jeudi 6 décembre 2012, à vingt heures trente à la mairie de Valmont.', 'à la mairie de Valmont'],
+  ['s’est réuni à l’espace\nCulturel du Val en séance publique', 'à l’espace Culturel du Val'],
 ])('reads the place in %j', (sentence, place) => {
   expect(
     read(`CONSEIL MUNICIPAL DE VALMONT\nSéance du 4 mai 2022\nLe conseil municipal ${sentence}\nPrésents : 12`).session,
