@@ -89,6 +89,9 @@ function labelsOf(text: string): Label[] {
         // "1 CONTRE : M. …" at a line's start
         (/(?:^|\n)[ \t]*\d{1,3}[ ]$/.test(text.slice(Math.max(0, start - 8), start)) &&
           /^[ ]?[:(]/.test(text.slice(end, end + 2))) ||
+        // "(2 contre)"
+        (/\(\s?\d{1,3}[ ]$/.test(text.slice(Math.max(0, start - 7), start)) &&
+          /^\s?\)/.test(text.slice(end, end + 2))) ||
         /\bvotes?\s{0,2}:\s{0,2}\d{0,3}\s{0,2}$/.test(text.slice(Math.max(0, start - 20), start)),
       ...(typeof beforeCount === 'number' ? { before: { count: beforeCount, start: start - before![0].length } } : {}),
       ...(typeof afterCount === 'number' ? { after: { count: afterCount, end: end + after![0].length } } : {}),

@@ -93,7 +93,7 @@ function voteOf(signs: readonly Sign[], folded: string, text: string, main: Sign
 const isRefusal = (signs: readonly Sign[], tally: Stretch): boolean =>
   signs.some(
     ({ kind, outcome, start, end }) =>
-      kind === 'verb' && outcome === 'rejected' && start <= tally.start && tally.start - end < 60,
+      kind !== 'tally' && outcome === 'rejected' && start <= tally.start && tally.start - end < 60,
   );
 
 function outcomeOf(signs: readonly Sign[], main: Sign): Vote['outcome'] {
@@ -139,8 +139,10 @@ function countsByName(text: string, folded: string): { votesAgainst?: number; ab
   for (const [side, pattern] of BEHIND_NAMES) {
     const match = pattern.exec(folded);
     if (!match || counts[side] !== undefined) continue;
+    const voices = /^ ?\((\d{1,3}) voix/.exec(folded.slice(match.index + match[0].length));
     const names = namesBefore(text, folded, match.index);
-    if (names.length > 0) counts[side] = names.length;
+    if (voices) counts[side] = Number(voices[1]);
+    else if (names.length > 0) counts[side] = names.length;
   }
   return counts;
 }

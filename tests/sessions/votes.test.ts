@@ -70,6 +70,15 @@ it.each([
     { outcome: 'rejected', unanimous: false, votesAgainst: 12, abstentions: 2 },
   ],
   [
+    'La demande est rejetée par 9 voix contre 5.',
+    { outcome: 'rejected', unanimous: false, votesFor: 5, votesAgainst: 9 },
+  ],
+  ['Approbation à la majorité (2 contre)', { outcome: 'adopted', unanimous: false, votesAgainst: 2 }],
+  [
+    'Le groupe Agir vote contre (5 voix). Adopté à la majorité.',
+    { outcome: 'adopted', unanimous: false, votesAgainst: 5 },
+  ],
+  [
     'ADOPTÉ À LA MAJORITÉ\nVOTE CONTRE DU GROUPE AGIR\nABSTENTION DE MADAME ANA DORIN',
     { outcome: 'adopted', unanimous: false, abstentions: 1 },
   ],
