@@ -36,6 +36,8 @@ export function agendaOf({ lines }: Flow): Agenda | undefined {
     if (items.some((item) => alike(item, words))) break;
     const number = NUMBER.exec(line.plain)?.[1];
     if (number !== undefined && number === first && isSentence(lines[i + 1])) break;
+    // behind numbered items, a sentence of its own is none
+    if (first !== undefined && number === undefined && line.apart && isSentence(line)) break;
     first ??= number;
     if (
       line.plain.length > 220 ||

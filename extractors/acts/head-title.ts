@@ -43,6 +43,8 @@ export function titleOf(lines: readonly FlowLine[], first: number, last: number,
   return reference === undefined ? (numberBehind(title) ?? { title }) : { title, reference };
 }
 
+const ROMAN_BEFORE = /^\s*[IVX]{1,5}(?:\s*[.)°:/–—-]\s*|\s+)(?=[\p{Lu}«"])/u;
+
 interface Titled {
   readonly title: string;
   readonly reference?: string;
@@ -68,11 +70,13 @@ function titleIn(lines: readonly FlowLine[], first: number, last: number, style:
     return { title, ...(number && /\D/.test(number[1]!) ? { reference: number[1]! } : {}) };
   }
   if (style === 'number' || style === 'sub-number') {
+    // "06.19. IV- Vente": a Roman number before another, or behind it
     const rest = whole
       .replace(LETTERED, '')
       .replace(style === 'sub-number' ? LETTER : '', '')
-      .replace(/^\s*[IVX]{1,5}(?:\s*[.)°:/–—-]\s*|\s+)(?=[\p{Lu}«"])/u, '')
-      .replace(/^\s*[\d.]+(?:[-/]\d{1,2}(?=\D)|[-/.]?[A-H](?=\s*[.)°:–-]))?\s*[.)°:/–—-]*\s*-?\s*/, '');
+      .replace(ROMAN_BEFORE, '')
+      .replace(/^\s*[\d.]+(?:[-/]\d{1,2}(?=\D)|[-/.]?[A-H](?=\s*[.)°:–-]))?\s*[.)°:/–—-]*\s*-?\s*/, '')
+      .replace(style === 'sub-number' ? ROMAN_BEFORE : '', '');
     // "3.1 D2023-031 Créances": the point's number, then the act's
     const own = referenceAt(rest);
     const stated = own && (own.labelled || /^(?:\p{L}|(?:19|20)\d\d)/u.test(own.reference));

@@ -211,7 +211,7 @@ function numberOf({ lines }: Flow): string | undefined {
   if (own) return own.reference;
   for (const { text, plain: line } of head) {
     const label =
-      /\b(?:deliberation|delib\.?|dcm|acte|n° d'ordre|numero)[ \t]*(?:n°|no|numero|:)[ \t]*:?[ \t]*(?=\S*\d)/.exec(
+      /\b(?:(?:deliberation|delib\.?|dcm|acte|n° d'ordre|numero)[ \t]*(?:n°|no|numero|:)|n°[ ](?:de[ ](?:la[ ])?)?deliberation)[ \t]*:?[ \t]*(?=\S*\d)/.exec(
         line,
       );
     if (!label || /\b(?:vu|annexe a|par|cf|part a la|part au)\b/.test(line.slice(0, label.index))) continue;
@@ -245,7 +245,7 @@ const saysItMet = (before: string): boolean => {
 /** "Le huit décembre deux mille seize, à 20 heures, le conseil municipal s'est réuni": the day, then who met. */
 const THEN_MET =
   /^,?(?: a [^,.;]{1,40},?)?,? (?:le |la |les )(?:membres du )?(?:conseil|comite|bureau|commission|assemblee)\b[^.;]{0,120}\b(?:s'est|se sont|etant) (?:reuni|assemble)/;
-const EARLIER = /\b(?:convo[cq]\w*|affich\w*|publi\w*|prefecture|vu|loi|decret)\b[^.]{0,60}$/;
+const EARLIER = /\b(?:convo[cq]\w*|affich\w*|publi(?!que)\w*|prefecture|vu|loi|decret)\b[^.]{0,60}$/;
 
 /** The day on which the assembly met. */
 function sessionDate(act: Act): string | undefined {
@@ -261,13 +261,15 @@ function sessionDate(act: Act): string | undefined {
         before(start),
       ) &&
       (saysItMet(before(start)) ||
-        !/\b(?:convo[cq]\w*|affich\w*|publi\w*|prefecture|approbation|adoption|vu (?:la|le|l')|deliberation)\b[^.]{0,60}$/.test(
+        !/\b(?:convo[cq]\w*|affich\w*|publi(?!que)\w*|prefecture|approbation|adoption|vu (?:la|le|l')|deliberation)\b[^.]{0,60}$/.test(
           before(start),
         )),
   );
   const first = days.find(
     ({ start }) =>
-      !/\b(?:convo[cq]\w*|affich\w*|publi\w*|prefecture|recu|envoye|loi|decret|vu)\b[^.]{0,60}$/.test(before(start)),
+      !/\b(?:convo[cq]\w*|affich\w*|publi(?!que)\w*|prefecture|recu|envoye|loi|decret|vu)\b[^.]{0,60}$/.test(
+        before(start),
+      ),
   );
   return (met ?? told ?? first)?.value.value;
 }

@@ -111,14 +111,14 @@ function confidenceOf(head: Head, signs: readonly Sign[]): number {
   return Math.round((heading + voted) * 100) / 100;
 }
 
-/** Whether the last line opens another paragraph: with a sign, or with the last minutes behind who was secretary. */
+const LAST_MINUTES = /^[ \t]*l[ea] (?:proces[- ]verbal|compte[- ]rendu|pv)\b/;
+
+/** Whether the last line opens another paragraph: with a sign, or the last minutes begin or end among what is told of the session. */
 function opensAnother(lines: readonly FlowLine[]): boolean {
   const line = lines.at(-1)!.plain;
-  if (/^[ \t]*[-•▪●*➢>]/.test(line)) return true;
-  return (
-    /^[ \t]*l[ea] (?:proces[- ]verbal|compte[- ]rendu|pv)\b/.test(line) &&
-    lines.slice(0, -1).some(({ plain }) => HOUSEKEEPING.test(plain))
-  );
+  const before = lines.at(-2)?.plain ?? '';
+  if (/^[ \t]*[-•▪●*➢>]/.test(line) || (LAST_MINUTES.test(before) && /[.]\s*$/.test(before))) return true;
+  return LAST_MINUTES.test(line) && lines.slice(0, -1).some(({ plain }) => HOUSEKEEPING.test(plain));
 }
 
 /** Decisions without a heading of their own: one for each paragraph or list item that says so. */

@@ -16,7 +16,7 @@ const TOKEN = `(?:[a-z]{1,8}[-_. ]{0,2})?\\d{1,8}[a-z]{0,2}(?:(?:[-_/.]| ?/ ?| -
 const WORD =
   '(?:(?:projet de )?deliberation|delib\\.?|de(?= ?n°)|dcm|dcc|dcs|dbc|arrete|decision(?! modificative)|acte|rapport|resolution)(?: (?:municipale?|du (?:maire|president)|de la (?:maire|presidente)|du (?:conseil|bureau|comite))(?: (?:municipal|communautaire|metropolitain|syndical|departemental|regional|communal))?)?';
 const LABELLED = new RegExp(
-  `^[ \\t>*•-]*(?:(?:(?:point|question|dossier|affaire) (?:n° ?)?)?\\d{1,2} ?[-:.,)/°] ?)?(?:${WORD}[ \\t]*(?:n°|no |numero|n\\.|#|:)?|n°|no |numero|reference ?:|ref\\.? ?:)[ \\t]*:?[ \\t]*(${TOKEN})(?![a-z\\d])`,
+  `^[ \\t>*•-]*(?:(?:(?:point|question|dossier|affaire) (?:n° ?)?)?\\d{1,2} ?[-:.,)/°] ?)?(?:${WORD}[ \\t]*(?:n°|no |numero|n\\.|#|:)?|n°|no |numero|reference ?:|ref\\.? ?:)[ \\t]*:?[ \\t]*(?!(?:seance|page|folio|feuillet)\\b)(${TOKEN})(?![a-z\\d])`,
   'u',
 );
 const JOIN = '(?:[-_.]| ?/ ?)';

@@ -14,7 +14,7 @@ import { loosePowers, PROXY, PROXY_TO, SUBSTITUTED, stands, votesHeldFor } from 
 export function readAttendance(text: string, end: number): Attendee[] {
   const head = plain(text).slice(0, end);
   const attendees: Attendee[] = markedAttendance(text, end);
-  const sections = sectionsOf(head, text);
+  const sections = outside(sectionsOf(head, text), attendees, text);
   for (const section of sections) attendees.push(...sectionAttendees(text, head, section));
   attendees.push(...loosePowers(text, head, sections), ...looseAbsences(text, head, sections));
   const mayor = attendees.find(
@@ -23,6 +23,16 @@ export function readAttendance(text: string, end: number): Attendee[] {
   return onePerPerson(attendees).map((attendee) =>
     attendee.proxyTo === MAYOR && mayor ? { ...attendee, proxyTo: mayor.name } : attendee,
   );
+}
+
+/** Lists end where a table begins whose columns have told who attended, and none begins inside it. */
+function outside(sections: readonly Section[], marked: readonly Attendee[], text: string): Section[] {
+  if (marked.length === 0) return [...sections];
+  const firstRow = text.lastIndexOf('\n', marked[0]!.start - 1);
+  const top = text.lastIndexOf('\n', firstRow - 1);
+  return sections
+    .filter(({ start }) => start <= top || start > marked.at(-1)!.end)
+    .map((section) => (section.start <= top ? { ...section, end: Math.min(section.end, top) } : section));
 }
 
 /** "M. Yann JUIN remplaçant M. Paul ORY": who is replaced is not there. */
@@ -98,6 +108,8 @@ function personsIn(text: string, head: string, { start, end }: Stretch, oneALine
     if (eachTitled && !/\s/.test(name.name) && (lines.length >= 3 || /\p{Ll}|[.]/u.test(name.name))) return false;
     if (!inFull || /\p{Ll}/u.test(name.name)) return true;
     const from = Math.max(start, ...['\n', '\t'].map((sign) => text.lastIndexOf(sign, name.start - 1) + 1));
+    // "Messieurs ARDENT et" goes on with the next line's name
+    if (/(?:,|\bet)\s*$/.test(text.slice(start, name.start))) return true;
     const cell = /[^\n\t]*/.exec(text.slice(from, end))![0];
     const others = names.some((other) => other.start >= from && other.end <= from + cell.length && isFull(other));
     return others || cell.includes(',');

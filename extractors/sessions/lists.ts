@@ -22,11 +22,11 @@ const LABELS: readonly { readonly status: Status | undefined; readonly pattern: 
   },
   {
     status: 'proxy',
-    pattern: `(?:${GAVE}${POWER}|${POWER}(?:\\(s\\))?|representee?s?(?:\\(e?s\\))?|mandants?)(?:\\s{1,3}(?:de vote|ecrits?|a des collegues|donnees?|aux? conseillers?))*(?=\\s{0,3}(?::|\\n))(?!\\s{1,3}(?:a|au|par)\\s)`,
+    pattern: `(?:${GAVE}${POWER}|${POWER}(?:\\(s\\))?|representee?s?(?:\\(e?s\\))?|mandants?)(?:\\s{1,3}(?:de vote|ecrits?|a des collegues|donnees?|aux? conseillers?|recue?s?|transmise?s?))*(?=\\s{0,3}(?::|\\n))(?!\\s{1,3}(?:a|au|par)\\s)`,
   },
   {
     status: 'excused',
-    pattern: `(?:(?:membres|conseillers?|delegues?|elus?|municipaux|communautaires|metropolitains|syndicaux|titulaires?|suppleants?|etaient|etait|sont|est)\\s{1,3})*(?:absents?|absentes?|absences?)?${MARKS}(?:\\s{0,3}(?:et|/|-|,))?\\s{0,3}excuse(?:e?s?)${MARKS}|(?:s'etai(?:en)?t|se sont|s'est)\\s{1,3}(?:fait\\s{1,3})?excuse(?:r|e?s?)`,
+    pattern: `(?:(?:membres|conseillers?|delegues?|elus?|municipaux|communautaires|metropolitains|syndicaux|titulaires?|suppleants?|etaient|etait|sont|est)\\s{1,3})*(?:absents?|absentes?|absences?)?${MARKS}(?:\\s{0,3}(?:et|/|-|,))?\\s{0,3}excuse(?:e?s?)${MARKS}(?:\\s{1,3}(?:ou|et)\\s{1,3}absente?s?${MARKS})?|(?:s'etai(?:en)?t|se sont|s'est)\\s{1,3}(?:fait\\s{1,3})?excuse(?:r|e?s?)`,
   },
   {
     status: 'absent',
@@ -84,8 +84,6 @@ export function sectionsOf(head: string, text: string): Section[] {
 function opensList(head: string, start: number, end: number): boolean {
   const before = head.slice(Math.max(0, start - 30), start);
   if (/(?:^|[\n\t.;:•*(>-])(?:[\d .)-]|les |l'|ont )*$/.test(before)) return true;
-  // "dans le cadre de sa délégation de pouvoirs :" speaks of powers, and lists none
-  if (/\b(?:d[eu]|des|sa|ses|leurs?) $/.test(before)) return false;
   return /[:(]\s*$/.test(head.slice(start, end)) || /(?:etaient|sont|membres|\d+ conseillers?|\d+)\s*$/.test(before);
 }
 
@@ -147,7 +145,7 @@ function isProse(printed: string): boolean {
 /** A new block goes on with the list when it opens with "M.", "Mme" or holds little else than names. */
 function looksLikeNames(whole: string): boolean {
   // "Délégués de la Ville : Mmes …"; "(T)" says that a delegate is no substitute
-  const block = whole.replace(/^[^:\n]{1,90}:\s*(?=\p{Lu})/u, '').replace(/\(\p{L}\)/gu, '');
+  const block = whole.replace(/^[^:\n]{1,90}:\s*(?=\p{Lu})/u, '').replace(/\([^()]{1,40}\)/gu, '');
   if (/^\W*(?:M\.|MM\.?|Mme|Mmes|Mlle|Monsieur|Madame|Mesdames|Messieurs)\s/u.test(block)) return true;
   if (SAYS_WHY.test(plain(block))) return true;
   const names = readNames(block, 0, block.length).filter(({ name }) => {

@@ -8,28 +8,34 @@ type Column = 'name' | 'first-name' | 'present' | 'excused' | 'absent' | 'proxy'
 const COLUMNS: readonly [Exclude<Column, undefined>, RegExp][] = [
   ['first-name', /^prenoms?$/],
   ['name', /^(?:noms?\b|conseillers?|elus?|membres?|delegues?|titulaires?|civilite)/],
-  ['proxy', /^(?:a )?(?:donne )?(?:pouvoirs?|procurations?|represente|mandataire)/],
+  ['proxy', /^(?:a |ont |ayant )?(?:donne\b|pouvoirs?|procurations?|represente|mandataire)/],
   ['excused', /^(?:absent[a-z()]*(?: |-|\/)?)?excuse/],
   ['absent', /^absent/],
   ['present', /^presen/],
 ];
 const MARK = /^(?:x+|oui|✓|✔|☒|☑|•|1|p|a|e|[x✗✘])$/;
-/** Two marks' columns, so that a sentence with "présents" is no head of a table. */
-const isHead = (columns: readonly Column[]): boolean =>
-  columns.filter((column) => column === 'present').length === 1 &&
-  columns.some((column) => column === 'absent' || column === 'excused' || column === 'proxy');
+/** Two columns of a table of attendance at least, so that a sentence with "présents" is no head. */
+const isHead = (columns: readonly Column[]): boolean => {
+  const absent = columns.some((column) => column === 'absent' || column === 'excused');
+  const proxy = columns.includes('proxy');
+  const present = columns.filter((column) => column === 'present').length;
+  return (present === 1 && (absent || proxy)) || (absent && proxy && !columns.includes(undefined));
+};
+/** "Mme Zoé" at the end of a cell's line, her surname on the next. */
+const PARTED = /(?<=(?:^|[\t\n])(?:M\.|Mr|Mme|Mlle) \p{Lu}\p{Ll}{1,20}(?:[- ]\p{Lu}\p{Ll}{1,20})?)\n(?=\p{Lu}{2})/gu;
 
 /**
  * Who attended, as a table tells it that has a column for those present, those absent and those who gave their power.
  * `end`: where the attendance ends at the latest.
  */
 export function markedAttendance(text: string, end: number): Attendee[] {
+  const whole = text.slice(0, end).replace(PARTED, ' ');
   const found: Attendee[] = [];
   let columns: readonly Column[] | undefined;
   /** A line of its own between two rows: the beginning or the end of a name that its cell was too narrow for. */
   let wrapped: Said | undefined;
   let at = 0;
-  for (const line of text.slice(0, end).split('\n')) {
+  for (const line of whole.split('\n')) {
     const cells = cellsOf(line, at);
     at += line.length + 1;
     if (cells.length < 2) {
@@ -48,7 +54,7 @@ export function markedAttendance(text: string, end: number): Attendee[] {
     if (isHead(heads)) columns = heads;
     else {
       const row = wrapped ? [{ ...cells[0]!, start: wrapped.start }, ...cells.slice(1)] : cells;
-      const attendee = columns && attendeeOf(row, columns, text);
+      const attendee = columns && attendeeOf(row, columns, whole);
       if (attendee) found.push(attendee);
     }
     wrapped = undefined;
@@ -72,11 +78,19 @@ function cellsOf(line: string, start: number): Said[] {
 }
 
 function attendeeOf(cells: readonly Said[], columns: readonly Column[], text: string): Attendee | undefined {
+  const named = columns.some((column) => column !== undefined && /name/.test(column));
   const firstMark = columns.findIndex((column) => column !== undefined && !/name/.test(column));
-  const named = cells.filter((_, i) => /name/.test(columns[i] ?? ''));
-  const name = nameIn(text, named.length > 0 ? named : cells.slice(0, Math.max(firstMark, 1)));
+  // without a column for names, they stand in those of presence and absence
+  const listed =
+    named || firstMark > 0 ? undefined : cells.findIndex(({ said }, i) => isStatus(columns[i]) && said !== '');
+  const name = nameIn(
+    text,
+    listed === undefined
+      ? cells.filter((_, i) => (named ? /name/.test(columns[i] ?? '') : i < firstMark))
+      : cells.slice(listed, listed + 1),
+  );
   if (!name) return undefined;
-  let status: Attendee['status'] | undefined;
+  let status = listed === undefined ? undefined : (columns[listed] as Attendee['status']);
   let proxyTo: string | undefined;
   cells.forEach((cell, i) => {
     const column = columns[i];
@@ -88,6 +102,8 @@ function attendeeOf(cells: readonly Said[], columns: readonly Column[], text: st
   });
   return status && { ...name, status, ...(proxyTo === undefined ? {} : { proxyTo }) };
 }
+
+const isStatus = (column: Column): boolean => column === 'present' || column === 'absent' || column === 'excused';
 
 /** The name in a cell, or in two: surname and first name. */
 function nameIn(text: string, cells: readonly Said[]): { start: number; end: number; name: string } | undefined {

@@ -195,7 +195,7 @@ const BETWEEN = [
   .replaceAll(' ', '[ \\n]');
 /** "s'est réuni en session ordinaire, à la salle des fêtes": behind the verb, what may stand between, then the place. */
 const MET = new RegExp(
-  `\\b(?:reunie?s?|assemblee?s?|se reunit)\\b(?:[ \\n,]+(?:${BETWEEN})){0,5}[ \\n,]*((?:a l'|a la[ \\n]|au[ \\n]|dans[ \\n](?:la |le |les |l')?|en[ \\n](?:la |l'|son |sa )?)?${SITE}\\b[^\\n.;]{0,90})`,
+  `\\b(?:reunie?s?|assemblee?s?|se reunit)\\b(?:[ \\n,]+(?:${BETWEEN})){0,5}[ \\n,]*((?:a[ \\n]l'|a[ \\n]la[ \\n]|au[ \\n]|dans[ \\n](?:la |le |les |l')?|en[ \\n](?:la |l'|son |sa )?)?${SITE}\\b[^\\n.;]{0,90})`,
 );
 
 /** "Séance du 6 décembre 2018 à 20h00", and the place on the line below. */

@@ -27,6 +27,8 @@ const AFTER = new RegExp(
 const BEFORE = new RegExp(
   `(?<![\\d/.,a-z°])(${COUNT})[ \\t]*(?:\\([^()\\n]{1,40}\\)[ \\t]*)?(?:voix|votes?|suffrages?|elus?|membres|conseillers?|[:=])?[ \\t]*\\n?[ \\t]*(?:s'etant |se sont |s'est |ont vote |vote |votent |ayant vote )?$`,
 );
+/** A count alone in brackets or behind a dash. */
+const ITEM = new RegExp(`[(,;-]\\s?(?:${COUNT})[ ]$`);
 /** How far two counts of one vote stand apart: names of those who voted against may stand between. */
 const REACH = 260;
 
@@ -89,9 +91,9 @@ function labelsOf(text: string): Label[] {
         // "1 CONTRE : M. …" at a line's start
         (/(?:^|\n)[ \t]*\d{1,3}[ ]$/.test(text.slice(Math.max(0, start - 8), start)) &&
           /^[ ]?[:(]/.test(text.slice(end, end + 2))) ||
-        // "(2 contre)"
-        (/\(\s?\d{1,3}[ ]$/.test(text.slice(Math.max(0, start - 7), start)) &&
-          /^\s?\)/.test(text.slice(end, end + 2))) ||
+        // "(2 contre)", "– 2 contre (M. …", "(deux contre : Mme …"
+        (ITEM.test(text.slice(Math.max(0, start - 24), start)) &&
+          /^\s?(?:[):]|\((?:m[. ]|mm|mme|mons|mad))/.test(text.slice(end, end + 6))) ||
         /\bvotes?\s{0,2}:\s{0,2}\d{0,3}\s{0,2}$/.test(text.slice(Math.max(0, start - 20), start)),
       ...(typeof beforeCount === 'number' ? { before: { count: beforeCount, start: start - before![0].length } } : {}),
       ...(typeof afterCount === 'number' ? { after: { count: afterCount, end: end + after![0].length } } : {}),

@@ -179,7 +179,9 @@ function namesBefore(text: string, folded: string, end: number): Name[] {
     if (match[0] === '.' && /\b(?:m|mm|mme|mmes|dr|[a-z])$/.test(before.slice(0, match.index))) continue;
     cut = match.index + match[0].length;
   }
-  const honorific = /\b(?:mm?\.|mmes?\b|messieurs|mesdames|monsieur|madame|mr\b|mrs\b)/.exec(before.slice(cut));
+  const honorific = /\b(?:mm?\.|mmes?\b|messieurs|mesdames|monsieur|madame|docteur|maitre|mr\b|mrs\b)/.exec(
+    before.slice(cut),
+  );
   if (honorific) {
     const start = from + cut + honorific.index;
     const names = readNames(text, start, end);
@@ -188,7 +190,9 @@ function namesBefore(text: string, folded: string, end: number): Name[] {
       return readNames(text, from + cut, end).filter(({ name }) => /\p{Ll}/u.test(name) || !/\s/.test(name));
     }
     return names.filter((name) =>
-      /\b(?:m\.?|mme|mlle|monsieur|madame|mr)\s+$/.test(folded.slice(Math.max(0, name.start - 12), name.start)),
+      /\b(?:m\.?|mme|me?lle|monsieur|madame|docteur|maitre|mr)\s+$/.test(
+        folded.slice(Math.max(0, name.start - 12), name.start),
+      ),
     );
   }
   const phrase = before.slice(cut);

@@ -620,6 +620,50 @@ Adopté à l'unanimité.`),
     ]);
   });
 
+  it('the last minutes behind the agenda or among the forms of the session; Roman numbers behind a month’s', () => {
+    expect(
+      decisions(`PROCES-VERBAL DU CONSEIL MUNICIPAL DU 5 DECEMBRE 2018
+M. Luc CORME est élu secrétaire de l’assemblée.
+
+ORDRE DU JOUR :
+1) Budget : décisions modificatives
+2) Tarifs
+
+Zoé BLIN demande s'il y a des remarques. Le PV est adopté à l’unanimité.
+
+1) Budget : décisions modificatives
+Le conseil approuve à l'unanimité.
+
+2) Tarifs
+Vote : 18 pour, 3 abstentions.`),
+    ).toEqual([
+      " | Zoé BLIN demande s'il y a des remarques | adopted unanimous",
+      ' | Budget : décisions modificatives | adopted unanimous',
+      ' | Tarifs | adopted divided 18/-/3',
+    ]);
+    expect(
+      decisions(`Conseil Municipal du 15 avril 2013
+
+M. Luc CORME est élu secrétaire de l’assemblée.
+Le procès verbal de la séance du 11 février 2013 est adopté à l’unanimité.
+M. le Maire donne lecture de l’ordre du jour définitif.
+
+04.13. I - Arrêt du plan
+Adopté à l'unanimité.
+
+04.13. II- Vente d'un terrain
+Adopté à l'unanimité.
+
+04.13. III Tarifs
+Adopté à l'unanimité.`),
+    ).toEqual([
+      ' | Le procès verbal de la séance du 11 février 2013 est adopté à l’unanimité | adopted unanimous',
+      ' | Arrêt du plan | adopted unanimous',
+      " | Vente d'un terrain | adopted unanimous",
+      ' | Tarifs | adopted unanimous',
+    ]);
+  });
+
   it('titles before a colon and what was said on them; the name of a point among the first lines', () => {
     expect(
       decisions(`COMPTE RENDU DU CONSEIL MUNICIPAL DU 24 JUILLET 2015

@@ -535,6 +535,45 @@ pour la commune de LA LANDE : madame BLIN Zoé
 monsieur CORME Luc`,
     ['present ARDENT Paul', 'present BLIN Zoé', 'present CORME Luc'],
   ],
+  [
+    'a table whose columns hold the names, one of them broken into lines',
+    `Présents\tAbsents/Excusés\tont donné procuration à\tVotants
+M. Paul ARDENT\t\t\t1
+Mme Marie-Zoé
+BLIN\t\t\t1
+\tMme Ana CORME\tM. Paul ARDENT\t1
+\tM. Guy DORIN\t\t0`,
+    ['present Paul ARDENT', 'present Marie-Zoé BLIN', 'proxy Ana CORME → Paul ARDENT', 'excused Guy DORIN'],
+  ],
+  [
+    'a list, then a table of those who gave a power',
+    `Etaient présents :
+M. Paul ARDENT, Mme Zoé BLIN (visioconférence).
+
+Absents/excusés\tPouvoir à
+Luc CORME\tZoé BLIN
+Ana DORIN\tPaul ARDENT`,
+    ['proxy Luc CORME → Zoé BLIN', 'proxy Ana DORIN → Paul ARDENT', 'present Paul ARDENT', 'present Zoé BLIN'],
+  ],
+  [
+    'powers received, told behind the lists; a last name on a line of its own',
+    `Présents : Monsieur Paul ARDENT, Madame BLIN, Monsieur CORME, Messieurs DORIN et
+EVRARD.
+Excusés ou absents : Mme Ana FAURE
+M. Guy GARDEL
+
+Le maire donne lecture des procurations reçues :
+Mme Ana FAURE à M. Paul ARDENT`,
+    [
+      'present Paul ARDENT',
+      'present BLIN',
+      'present CORME',
+      'present DORIN',
+      'present EVRARD',
+      'proxy Ana FAURE → Paul ARDENT',
+      'excused Guy GARDEL',
+    ],
+  ],
 ])('reads who attended: %s', (_, text, expected) => {
   expect(attendance(text)).toEqual(expected);
 });

@@ -114,6 +114,11 @@ it.each([
     '22CP.512',
   ],
   [
+    'N° séance 11\nN° délibération 133\nConseil municipal réuni en session publique ordinaire le 23 mars 2017',
+    '2017-03-23',
+    '133',
+  ],
+  [
     '2016-12-09\nLe huit décembre deux mille seize, à 20 heures,\nle Conseil Municipal, légalement convoqué, s’est réuni',
     '2016-12-08',
     '2016-12-09',

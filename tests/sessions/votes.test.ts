@@ -79,6 +79,14 @@ it.each([
     { outcome: 'adopted', unanimous: false, votesAgainst: 5 },
   ],
   [
+    'Vote : adopté à la majorité – 2 contre (M. CORME, M. DORIN)',
+    { outcome: 'adopted', unanimous: false, votesAgainst: 2 },
+  ],
+  [
+    'À la majorité (deux contre : Madame CORME et M. DORIN), le conseil décide.',
+    { outcome: 'adopted', unanimous: false, votesAgainst: 2 },
+  ],
+  [
     'ADOPTÉ À LA MAJORITÉ\nVOTE CONTRE DU GROUPE AGIR\nABSTENTION DE MADAME ANA DORIN',
     { outcome: 'adopted', unanimous: false, abstentions: 1 },
   ],
@@ -120,6 +128,7 @@ it.each([
   ],
   ['Ne prennent pas part au vote : M. Paul ARDENT, Mme Zoé BLIN\nPour : 12', ['Paul ARDENT', 'Zoé BLIN']],
   ['Mme Zoé BLIN, présidente du Club des Aînés, ne participe pas au vote.', ['Zoé BLIN']],
+  ['Docteur BLIN, Président du Tennis-Club, ne participe pas au vote.', ['BLIN']],
   ['Monsieur le Maire ne prend pas part au vote.', []],
 ])('reads who stands aside: %j', (text, names) => {
   expect(aside(text)).toEqual(names);
