@@ -18,7 +18,7 @@ export interface Point {
 }
 /** Nothing is decided where no assembly meets: a manual says "accepté" and "valide" too. */
 const ASSEMBLY =
-  /\b(?:seance|deliber(?:e|ation)s?|elus|conseil (?:municipal|communautaire|communal|metropolitain|departemental|regional|general|syndical|d'administration|d'arrondissement|de )|comite (?:syndical|directeur)|bureau (?:municipal|communautaire|metropolitain|syndical|executif)|commission permanente|assemblee (?:generale|deliberante|pleniere))/;
+  /\b(?:seance|reunion d[eu] (?:conseil|comite|bureau)|deliber(?:e|ation)s?|elus|conseil (?:municipal|communautaire|communal|metropolitain|departemental|regional|general|syndical|d'administration|d'arrondissement|de )|comite (?:syndical|directeur)|bureau (?:municipal|communautaire|metropolitain|syndical|executif)|commission permanente|assemblee (?:generale|deliberante|pleniere))/;
 
 /** The decided points between `from` and the flow's end, in order. */
 export function pointsOf(flow: Flow): Point[] {

@@ -84,7 +84,8 @@ function startsOf(pages: readonly Page[]): Start[] {
   const feet = feetOf(pages);
   for (const page of pages) {
     const folded = plain(page.text);
-    const lines = bodyLines(page);
+    // the head of a register's next extract is that of the last one, too: a running header, but behind an act that closed
+    const lines = bodyLines(page, closed);
     lines.forEach(({ start, end }, i) => {
       const window = folded.slice(start, start + WINDOW);
       const running = /\bpage \d+/.test(folded.slice(start, end)) || feet.has(pattern(folded.slice(start, end)));
@@ -226,8 +227,8 @@ function firstLines(window: string, count: number): string[] {
   return answer;
 }
 
-const bodyLines = (page: Page): { start: number; end: number }[] => {
-  const furniture = page.blocks.filter(isFurniture);
+const bodyLines = (page: Page, withHeader: boolean): { start: number; end: number }[] => {
+  const furniture = page.blocks.filter((block) => isFurniture(block) && !(withHeader && block.kind === 'header'));
   return page.lines.filter(
     ({ start, end }) => end > start && !furniture.some((block) => block.start <= start && end <= block.end),
   );

@@ -20,6 +20,7 @@ export default defineKind({
     },
   ],
   holds: [],
+  closes: /\bfait a [^\n]{2,40}?,? le \d{1,2}(?:er)? [a-z]+ \d{4}/,
   annexable: true,
   heading: plainHeading,
 });

@@ -22,7 +22,7 @@ const LABELS: readonly { readonly status: Status | undefined; readonly pattern: 
   },
   {
     status: 'proxy',
-    pattern: `(?:${GAVE}${POWER}|${POWER}(?:\\(s\\))?|representee?s?(?:\\(e?s\\))?|mandants?)(?:\\s{1,3}(?:de vote|ecrits?|a des collegues|donnees?|aux? conseillers?|recue?s?|transmise?s?))*(?=\\s{0,3}(?::|\\n))(?!\\s{1,3}(?:a|au|par)\\s)`,
+    pattern: `(?:${GAVE}${POWER}|${POWER}(?:\\(s\\))?|representee?s?(?:\\(e?s\\))?|mandants?)(?:\\s{1,3}(?:de vote|ecrits?|a des collegues|donnees?|aux? conseillers?|recue?s?|transmise?s?))*(?=\\s{0,3}(?:\\(\\d{1,3}\\)\\s?)?(?::|\\n))(?!\\s{1,3}(?:a|au|par)\\s)`,
   },
   {
     status: 'excused',

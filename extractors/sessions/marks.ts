@@ -21,8 +21,9 @@ const isHead = (columns: readonly Column[]): boolean => {
   const present = columns.filter((column) => column === 'present').length;
   return (present === 1 && (absent || proxy)) || (absent && proxy && !columns.includes(undefined));
 };
-/** "Mme Zoé" at the end of a cell's line, her surname on the next. */
-const PARTED = /(?<=(?:^|[\t\n])(?:M\.|Mr|Mme|Mlle) \p{Lu}\p{Ll}{1,20}(?:[- ]\p{Lu}\p{Ll}{1,20})?)\n(?=\p{Lu}{2})/gu;
+/** "Mme Zoé", "ARDENT" or "Délégués" at the end of a cell's line, the rest of the name or the head on the next. */
+const PARTED =
+  /(?<=(?:^|[\t\n])(?:M\.|Mr|Mme|Mlle) \p{Lu}\p{Ll}{1,20}(?:[- ]\p{Lu}\p{Ll}{1,20})?)\n(?=\p{Lu}{2})|(?<=(?:^|[\t\n])\p{Lu}{2}[\p{Lu}'’ -]{0,25})\n(?=\p{Lu}\p{Ll}{1,20}(?:[- ]\p{Lu}\p{Ll}{1,20})?(?:[\t\n]|$))|(?<=\t\p{Lu}\p{Ll}{2,15})\n(?=\p{Ll}{3,15}[\t\n])/gu;
 
 /**
  * Who attended, as a table tells it that has a column for those present, those absent and those who gave their power.
@@ -32,37 +33,24 @@ export function markedAttendance(text: string, end: number): Attendee[] {
   const whole = text.slice(0, end).replace(PARTED, ' ');
   const found: Attendee[] = [];
   let columns: readonly Column[] | undefined;
-  /** A line of its own between two rows: the beginning or the end of a name that its cell was too narrow for. */
-  let wrapped: Said | undefined;
   let at = 0;
   for (const line of whole.split('\n')) {
     const cells = cellsOf(line, at);
     at += line.length + 1;
     if (cells.length < 2) {
-      const [alone] = cells;
-      if (alone!.said === '') continue;
-      if (!isPartOfName(alone!.said)) columns = undefined;
-      wrapped = columns && alone;
-      const before = found.at(-1);
-      if (wrapped && before?.proxyTo !== undefined && !/\s/.test(before.proxyTo)) {
-        found[found.length - 1] = { ...before, proxyTo: `${before.proxyTo} ${line.trim()}` };
-        wrapped = undefined;
-      }
+      if (line.trim() !== '') columns = undefined;
       continue;
     }
     const heads = cells.map(({ said }) => COLUMNS.find(([, pattern]) => pattern.test(said))?.[0]);
-    if (isHead(heads)) columns = heads;
-    else {
-      const row = wrapped ? [{ ...cells[0]!, start: wrapped.start }, ...cells.slice(1)] : cells;
-      const attendee = columns && attendeeOf(row, columns, whole);
-      if (attendee) found.push(attendee);
+    if (isHead(heads)) {
+      columns = heads;
+      continue;
     }
-    wrapped = undefined;
+    const attendee = columns && attendeeOf(cells, columns, whole);
+    if (attendee) found.push(attendee);
   }
   return found;
 }
-
-const isPartOfName = (said: string): boolean => said.length < 30 && /^[a-z.' -]+$/.test(said);
 
 interface Said extends Stretch {
   readonly said: string;

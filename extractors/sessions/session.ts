@@ -160,7 +160,7 @@ function nameBehind(text: string, head: string, pattern: RegExp): string | undef
   const lineEnd = text.indexOf('\n', start);
   const labelled = /:\s*$/.test(match[0]) && lineEnd > start;
   const onLine = labelled
-    ? readNames(text, start, lineEnd, false).find(({ name }) => /\p{L} \p{L}/u.test(name))
+    ? readNames(text, start, lineEnd, false).find(({ name }) => /\p{L}[.]? \p{L}/u.test(name))
     : undefined;
   if (onLine) return onLine.name;
   const stop = /\n\n|(?<!\b(?:m|mm|mme|dr|mr))[.](?=\s+[a-z]{3})|;/.exec(head.slice(start, start + 140));
@@ -231,7 +231,7 @@ function placeOf(text: string, head: string): string | undefined {
   const place = text
     .slice(found.at, found.at + found.length)
     .replace(
-      /,?\s+(?:à [a-z-]+ heures|le (?=\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|[a-z]+ (?:janvier|f|mars|avril|mai|jui|ao|sept|oct|nov|d))|sous |apres |après |sur |conform|au nombre |dûment|légalement|régulièrement|convoqu|à la suite|suite|étaient|lors|en séance|en session).*$/su,
+      /,?\s+(?:à [a-z-]+ heures|le (?=\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|[a-z]+ (?:janvier|f|mars|avril|mai|jui|ao|sept|oct|nov|d)|[a-zé-]+$)|sous |apres |après |sur |conform|au nombre |dûment|légalement|régulièrement|convoqu|à la suite|suite|étaient|lors|en séance|en session).*$/su,
       '',
     )
     .replace(/,\s*$/, '')

@@ -71,7 +71,7 @@ function voteOf(signs: readonly Sign[], folded: string, text: string, main: Sign
   // "refuse par 5 voix contre 2": those five are against what was asked
   const refused = tally !== undefined && isRefusal(signs, tally);
   const turned = refused && (tally.votesAgainst ?? 0) < (tally.votesFor ?? 0);
-  const votesFor = turned ? tally.votesAgainst : tally?.votesFor;
+  const votesFor = turned ? tally.votesAgainst : (tally?.votesFor ?? named.votesFor);
   const votesAgainst = turned ? tally.votesFor : (tally?.votesAgainst ?? named.votesAgainst);
   const abstentions = tally?.abstentions ?? named.abstentions;
   const divided = (votesAgainst ?? 0) > 0 || (unanimous === undefined && (abstentions ?? 0) > 0);
@@ -105,7 +105,8 @@ function outcomeOf(signs: readonly Sign[], main: Sign): Vote['outcome'] {
   return rejected && main.kind === 'verb' ? 'rejected' : 'adopted';
 }
 
-const BY_NAME: readonly ['votesAgainst' | 'abstentions', RegExp][] = [
+const BY_NAME: readonly [keyof Named, RegExp][] = [
+  ['votesFor', /(?:^|\n)[ \t]*(?:ont vote |votes? |voix )?pour[ \t]*:[ \t]*(?=m[. ]|mm|mme|mr|mons|mad)/],
   [
     'votesAgainst',
     /(?:^|[\n(;.,-])[ \t]*(?:ont vote |votes? |voix )?contre[ \t]*(?:[:(][ \t]*(?=m[. ]|mm|mme|mr|mons|mad|[a-z]+ [a-z]+)|de (?=m[. ]|mm|mme|mr|mons|mad))/,
@@ -115,14 +116,20 @@ const BY_NAME: readonly ['votesAgainst' | 'abstentions', RegExp][] = [
     /(?:^|[\n(;.,-])[ \t]*(?:s'abstiennent|se sont abstenus?|abstentions?|abst\.?)[ \t]*(?:[:(][ \t]*(?=m[. ]|mm|mme|mr|mons|mad|[a-z]+ [a-z]+)|de (?=m[. ]|mm|mme|mr|mons|mad))/,
   ],
 ];
-const BEHIND_NAMES: readonly ['votesAgainst' | 'abstentions', RegExp][] = [
+const BEHIND_NAMES: readonly [keyof Named, RegExp][] = [
   ['votesAgainst', /\b(?:vote|votent|votant|ont vote|a vote|ayant vote) contre\b/],
   ['abstentions', /\bs'abst(?:ient|iennent|enant)\b|\bs'(?:est|etant) abstenue?\b|\bse sont abstenus?\b/],
 ];
 
-/** Those who voted against or abstained, where they are named and not counted. */
-function countsByName(text: string, folded: string): { votesAgainst?: number; abstentions?: number } {
-  const counts: { votesAgainst?: number; abstentions?: number } = {};
+interface Named {
+  votesFor?: number;
+  votesAgainst?: number;
+  abstentions?: number;
+}
+
+/** How many voted for or against or abstained, where they are named and not counted. */
+function countsByName(text: string, folded: string): Named {
+  const counts: Named = {};
   for (const [side, pattern] of BY_NAME) {
     const match = pattern.exec(folded);
     if (!match) continue;

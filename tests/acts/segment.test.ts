@@ -65,6 +65,42 @@ it('several extracts in one file are as many deliberations', () => {
   ]);
 });
 
+it('orders and decisions that were signed are followed by others', () => {
+  const order = (number: string) => `^ VILLE DE VALMONT
+
+ARRÊTÉ N° 2023-${number}
+Circulation rue du Moulin
+
+Le Maire de Valmont,
+Vu le code général des collectivités territoriales, notamment ses articles L. 2213-1 et suivants,
+ARRÊTE
+Article 1 : la circulation est interdite le samedi 10 juin 2023 de 14 heures à 23 heures.
+
+Fait à Valmont, le 15 mai 2023`;
+  const outlines = segment([typed(1, order('112')), typed(2, order('113'))]);
+  expect(outlines.map(({ kind, first }) => `${kind} ${first.page}`)).toEqual(['other 1', 'other 2']);
+});
+
+it('a running head opens the next extract of a register, where the last one has closed', () => {
+  const extract = (n: number) => `^ COMMUNE DE VALMONT
+EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL MUNICIPAL
+Séance du 8 juin 2021
+
+L'an deux mille vingt et un, le huit juin, le conseil municipal s'est réuni à la salle polyvalente.
+Présents : MM. ARDENT, BLIN, CORME, Mmes DORIN, EVRARD
+
+Délibération n° 2021/${n}
+Objet : Tarifs de la cantine
+
+Le conseil, après en avoir délibéré, à l'unanimité, fixe le prix du repas.
+
+Pour extrait conforme`;
+  expect(segment([typed(1, extract(12)), typed(2, extract(13))]).map(({ kind }) => kind)).toEqual([
+    'deliberation',
+    'deliberation',
+  ]);
+});
+
 it('a head that is repeated on the second page begins nothing', () => {
   const [head, body] = DELIBERATION.split('\nAprès en avoir');
   expect(outlines(head!, `EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\nAprès en avoir${body}`)).toEqual([

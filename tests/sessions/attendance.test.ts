@@ -574,6 +574,16 @@ Mme Ana FAURE à M. Paul ARDENT`,
       'excused Guy GARDEL',
     ],
   ],
+  [
+    'a table whose head and names are broken into lines',
+    `Commune\tDélégués
+titulaires\tPrésent\tExcusé
+Grésy\tARDENT
+Paul\tX
+Lavans\tBLIN Zoé\t\tX
+Pouvoirs (1) : Mme BLIN à M. ARDENT`,
+    ['present ARDENT Paul', 'proxy BLIN → ARDENT'],
+  ],
 ])('reads who attended: %s', (_, text, expected) => {
   expect(attendance(text)).toEqual(expected);
 });

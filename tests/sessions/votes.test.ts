@@ -87,6 +87,11 @@ it.each([
     { outcome: 'adopted', unanimous: false, votesAgainst: 2 },
   ],
   [
+    'Adopté à la majorité\nPour : Mme BLIN, M. CORME, M. DORIN\nContre : M. EVRARD\nAbstention : Mme FAURE',
+    { outcome: 'adopted', unanimous: false, votesFor: 3, votesAgainst: 1, abstentions: 1 },
+  ],
+  ["Zoé BLIN propose de porter la caution à 300 €. Le conseil est d'accord.", { outcome: 'adopted' }],
+  [
     'ADOPTÉ À LA MAJORITÉ\nVOTE CONTRE DU GROUPE AGIR\nABSTENTION DE MADAME ANA DORIN',
     { outcome: 'adopted', unanimous: false, abstentions: 1 },
   ],
