@@ -40,13 +40,20 @@ export function referenceAt(line: string): ReferenceAt | undefined {
   }
   const indent = /^[ \t>*•]*/.exec(text)![0].length;
   const bare = YEARED.exec(text.slice(indent));
-  if (!bare || DATE.test(bare[0]) || DECIMAL.test(bare[0]) || !/\d\D+\d|\d{4}/.test(bare[0])) return undefined;
+  if (!bare || DECIMAL.test(bare[0]) || !/\d\D+\d|\d{4}/.test(bare[0])) return undefined;
   const end = indent + bare[0].length;
   const behind = text.slice(end);
+  if (DATE.test(bare[0]) && !isTitled(bare[0], line.slice(end))) return undefined;
   if (/^[ \t]*(?:€|%|euros?|h\b|,\d|\d)/.test(behind) || !/^(?:[ \t]*[-:.\t][ \t]*|[ \t]+|$)/.test(behind))
     return undefined;
   return { reference: tidy(line.slice(indent, end)), end, labelled: false };
 }
+
+/** "19-05-02 TRAVAUX" numbers an act of May 2019: no day stands before a title in capitals, but before "SEANCE". */
+const isTitled = (number: string, behind: string): boolean =>
+  /^\d\d-\d\d-\d\d$/.test(number) &&
+  /^[ \t]*(?:[-–:][ \t]*)?\p{Lu}{3}/u.test(behind) &&
+  !/^\W*(?:seance|reunion|conseil|bureau|comite|commission|convocation)/.test(plain(behind));
 
 const tidy = (reference: string): string =>
   reference

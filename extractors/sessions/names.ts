@@ -183,7 +183,7 @@ function namesOf(tokens: readonly Token[], text: string): Name[] {
           current.push(token);
           break;
         }
-        // "LANNET M. – FRAYSSE Y.": an initial behind the surname
+        // "CORME M. – BLIN Y.": an initial behind the surname
         if (token.text === 'M' && current.at(-1)?.kind === 'capitals' && closesName(tokens, i + 1)) {
           current.push(token);
           break;

@@ -10,6 +10,7 @@ it.each([
   ['DÉLIBÉRATION N° 2023-045 : Tarifs', '2023-045'],
   ['Délibération n°12/2023', '12/2023'],
   ['DCM 2024/12', '2024/12'],
+  ['19-05-02 TRAVAUX RUE DES SOURCES', '19-05-02'],
   ['DE N°2 Tarifs', '2'],
   ['2015-09-01 Vente d’une parcelle', '2015-09-01'],
   ['N° 2022.39', '2022.39'],
@@ -24,6 +25,8 @@ it.each([
 
 it.each([
   '12/04/2023 à 20 heures',
+  '12-04-23 SÉANCE DU CONSEIL',
+  '12-04-23 à 20 heures',
   'Délibération 12/04/23 – Tarifs',
   '2015-2016 en bref',
   '12.50 € le repas',
