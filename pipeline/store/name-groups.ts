@@ -48,9 +48,12 @@ export class Names {
       found.set(id, name);
       const primary = primaryKey(name.mention, this.keyOf);
       for (const key of linkKeys(name.mention, this.keyOf)) {
-        if (isSlipKey(key)) open.push(...this.#misread(key, primary));
-        else if (!asked.has(key)) open.push(...this.#sharing(key));
-        asked.add(key);
+        const slip = isSlipKey(key);
+        // Many names have one key, and differ in what else is said of them: what is a slip away is asked once.
+        const question = slip ? `${key} ${primary}` : key;
+        if (asked.has(question)) continue;
+        asked.add(question);
+        open.push(...(slip ? this.#misread(key, primary) : this.#sharing(key)));
       }
     }
     return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
