@@ -4,13 +4,13 @@ import { fold } from './name.js';
 /** Words that announce what a party will be called. */
 const CALLED = '(?:ci-?\\s?(?:apr[èe]s|dessous)|désignée?s?|dénommée?s?|appelée?s?|sous\\s+le\\s+terme)';
 const QUOTED = new RegExp(
-  `${CALLED}[^«"“\\n]{0,60}\\n?[^«"“\\n]{0,40}[«"“]\\s*((?:[^»"”\\n]|\\n(?!\\n)){2,60}?)\\s*[»"”]`,
+  `${CALLED}[^«"“\\n]{0,60}\\n?[^«"“\\n]{0,40}[«"“]\\s*(?=\\S)((?:[^»"”\\n]|\\n(?!\\n)){2,60}?)\\s*[»"”]`,
   'giu',
 );
 const UNQUOTED =
   /(?:[Cc]i-?\s?(?:[Aa]près|dessous),?\s+(?:dénommée?|désignée?|appelée?)|(?:[Dd]énommée?|[Dd]ésignée?|[Aa]ppelée?)\s+ci-?\s?après)(?:\s+(?:par|sous le nom de))?\s*:?\s+((?:(?:[Ll]a|[Ll]e|[Ll]es)\s+|[Ll]\s?['’]\s?)?\p{Lu}[\p{L}\d’'-]*(?:\s(?:de\s|du\s|des\s|d['’]|la\s|le\s)*\p{L}[\p{L}’'-]+){0,4}?)(?=\s*(?:[,.;»]|\n\n|\n\p{Lu}|$|[Dd]['’]une part|[Dd]['’]autre part))/u;
 
-const AGAIN = /^\s*(?:,|;|ou|et)\s*(?:(?:ou|par)\s*)?[«"“]\s*((?:[^»"”\n]|\n(?!\n)){2,60}?)\s*[»"”]/iu;
+const AGAIN = /^\s*(?:,|;|ou|et)\s*(?:(?:ou|par)\s*)?[«"“]\s*(?=\S)((?:[^»"”\n]|\n(?!\n)){2,60}?)\s*[»"”]/iu;
 
 /** What the act will call a party: ci-après dénommée « la Ville » ou « la Commune », "ci-après dénommée la Ville,". */
 export function designationsIn(text: string, at: number, end: number, name: string): string[] {
