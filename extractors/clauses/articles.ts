@@ -19,6 +19,9 @@ const HEADING =
   /^[ \t]*(?:[ivx]{1,5}[ \t]*[-.)][ \t]*)?art(?:icle|\.)[ \t]*(?:n ?° ?)?(\d{1,2}(?:[.-]\d{1,2}){0,2}(?: ?(?:bis|ter|quater)\b)?|premier|[ivx]{1,5}\b)(?:er\b|°)?([ \t]*[-:.)]*[ \t]*)([^\n]{0,140})$/gm;
 /** "article 8 de la loi": an article of another text. */
 const OF_ANOTHER = /^(?:de |du |des |d'|et |ou |a |ci-|,|susvise|precite|relati)/;
+/** "Article 4 - Elle sera reconduite …": an article that goes straight to what it stipulates. */
+const VERB =
+  /\b(?:est|sont|sera|seront|prend|prendra|peut|pourra|a pour|ont|s'engage|verse|met|reste|entre en vigueur)\b/;
 /** "1 - Objet", "IV. Durée": headings of contracts that do not say "article". */
 const NUMBERED = /^[ \t]*(\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5})[ \t]*[-–.:)°]+[ \t]*(\p{Lu}[^\n]{2,100})$/u;
 
@@ -39,8 +42,9 @@ function headed(text: string): Head[] {
     const titleAt = match.index + whole.length - rest.length;
     if (OF_ANOTHER.test(rest) || (!/[-:.)]/.test(sign) && /^\p{Ll}/u.test(text.slice(titleAt)))) continue;
     const numberAt = match.index + whole.indexOf(number, whole.indexOf('art'));
+    const isSentence = VERB.test(rest);
     const below = rest === '' ? titleBelow(text, match.index + whole.length) : undefined;
-    const headEnd = match.index + whole.length + (below?.length ?? 0);
+    const headEnd = isSentence ? titleAt : match.index + whole.length + (below?.length ?? 0);
     found.push({
       number: text.slice(numberAt, numberAt + number.length),
       title: fold(below ?? text.slice(titleAt, headEnd)).replace(/[\s.:]+$/, ''),

@@ -22,7 +22,7 @@ export function objectOf(contract: Contract): Clause | undefined {
     DOES.exec(contract.flat)?.index;
   if (at === undefined) return undefined;
   const { start, end } = contract.sentence(at);
-  return contract.clause('object', start, end);
+  return contract.clause('object', said.includes(at) ? at : start, end);
 }
 
 /** The first words under the article's heading. */

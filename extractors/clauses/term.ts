@@ -6,18 +6,23 @@ import type { Contract } from './contract.js';
 const TERM = /\bduree|validite|\beffet\b|entree en vigueur|\bterme\b|\bperiode\b/;
 /** What lasts: a sentence may speak of a term outside such an article. */
 const CONTRACT =
-  /\b(?:convention|contrat|avenant|bail|protocole|accord|partenariat|mise a disposition|location|autorisation|occupation|groupement|conclue?|consentie?|souscrite?)\b/;
+  /\b(?:convention|contrat|avenant|bail|protocole|accord|partenariat|mise a disposition|location|autorisation|occupation|groupement|conclue?|consentie?|souscrite?)\b|^la duree (?:en )?est\b/;
 const LASTS =
   /\b(?:durees?|periode|validite)\b[^.;]{0,60}(?:\bde|d'|\ba|:) ?$|\b(?:conclue?|consentie?|etablie?|signee?|passee?|accordee?|valable|souscrite?|fixee?|instituee?|constituee?)\b[^.;]{0,60}\bpour $/;
 /** What lasts otherwise: renewals, delays, notices. */
 const OTHERWISE = /renouvel|recondu|prolong|preavis|delai|tacite|amorti|conserv/;
 const WITHOUT_TERM = /\bduree (?:indeterminee|illimitee|non determinee)\b/;
 
+/** "conclue pour les années 2022 à 2024", "la convention prendra fin le": outside an article on the term. */
+const FOR_YEARS =
+  /\bconclue?s? (?:pour|au titre de)\b[^.;]{0,24}\b(?:annees?|exercices?)\b|\b(?:presente )?convention\b[^.;]{0,60}\b(?:prend(?:ra)? (?:fin|effet)|entre(?:ra)? en vigueur|s'acheve(?:ra)?)\b/;
+
 /** How long a contract lasts, from when and until when. */
 export function termOf(contract: Contract): Clause[] {
   const duration = durationOf(contract);
   const article = contract.titled(TERM);
-  const place = article ?? (duration ? contract.sentence(duration.start) : undefined);
+  const said = duration?.start ?? FOR_YEARS.exec(contract.flat)?.index;
+  const place = article ?? (said === undefined ? undefined : contract.sentence(said));
   const bounds = place ? boundsIn(contract, place) : [];
   return [...(duration ? [duration.clause] : []), ...bounds];
 }
@@ -53,16 +58,18 @@ function boundsIn(contract: Contract, { start: from, end: to }: { start: number;
   const range = inside.find(({ endValue }) => endValue !== undefined);
   const first = range ?? inside.find(({ role }) => role === 'effective_from');
   const last = range ?? inside.find(({ role }) => role === 'effective_to');
-  const whole = inside.find(({ role, precision, endValue }) => role === 'period' && precision === 'year' && !endValue);
+  const years = inside.filter(
+    ({ role, precision, endValue }) => role === 'period' && precision === 'year' && !endValue,
+  );
   const event = BEGINS.exec(contract.flat.slice(from, to));
   const found: Clause[] = [];
-  const start = first ?? (event ? undefined : whole);
+  const start = first ?? (event ? undefined : years[0]);
   if (start) found.push(contract.clause('start', start.start, start.end, start.value));
   else if (event) {
     const at = from + event.index;
     found.push(contract.clause('start', at, at + event[0].length, event.groups!.event!));
   }
-  const end = last ?? (event || first ? undefined : whole);
+  const end = last ?? (event || first ? undefined : years.at(-1));
   if (end) found.push(contract.clause('end', end.start, end.end, end.endValue ?? end.value));
   return found;
 }

@@ -70,6 +70,14 @@ describe('the term', () => {
       '2022-01-01',
       '2022-12-31',
     ],
+    ['La présente convention est conclue pour les années 2022, 2023 et 2024.', undefined, '2022', '2024'],
+    ['La durée est fixée pour une période de 3 ans.', 'P3Y', undefined, undefined],
+    [
+      'La convention prend effet le 1er mars 2023 et prendra fin le 30 juin 2024.',
+      undefined,
+      '2023-03-01',
+      '2024-06-30',
+    ],
     ['Il est conclu pour une durée de six mois.', 'P6M', undefined, undefined],
     ["La convention prend effet à compter du 1er mars 2023 pour une durée d'un an.", 'P1Y', '2023-03-01', undefined],
     ['La mise à disposition est consentie pour une durée indéterminée.', 'indefinite', undefined, undefined],
@@ -83,6 +91,11 @@ describe('the term', () => {
       'Article 1 - Objet\n\nTexte.\n\nArticle 2 - Durée\n\nElle entrera en vigueur dès sa notification aux parties.\n\nElle prendra fin le 30 juin 2024.';
     expect(values(text, 'duration', 'start', 'end')).toEqual([undefined, 'notification', '2024-06-30']);
   });
+});
+
+it('an article may go straight to what it stipulates', () => {
+  const text = 'Article 3 - Objet\n\nTexte.\n\nArticle 4 - Elle sera reconduite tacitement d’année en année.';
+  expect(clauses(text).find(({ kind }) => kind === 'renewal')).toMatchObject({ value: 'tacit', article: '4' });
 });
 
 describe('the renewal', () => {
