@@ -119,6 +119,8 @@ function rent(context: Context, sum: Sum, place: Place, whole: string): void {
 const LENT =
   /\b(?:emprunts?|prets?(?! (?:de la |de l'|du |des )(?!caisse|banque|credit))|lignes? de tresorerie|lignes? du pret)\b(?![^.;€]{0,80}\b(?:frais|commission|interets?|annuites?|echeances?)\b)[^.;€]{0,90}$/;
 
+const BANK = /^(?:la )?(?:banque|credit (?:agricole|mutuel|cooperatif|local|foncier)|caisse (?:d'epargne|des depots))/;
+
 /** A loan comes from a bank, to whoever takes it out; where it is guaranteed, that is not the town. */
 function borrow(context: Context, sum: Sum, place: Place, whole: string): void {
   if (!LENT.test(whole) || sum.nature === 'budget_line' || sum.nature === 'revenue') return;
@@ -128,6 +130,7 @@ function borrow(context: Context, sum: Sum, place: Place, whole: string): void {
   const own = /\bgaranti/.test(`${place.about} ${whole}`) ? undefined : actorName;
   const taker = borrower(context, place.behind, place.to) ?? borrower(context, place.sentence.start, sum.start);
   const named = sum.beneficiary === actorName ? undefined : sum.beneficiary;
+  sum.payer ??= context.roster.bodies.find(({ name }) => BANK.test(plain(name)) && whole.includes(plain(name)))?.name;
   sum.beneficiary = taker ?? named ?? own ?? favoured?.name;
   sum.taken = true;
 }

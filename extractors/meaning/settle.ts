@@ -20,7 +20,9 @@ export function settle(context: Context, sum: Sum): void {
   const forSeveral = leadIn !== undefined && SEVERAL.test(plain(context.text.slice(leadIn.start, leadIn.end)));
   // Who is named only further on is not meant yet.
   const known = favoured && favoured.start <= sum.start;
-  if (given && !sum.beneficiary && known && !forSeveral && !sum.fromTable && sum.payer !== favoured.name)
+  // "Convention avec le SDIS": what another public body gives is not for it, but for the town.
+  const others = favoured?.kind === 'public_body' && sum.payer !== undefined && actor && sum.payer !== townOf(actor);
+  if (given && !sum.beneficiary && known && !others && !forSeveral && !sum.fromTable && sum.payer !== favoured.name)
     sum.beneficiary = favoured.name;
   if (!sum.payer && actor && !sum.fromTable && !sum.taken) {
     if (sum.nature === 'revenue') sum.beneficiary ??= townOf(actor);
@@ -29,7 +31,7 @@ export function settle(context: Context, sum: Sum): void {
   }
   if (sum.nature === 'grant' && sum.payer && !sum.beneficiary && actor && !sum.fromTable) {
     const giver = context.roster.find(sum.payer);
-    if (giver && giver !== actor && isPublic(giver.kind) && (!favoured || favoured === giver))
+    if (giver && giver !== actor && isPublic(giver.kind) && (!favoured || favoured === giver || others))
       sum.beneficiary = townOf(actor);
   }
   if (sum.nature === 'revenue' && actor && sum.payer === townOf(actor)) sum.nature = 'expense';

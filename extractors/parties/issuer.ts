@@ -85,6 +85,8 @@ function named(head: string, flat: string, stated?: string): NewBody | undefined
       if (pattern.lastIndex === found.index) pattern.lastIndex += 1;
       const at = found.index + found[0].length;
       if (NOT_THE_ISSUER.test(flat.slice(Math.max(0, found.index - 30), found.index))) continue;
+      // A sentence goes on at a line's start: "…\ncommune de X".
+      if (found[0].trim() === '' && /^\p{Ll}/u.test(head.slice(at, at + 1))) continue;
       const name = townName(
         head,
         flat,

@@ -9,6 +9,11 @@ describe('a loan', () => {
       amounts('Le Conseil décide de contracter auprès du Crédit Mutuel du Clain un emprunt de 90 000 € sur 15 ans.')[0],
     ).toMatchObject({ nature: 'other', payer: 'Crédit Mutuel du Clain', beneficiary: TOWN });
   });
+  it('comes from the bank with which it is signed', () => {
+    expect(
+      amounts("Il autorise le Maire à signer avec la Caisse d'Épargne du Clain un contrat de prêt de 120 000 €.")[0],
+    ).toMatchObject({ nature: 'other', payer: "Caisse d'Épargne du Clain", beneficiary: TOWN });
+  });
   it('is nobody’s money where no bank is named', () => {
     const [sum] = amounts('Le Maire propose de souscrire un emprunt de 90 000 €.');
     expect(sum).toMatchObject({ nature: 'other', beneficiary: TOWN });

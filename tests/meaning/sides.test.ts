@@ -134,6 +134,15 @@ describe('the sides of a sum', () => {
   });
 });
 
+describe('a public body in the title', () => {
+  it('does not receive what another gives', () => {
+    const [aid] = amounts('Le Département participe à hauteur de 2 940 €. Le SDIS du Clain est consulté.', {
+      title: 'Convention avec le SDIS du Clain',
+    });
+    expect(aid).toMatchObject({ payer: 'Département', beneficiary: TOWN });
+  });
+});
+
 describe('the year of a sum', () => {
   it.each([
     ['Le conseil retient la société ELEC 2000 pour 22 115 € HT.', 2019],
