@@ -93,6 +93,8 @@ function runFrom(rows: readonly Row[], from: number): { from: number; to: number
   const cells = rows[from]!.length;
   /** A line ran over the columns: only figures under it show that the table goes on. */
   let isOver = false;
+  /** Lines since the last row that only go on its cells. */
+  let lines = 0;
   for (; to < rows.length && isNear(rows[to - 1]!, rows[to]!); to += 1) {
     const row = rows[to]!;
     if (isNumberedTitle(row)) break;
@@ -106,7 +108,9 @@ function runFrom(rows: readonly Row[], from: number): { from: number; to: number
     } else if (!isOver && row.length >= 2 && row.every(({ words }) => words.length <= CELL_WORDS)) {
       grid += 1;
       last = to;
-    } else if (row.length > 1 || row[0]!.words.length > CELL_WORDS || to - last > 2) break;
+    } else if (goesOn(rows[to - 1]!, row)) lines += 1;
+    else if (row.length > 1 || row[0]!.words.length > CELL_WORDS || to - last - lines > 2) break;
+    if (last === to) lines = 0;
   }
   const enough =
     figural >= MIN_ROWS || (figural >= 2 && cells >= 3) || (grid >= MIN_ROWS && (figural === 0 || isGrid(rows, from)));
@@ -160,7 +164,7 @@ const isLabelHead = ([head, more]: Row, body: readonly Row[]): boolean =>
   body.some(([label]) => !isCount(label!) && overlap(head!.box[0], head!.box[2], label!.box[0], label!.box[2]) > 2);
 
 function tableOf(rows: readonly Row[]): TableDraft {
-  const merged = withWrappedLabels(rows);
+  const merged = withWrappedCells(rows);
   // Where nothing is counted, the first row may be a head.
   const figural = merged.findIndex((row) => isFigural(row) && !row.slice(1).every(isYearHead));
   const columns = underTheirHeads(columnsOf(merged), merged, figural < 0 ? 1 : figural);
@@ -189,16 +193,23 @@ function tableOf(rows: readonly Row[]): TableDraft {
   };
 }
 
-/** A label that runs over two lines has its figures beside one of them: the other line joins it. */
-function withWrappedLabels(rows: readonly Row[]): Row[] {
+/** Whether a line holds only what cells of the line above had no room for. */
+const goesOn = (above: Row, row: Row): boolean =>
+  isTight(above, row) &&
+  row.every((segment) => segment.words.length <= CELL_WORDS && /^[\p{Ll}(]/u.test(textOf(segment)));
+
+const isTight = (above: Row, below: Row): boolean => baselineOf(below) - baselineOf(above) < sizeOf(below) * 1.5;
+
+/** A cell that runs over several lines has its row's figures beside one of them: the other lines join it. */
+function withWrappedCells(rows: readonly Row[]): Row[] {
   const out: TextLine[][] = [];
   rows.forEach((row, index) => {
     const before = out.at(-1);
     const next = rows[index + 1];
-    const tight = before && baselineOf(row) - baselineOf(before) < sizeOf(row) * 1.5;
-    const goesOn = row.length === 1 && /^[\p{Ll}(]/u.test(textOf(row[0]!));
-    if (before && tight && goesOn && before.length > 1 && !isCount(before[0]!)) before.push(...row);
-    else if (before && before.length === 1 && isCount(row[0]!) && !isCount(before[0]!) && tight && next !== undefined) {
+    const wraps = before && before.length > 1 && !isCount(before[0]!) && goesOn(before, row);
+    const isLabelled = before?.length === 1 && isCount(row[0]!) && !isCount(before[0]!) && isTight(before, row);
+    if (wraps) before.push(...row);
+    else if (isLabelled && next !== undefined) {
       before.push(...row);
     } else out.push([...row]);
   });

@@ -364,6 +364,31 @@ describe('a table without rules', () => {
     expect(matrix(page!)[0]!.filter((cell) => cell !== '')).toEqual(['Adultes', 'Jeunesse']);
   });
 
+  it('joins the lines of cells that run over several', async () => {
+    const [page] = await drawn((d) => {
+      const rows = [
+        ['Amicale des anciens', 'Fonctionnement', '1 200', 100],
+        ['Union sportive', 'Tournoi des écoles', '800', 116],
+        ['Comité des fêtes', 'Organisation de la fête', '2 500', 132],
+        ['Cercle des nageurs', 'Sauvetage', '900', 181],
+      ] as const;
+      for (const [name, object, figure, y] of rows) {
+        put(d, 60, y, name);
+        put(d, 260, y, object);
+        rightOf(d, 520, y, figure);
+      }
+      put(d, 260, 143, 'patronale et du marché');
+      put(d, 260, 154, 'de Noël des');
+      put(d, 260, 165, 'producteurs locaux');
+    });
+    expect(matrix(page!)).toEqual([
+      ['Amicale des anciens', 'Fonctionnement', '1 200'],
+      ['Union sportive', 'Tournoi des écoles', '800'],
+      ['Comité des fêtes', 'Organisation de la fête\npatronale et du marché\nde Noël des\nproducteurs locaux', '2 500'],
+      ['Cercle des nageurs', 'Sauvetage', '900'],
+    ]);
+  });
+
   it('joins a label that runs over two lines', async () => {
     const [page] = await drawn((d) => {
       [
