@@ -1,5 +1,6 @@
 import { readSigns, type Sign } from '../sessions/decisions.js';
 import { agendaOf } from './agenda.js';
+import { namesAssembly } from './assembly.js';
 import type { Flow, FlowLine } from './flow.js';
 import { HOUSEKEEPING } from './head-style.js';
 import { firstSentence, tidy } from './head-title.js';
@@ -16,13 +17,9 @@ export interface Point {
   /** 0 to 1. */
   readonly confidence: number;
 }
-/** Nothing is decided where no assembly meets: a manual says "accepté" and "valide" too. */
-const ASSEMBLY =
-  /\b(?:seance|reunion d[eu] (?:conseil|comite|bureau)|deliber(?:e|ation)s?|elus|conseil (?:municipal|communautaire|communal|metropolitain|departemental|regional|general|syndical|d'administration|d'arrondissement|de )|comite (?:syndical|directeur)|bureau (?:municipal|communautaire|metropolitain|syndical|executif)|commission permanente|assemblee (?:generale|deliberante|pleniere))/;
-
 /** The decided points between `from` and the flow's end, in order. */
 export function pointsOf(flow: Flow): Point[] {
-  if (!ASSEMBLY.test(flow.plain)) return [];
+  if (!namesAssembly(flow.plain)) return [];
   const signs = likely(readSigns(flow.plain));
   const agenda = agendaOf(flow);
   const heads = headsOf(flow, agenda).filter((head) => !isOwnTitle(flow.lines, head));

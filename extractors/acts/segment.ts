@@ -3,6 +3,7 @@ import { isFurniture, type Page } from '../../models/page.js';
 import type { Position } from '../../models/passage.js';
 import { kindOf, kinds } from '../kinds/index.js';
 import type { Kind, Part, Signal } from '../kinds/kind.js';
+import { namesAssembly } from './assembly.js';
 import { flowOf } from './flow.js';
 import { plain, unbroken } from './plain.js';
 
@@ -14,7 +15,7 @@ const ENTITLED = 2;
 const HOLDS_ACTS = 8;
 const ANNOUNCED = 6;
 const WINDOW = 4000;
-/** What weighs less is a hint that any paper may hold: its kind stays open. */
+/** What weighs less is a hint that any paper may hold: its kind stays open, unless it names the assembly that such acts are of. */
 const TELLING = 4;
 
 /** What first lines say of one kind: all that speaks for it, and the loudest title, which counts less the lower it stands. */
@@ -259,7 +260,8 @@ function weigh(pages: readonly Page[], start: Start, last: Position): Pick<Outli
       };
   }
   const { kind, weight, reasons } = best;
-  if (weight < TELLING) return { kind: 'other', confidence: 0, reasons: [] };
+  if (weight < TELLING && !(kindOf(kind).meets && namesAssembly(text)))
+    return { kind: 'other', confidence: 0, reasons: [] };
   return { kind, confidence: total === 0 ? 0 : Math.round((weight / (total + 2)) * 100) / 100, reasons };
 }
 

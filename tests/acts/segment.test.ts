@@ -156,3 +156,9 @@ Le mot de passe est refusé.
 La section est valide.`;
   expect(segment([typed(1, page), typed(2, page)]).map(({ kind }) => kind)).toEqual(['other']);
 });
+
+it('an act of few words is one where it names its assembly', () => {
+  const act = "Commune de Valmont\n\nLe conseil municipal accorde 500 € au club de judo, à l'unanimité.";
+  expect(outlines(act)).toEqual(['deliberation from 1']);
+  expect(outlines(act.replace('conseil municipal', 'jury'))).toEqual(['other from 1']);
+});
