@@ -9,6 +9,7 @@ import { readRow } from './in-table.js';
 import { settle } from './settle.js';
 import { nextOther, type Sum } from './sum.js';
 import { type Unit, unitAt } from './units.js';
+import { yearly } from './yearly.js';
 
 /**
  * Says of each amount what it is, who pays, who receives, for what, for which year and on which budget line.
@@ -40,6 +41,7 @@ export function giveMeaning(
   }
   for (const [i, sum] of inOrder.entries()) if (inOrder[i + 1]) shareForward(context.text, sum, inOrder[i + 1]!);
   dateParts(inOrder);
+  yearly(context.text, inOrder);
   const lines = budgetLines(context, inOrder);
   return sums.map((sum) => ({ ...sum.amount, ...meaningOf(sum), ...(lines.get(sum) ?? {}) }));
 }

@@ -4,6 +4,7 @@ import { plain } from '../acts/plain.js';
 import { isGenericName, nameKey } from '../entities/name.js';
 import { type Name, readName } from './name.js';
 import type { NewBody } from './roster.js';
+import { placeSpokenOf, seatOf } from './seat.js';
 import { acronymSpokenOf } from './self-called.js';
 
 /** Where a body shows that the act is its own, and how loudly. Each pattern ends where the name begins. */
@@ -19,7 +20,17 @@ const PLACES: readonly [RegExp, number][] = [
   [/\b(?:bureau|commission permanente|comite syndical|assemblee)\s+(?:de|du)\s+(?=(?:la\s|l')?[a-z])/g, 4],
   [/\bregistre des deliberations\s+(?:du conseil (?:municipal|communal)\s+)?(?:de|du)\s+(?=(?:la\s|l')?[a-z])/g, 5],
   [
-    /(?:^|\n)[ \t]*(?=(?:mairie|ville|commune|communaute|metropole|departement|region|syndicat|ccas|agglomeration|eurometropole)\b)/g,
+    /(?:^|\n)[ \t]*(?:reunion (?:du conseil )?(?:de la )?)?(?=(?:mairie|ville|commune|communaute|cc|metropole|departement|region|syndicat|siv[ou][ms]?|sivos|ccas|agglomeration|eurometropole)\b)/g,
+    4,
+  ],
+  // The name of a council of département or region stands over its sitting.
+  [
+    /(?:^|\n)[ \t]*(?=conseil (?:departemental|regional|general) (?:de |du |des |d')[^\n]{3,50}\n{1,2}[^\n]{0,30}\b(?:commission permanente|assemblee|seance|session|reunion|deliberation|rapport)\b)/g,
+    4,
+  ],
+  // The certificate of the prefecture and running heads put the name behind a number or a title.
+  [
+    /(?:^|\n)[ \t]*(?:n ?[°o] ?\S{1,20}|[^\n]{0,12}\bconseil [^\n]{0,40}) [-–—|] (?=(?:ville|commune|mairie|communaute)\b)/g,
     4,
   ],
   [
@@ -141,7 +152,7 @@ function acronymOf(text: string, flat: string): NewBody | undefined {
 function unnamed(act: Act, text: string, flat: string): NewBody | undefined {
   if (act.outline.kind !== 'deliberation' && act.outline.kind !== 'minutes') return undefined;
   if (!/conseil (?:municipal|communal)/.test(flat)) return undefined;
-  const place = placeSpokenOf(text);
+  const place = seatOf(text, flat) ?? placeSpokenOf(text);
   if (place) return { ...place, kind: 'municipality', extractor: 'parties/issuer' };
   const found = /\b(?:la |de la |par la |a la )(commune|mairie|ville)\b(?! (?:de |d'|du |des |associee|deleguee))/.exec(
     flat,
@@ -150,23 +161,6 @@ function unnamed(act: Act, text: string, flat: string): NewBody | undefined {
   const end = found.index + found[0].length;
   const start = end - found[1]!.length - 3;
   return { name: text.slice(start, end), kind: 'municipality', start, end, extractor: 'parties/issuer' };
-}
-
-/** The place whose entries, people and heritage an act speaks of, in two ways at least; none where two places are. */
-function placeSpokenOf(text: string): { name: string; start: number; end: number } | undefined {
-  const places = new Map<string, { start: number; cues: Set<string> }>();
-  const pattern =
-    /(?<!\p{L})(entrées?|village|habitante?s?|personnes?|population|patrimoine|école|église|cimetière|mairie|histoire|territoire)(?:\s\p{Ll}+){0,2}\s(?:de\s|d['’])(\p{Lu}\p{Ll}+(?:-\p{L}+)*)/gu;
-  for (const found of text.matchAll(pattern)) {
-    const name = found[2]!;
-    const known = places.get(name) ?? { start: found.index + found[0].length - name.length, cues: new Set() };
-    known.cues.add(plain(found[1]!).replace(/s$/, ''));
-    places.set(name, known);
-  }
-  const [first, second] = [...places].sort((a, b) => b[1].cues.size - a[1].cues.size);
-  if (!first || first[1].cues.size < 2 || (second && second[1].cues.size > 1)) return undefined;
-  const [name, { start }] = first;
-  return { name, start, end: start + name.length };
 }
 
 function body(name: Name, otherwise: EntityKind = 'municipality'): NewBody {

@@ -98,8 +98,11 @@ export function readName(text: string, from: number, limit = text.length): Name 
   let last = '';
   for (const { word: raw, start: s, end: e, gap } of tokens(text, at, limit)) {
     // A short line is a line of its own: what stands below it is another thing.
-    if (kept > 0 && lastTie === '' && gap.includes('\n') && s - gap.length - lineStart(text, s - gap.length) < 42)
-      break;
+    if (kept > 0 && lastTie === '' && gap.includes('\n') && s - gap.length - lineStart(text, s - gap.length) < 42) {
+      // "COMMUNAUTÉ DE COMMUNES" over "DU HAUT-VAL": a letterhead that says the sort first.
+      const onlySort = head !== undefined && TERRITORIAL.has(head.kind) && end === headEnd;
+      if (!onlySort || !/^(?:de|du|des|d['’])$/iu.test(raw)) break;
+    }
     // A line in capitals is a heading: what stands below it begins anew.
     if (kept > 1 && gap.includes('\n') && isShouted(text.slice(start, end)) && /^\p{Lu}\p{Ll}/u.test(raw)) break;
     if (kept > 0 && gap.includes('\n') && OPENS_LINE.test(raw)) break;

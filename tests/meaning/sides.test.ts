@@ -160,6 +160,19 @@ it('a part of a grant that names no year is of the year of that grant', () => {
   expect(found.map(({ fiscalYear }) => fiscalYear)).toEqual([2022, 2022]);
 });
 
+describe('as many sums as years', () => {
+  it.each([
+    ['Pour 2022 et 2023, la Ville verse au club 46 000 € et 47 000 €.', [2022, 2023]],
+    ['La Ville verse au club 8 000 €, 9 000 € et 10 000 € en 2022, 2023 et 2024.', [2022, 2023, 2024]],
+  ])('are of one year each: %s', (text, years) => {
+    expect(amounts(text).map(({ fiscalYear }) => fiscalYear)).toEqual(years);
+  });
+  it('unless each sum has its own receiver', () => {
+    const found = amounts('Pour 2022 et 2023, la Ville verse 5 000 € au club de rugby et 300 € au club de belote.');
+    expect(new Set(found.map(({ fiscalYear }) => fiscalYear)).size).toBe(1);
+  });
+});
+
 describe('the letterhead', () => {
   it('of a region names the issuer where its own assembly decides', () => {
     const act = actOf(

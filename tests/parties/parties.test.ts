@@ -90,6 +90,53 @@ describe('the issuer of a deliberation', () => {
     );
     expect(found).toContainEqual(expect.objectContaining({ name: 'CAVB', role: 'issuer' }));
   });
+  it.each<[string, string, DocumentKind]>([
+    ['its letterhead by an acronym', 'CC DU PAYS DE VALBRUNE\n\nConseil communautaire du 14 juin 2022', 'minutes'],
+    [
+      'its letterhead on two lines',
+      'Réunion de la Communauté de Communes\ndu Pays de Valbrune\n\nLe Conseil de Communauté, réuni à la salle des fêtes de la Commune de Montel.',
+      'deliberation',
+    ],
+    ['what stands over its sitting', 'CONSEIL GÉNÉRAL DE LA VALBRUNE\nCommission permanente du 6 avril 2007', 'other'],
+    [
+      'the certificate of the prefecture',
+      'N° 2022-31 - Commune de Valbrune\n\nLe Conseil Municipal accorde une aide.',
+      'other',
+    ],
+    [
+      'where it was done',
+      'Le Conseil Municipal décide.\n\nFait et délibéré à Valbrune, les jour, mois et an.',
+      'deliberation',
+    ],
+    [
+      'where it is certified',
+      'Le Conseil Municipal de cette commune décide.\n\nÀ Valbrune, le 5 décembre 2014',
+      'deliberation',
+    ],
+    [
+      'where the council met',
+      'Le Conseil Municipal s’est réuni à la mairie de Valbrune. La commune donne 100 €.',
+      'minutes',
+    ],
+    [
+      'the town of the hall',
+      'Le Conseil Municipal s’est réuni à Valbrune en la salle du foyer. La commune donne 100 €.',
+      'minutes',
+    ],
+    [
+      'its address',
+      'MAIRIE\n4 place du Puits\n99140 VALBRUNE\n\nConseil municipal du 4 juin. La commune paie.',
+      'minutes',
+    ],
+  ])('is known by %s', (_, text, kind) => {
+    const issuer = parties(text, kind).find(({ role }) => role === 'issuer');
+    expect(issuer?.name).toMatch(/valbrune$/i);
+  });
+  it('is no town where two are named as places of signature', () => {
+    const text =
+      'Le Conseil Municipal décide. La commune paie.\n\nFait à Valbrune, le 3 mai\n\nFait à Montel, le 4 mai';
+    expect(parties(text, 'deliberation').find(({ role }) => role === 'issuer')?.name).toBe('La commune');
+  });
   it('is not the court before which it may be contested', () => {
     const found = parties(
       `Le Conseil Municipal de Valbrune décide.\nRecours devant le Tribunal Administratif de Poitiers.`,
