@@ -27,8 +27,9 @@ const ATTENDANCE =
   /^ ?(?:membres?|conseill(?:ers?|eres?)|elus?|delegues?|administrateurs?|voix|votes?|suffrages?|pouvoirs?|procurations?|absents?|presents?|excuses?|votants?|abstentions?|contre\b|pour\b|exprimes?|suppleants?|titulaires?|oui\b|non\b|adjoints?|blancs?|nuls?)\b/;
 const ATTENDED =
   /(?:\bpresents?|\babsents?|\bvotants?|\bpouvoirs?|\bprocurations?|\bexprimes?|\babstentions?|\bcontre|\bpour|\ben exercice|\bexcuses?|\brepresentes?|\bvoix|\bquorum|\bsuffrages)(?: [a-z]{2,12}){0,2} ?: ?$/;
+/** The rates of local taxes are what a council votes: only what is a share of another tax is left out. */
 const PERCENT_OF_LAW =
-  /\b(?:tva|penalites?|retenue|interets?|acompte|avance|solde|versement|taxe|cotisation|majoration|prise en charge)\b[^.;]{0,40}$/;
+  /\b(?:tva|penalites?|retenue|interets?|acompte|avance|solde|versement|taxe(?! (?:d'habitation|fonciere|professionnelle))|cotisation(?! fonciere)|majoration|prise en charge)\b[^.;]{0,40}$/;
 
 /** "50 % à la signature", "30 % au 1er mars", "20 % sur présentation du bilan": when a part of a sum is paid. */
 const INSTALMENT =

@@ -89,7 +89,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:en|pour|sur|d'ici|d'ici a|d'ici fin|horizon|annee|exercice|rentree(?: scolaire)?|fin|bilan|saison|campagne|objectifs?|perspectives?|cibles?|previsions?|realise|de|au titre de|au cours de l'annee|l'annee) ${YEAR}`,
+      String.raw`\b(?:en|pour|sur|d'ici|d'ici a|d'ici fin|horizon|annee|exercice|rentree(?: scolaire)?|fin|bilan|taux|saison|campagne|objectifs?|perspectives?|cibles?|previsions?|realise|de|au titre de|au cours de l'annee|l'annee) ${YEAR}`,
       'g',
     ),
     value: (g) => g.year!,

@@ -7,7 +7,7 @@ type Qualifier = Indicator['qualifier'];
 const ESTIMATE =
   /(?<!s')\bestim(?:ee?s?|ation|ations|ons|ent)\b(?<!estiment(?= qu| bon| pouvoir))|\blaisse(?:nt)? (?:presager|esperer|prevoir)\b|\bd'apres les projections\b|\bprojections?\b/;
 const TARGET =
-  /\b(?:(?<!\b(?:depasse|atteint|rempli)\w{0,3} (?:leurs |ses |nos |les |l'|cet ))objectifs?(?! (?:emploi|globaux))|cible (?:de|est|annuelle|:)|vis(?:e|ent|ant|er) (?:a|l[ae']|les?)|d'ici (?:a |fin |20)|a atteindre|(?<!pour )atteindre|se fixe|ambition(?:ne)? de|engage(?:nt)? a|pour aboutir|souhaite(?:nt)?)\b/;
+  /\b(?:(?<!\b(?:depasse|atteint|rempli)\w{0,3} (?:leurs |ses |nos |les |l'|cet ))objectifs?(?! (?:emploi|globaux))|cible (?:de|est|annuelle|:)|vis(?:e|ent|ant|er) (?:a|l[ae']|les?)|d'ici (?:a |fin |20)|a atteindre|(?<!pour )atteindre|se fixe|ambition(?:ne)? de|engage(?:nt)? a|pour aboutir|souhaite(?:nt)?|(?:fixer?|voter?|maintenir|maintient|reconduire|reconduit) (?:les|le|des) taux|taux (?:\S+ ){1,6}(?:sont|seront) (?:\S+ ){0,2}(?:fixes|votes|maintenus|reconduits))\b/;
 const FORECAST =
   /\b(?:previsionnel(?:le)?s?|prevu(?:e|s|es)?|prevoi(?:t|ent)|prevoyons|prevision(?:s)?|envisage(?:e|s|es|nt)?|programmee?s? (?:en|pour)|il est propose|decide d|soutien propose|a venir|projete(?:e|s|es)?)\b/;
 /** Future tense of the verbs that a plan is written with. */
@@ -81,7 +81,7 @@ export const qualifierIn = (sentence: string, text = ''): Qualifier | undefined 
 export function qualifierOfHeading(heading: string): Qualifier | undefined {
   if (/\b(?:bilan|realise|chiffres? cles?|resultats?|en bref)\b/.test(heading)) return 'actual';
   if (
-    /\b(?:objectifs?|perspectives?|orientations?(?! budgetaires?)|cibles?|ambitions?|feuille de route|a venir)\b/.test(
+    /\b(?:objectifs?|perspectives?|orientations?(?! budgetaires?)|cibles?|ambitions?|feuille de route|a venir|(?:vote|fixation) d(?:es|u) taux)\b/.test(
       heading,
     )
   )

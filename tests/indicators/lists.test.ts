@@ -154,3 +154,27 @@ describe('a page of bare numbers', () => {
     expect(time(8000)).toBeLessThan(8 * short * 3 + 100);
   });
 });
+
+describe('rates of local taxes', () => {
+  const rates = (...texts: string[]) =>
+    readIndicators(act('deliberation', page(...texts.map((text) => paragraph(...text.split('\n'))))), []).map(
+      ({ value, unit, label, period, qualifier }) => [value, unit, label, period, qualifier],
+    );
+
+  it('are what a council votes, each under the name of its tax', () => {
+    expect(
+      rates('Le conseil vote les taux 2021 : TH 12,45 %, foncier bâti 17,30 % et foncier non bâti 41,02 %.'),
+    ).toEqual([
+      ['12.45', '%', 'TH', '2021', 'target'],
+      ['17.30', '%', 'foncier bâti', '2021', 'target'],
+      ['41.02', '%', 'foncier non bâti', '2021', 'target'],
+    ]);
+    expect(rates('Les taux de 2021 sont fixés ainsi :\nTaxe foncière sur les propriétés bâties : 15,23 %')).toEqual([
+      ['15.23', '%', 'Taxe foncière sur les propriétés bâties', '2021', 'target'],
+    ]);
+  });
+
+  it('are no share of another tax, nor its increase', () => {
+    expect(rates('La TVA est de 20 %. Une majoration de la taxe foncière de 10 % est exclue.')).toEqual([]);
+  });
+});

@@ -117,21 +117,24 @@ export const rateBefore = (sentence: Sentence, figure: Figure): string | undefin
     sentence.before(figure.start).text,
   )?.[1];
 
-/** "Etat 45 %, part communale 55 %": the words right before a share. */
+/** "Etat 45 %, part communale 55 % et TH 12 %": the words right before a share. */
 export function besides({ text }: Sentence, figure: Figure): string | undefined {
   const words = trimmed(
     text
       .slice(0, figure.start)
       .replace(/\s\([^()]*\)/g, '')
       .split(/[,;:(•–]|\d ?%|\s(?:et|ou)(?=\s(?:les?|la|l['’]))/u)
-      .at(-1)!,
+      .at(-1)!
+      .replace(/^\s*(?:et|ou)\s/u, ''),
   );
   const verb =
     /\s(?:oscille(?:nt)?|représente(?:nt)?|varie(?:nt)?|s['’]élève(?:nt)?|est|sont|atteint|de(?!\s\d+ ans)|à)(?!\p{L})/iu.exec(
       words,
     );
   const subject = sentenceCase(trimmed((verb ? words.slice(0, verb.index) : words).split(/\s+/).slice(-7).join(' ')));
-  return /\p{L}{3}/u.test(subject) && !/^(?:s['’]|elles?\b|ils?\b|cela\b)/i.test(subject) ? subject : undefined;
+  return /\p{L}{3}|^\p{Lu}{2}$/u.test(subject) && !/^(?:s['’]|elles?\b|ils?\b|cela\b)/i.test(subject)
+    ? subject
+    : undefined;
 }
 
 /** "Jauge moyenne : 412 places", "Facebook : 9 870 abonnés": what the line says before its figure. */

@@ -14,7 +14,7 @@ import type { Sentence } from './sentence.js';
 export function shareSays(sentence: Sentence, figure: Figure, words: Words): Said | undefined {
   const unit = figure.form === 'fraction' ? 'fraction' : '%';
   const share =
-    ONLY_DATED.test(words.bare) || /^restante?s?$/.test(words.bare)
+    ONLY_DATED.test(words.bare) || /^restante?s?$/.test(words.bare) || /^et\s/i.test(words.trimmed)
       ? ''
       : sentenceCase(trimmed(withoutPartitive(nominal(sentenceCase(words.trimmed)))));
   const base = words.partOf ?? words.antecedent;
