@@ -3,7 +3,7 @@ import type { Attendance, Session, Vote } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import { kindOf } from '../kinds/index.js';
 import { readAttendance } from './attendance.js';
-import { samePerson } from './person.js';
+import { type Attendee, attendee, samePerson } from './person.js';
 import { readSession, type SessionFacts } from './session.js';
 import { readStandingAside, readVotes } from './votes.js';
 
@@ -40,7 +40,8 @@ export function meetingOf(act: Act, date: string | undefined): Meeting {
   }
   if (!meets || part) return meeting;
   const head = folded.slice(0, HEAD);
-  const people = readAttendance(text, Math.min(HEAD, text.length));
+  const facts = readSession(text.slice(0, HEAD), head);
+  const people = withPresident(readAttendance(text, Math.min(HEAD, text.length)), facts);
   for (const { start, end, name, title, status, proxyTo } of people) {
     meeting.attendances.push({
       span: act.passage.span(start, end),
@@ -51,10 +52,9 @@ export function meetingOf(act: Act, date: string | undefined): Meeting {
       ...(proxyTo === undefined ? {} : { proxyTo }),
     });
   }
-  const facts = readSession(text.slice(0, HEAD), head);
   if (facts || people.length > 0) {
     const count = (status: Attendance['status']): number => people.filter((person) => person.status === status).length;
-    const { start, end, ...said }: SessionFacts = facts ?? { start: people[0]!.start, end: people[0]!.end };
+    const { start, end, president, ...said }: SessionFacts = facts ?? { start: people[0]!.start, end: people[0]!.end };
     const present = said.present ?? (count('present') || undefined);
     const represented = said.represented ?? (people.length > 0 ? count('proxy') : undefined);
     const voters = said.voters ?? (present === undefined ? undefined : present + (represented ?? 0));
@@ -64,6 +64,7 @@ export function meetingOf(act: Act, date: string | undefined): Meeting {
       span: act.passage.span(place.start, place.end),
       extractor: 'sessions/session',
       ...said,
+      ...(president === undefined ? {} : { president: president.name }),
       ...(date === undefined ? {} : { date }),
       ...(present === undefined ? {} : { present }),
       ...(represented === undefined ? {} : { represented }),
@@ -71,4 +72,14 @@ export function meetingOf(act: Act, date: string | undefined): Meeting {
     });
   }
   return meeting;
+}
+
+/** A president whom no list names is there too, where the printed count of those present is one more than the list's. */
+function withPresident(people: Attendee[], facts: SessionFacts | undefined): Attendee[] {
+  const president = facts?.president;
+  const present = people.filter(({ status }) => status === 'present').length;
+  if (!president || present === 0 || facts.present !== present + 1) return people;
+  return people.some(({ name }) => samePerson(name, president.name))
+    ? people
+    : [attendee(president, 'present'), ...people];
 }

@@ -34,12 +34,12 @@ const LABELS: readonly { readonly status: Status | undefined; readonly pattern: 
   },
   {
     status: 'present',
-    pattern: `(?:(?:membres|conseillers?|delegues?|elus?|municipaux|communautaires|metropolitains|syndicaux|titulaires?|etaient|etait|sont|est|les)\\s{1,3})*present(?:e?s?)${MARKS}(?:\\s{1,3}(?:titulaires?|suppleants?|a l'ouverture de la seance|a la seance|a la reunion|en seance|en visioconference|physiquement|avec voix deliberatives?|(?:en (?:tant que|qualite de)|comme|pour l(?:a|es?)|les|mesdames|messieurs)\\s[^\\n:;.]{1,60}(?=\\s{0,2}:)))?|suppleants?\\s{1,3}(?:presents?|remplacant|representant|avec\\s{1,3}voix)[^\\n:;.]{0,60}(?=\\s{0,2}:)`,
+    pattern: `(?:(?:membres|conseillers?|delegues?|elus?|municipaux|communautaires|metropolitains|syndicaux|titulaires?|etaient|etait|sont|est|les)\\s{1,3})*present(?:e?s?)${MARKS}(?:\\s{1,3}(?:titulaires?|suppleants?|a l'ouverture de la seance|a la seance|a la reunion|en seance|en visioconference|physiquement|avec voix deliberatives?|(?<=s\\s{1,3})(?:en (?:tant que|qualite de)|comme|pour l(?:a|es?)|les|mesdames|messieurs|(?<=\\bpresents\\s{1,3})(?:au|lors|dans|sous))\\s[^\\n:;.]{1,90}(?:\\n(?!\\s*(?:absent|excuse|pouvoir|procuration|secretaire))[^\\n:;.]{1,60})?(?=\\s{0,2}:)))?|suppleants?\\s{1,3}(?:presents?|remplacant|representant|avec\\s{1,3}voix)[^\\n:;.]{0,60}(?=\\s{0,2}:)`,
   },
   {
     status: undefined,
     pattern:
-      "(?:(?:etaient|etait|sont)\\s{1,3})?(?:egalement|aussi)\\s{1,3}presente?s?|assistent|secretaires?(?: de (?:la )?seance)?|ordre du jour|quorum|assistai(?:en)?t(?: egalement)?|invites?|date d[eu] (?:la )?convocation|date d'affichage|nombre de [a-z]+|convocation|participai(?:en)?t(?: egalement)?|votants|membres en exercice|en exercice|objet|president(?: de seance)?|rapporteur",
+      "(?:(?:etaient|etait|sont)\\s{1,3})?(?:egalement|aussi)\\s{1,3}presente?s?|assistent|secretaires?(?: de (?:la )?seance)?|ordre du jour|quorum|assistai(?:en)?t(?: egalement)?|invites?|date d[eu] (?:la )?convocation|date d'affichage|nombre de (?!presents?\\b|absents?\\b|excuses?\\b|pouvoirs?\\b|procurations?\\b|representes?\\b)[a-z]+|convocation|participai(?:en)?t(?: egalement)?|votants|membres en exercice|en exercice|objet|president(?: de seance)?|rapporteur",
   },
 ];
 
@@ -70,6 +70,9 @@ export function sectionsOf(head: string, text: string): Section[] {
   return labels.flatMap(({ status, end }, i) => {
     // "Présents : 14" beside another column is a figure
     if (!status || /^\d{1,3}[ ]*\t/.test(head.slice(end, end + 8))) return [];
+    // "Nombre de présents : 14" is a label where names follow, and a figure where they do not
+    const [, count, below] = /^(\d{1,3})[ \t]*\n\s*([^\n]*)/.exec(text.slice(end, end + 300)) ?? [];
+    if (below !== undefined && (Number(count) === 0 || !looksLikeNames(below))) return [];
     const last = listEnd(head, text, end, labels[i + 1]?.start ?? head.length);
     if (last <= end) return [];
     // "Tous les conseillers à l'exception de M. …"
@@ -123,8 +126,9 @@ function stops(line: string, text: string, start: number, end: number): boolean 
 /** What is said behind a name in a list. */
 const SAYS_WHY = /(?<!delegations? de )pouvoir|procuration|excuse|absent|represente/;
 
-/** A sentence rather than a list: many small words, and no power given. */
-function isProse(printed: string): boolean {
+/** A sentence rather than a list: many small words, and no power given. What stands in brackets tells of one name. */
+function isProse(whole: string): boolean {
+  const printed = whole.replace(/\([^()]{1,60}\)/gu, '');
   const line = plain(printed);
   if (SAYS_WHY.test(line) || /:\s*(?:mm?\.|mmes?|monsieur|madame|messieurs|mesdames)\s/.test(line)) return false;
   // "M. Luc CORME, membre du Bureau, délégué de la Ville"

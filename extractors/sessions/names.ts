@@ -36,7 +36,7 @@ const ROLES = new Set(
   invites invitee assistait assistaient participait participaient assiste assistent nombre quorum votants exercice seance date convocation est sont formant majorite
   arrivee arrive depart qui tous toutes soit total et ainsi que dont autres le la les cadre maire-adjoint
   maires-adjoints maire-adjointe delibere deliberante public journaliste journalistes liste groupe designation nomination secretariat election tresorier tresoriere
-  departement region canton sous presidence article code cgct loi ordre jour objet appel nominal neant aucun aucune`.split(
+  departement region canton sous presidence article code fonction fonctions civilite cgct loi ordre jour objet appel nominal neant aucun aucune`.split(
     /\s+/,
   ),
 );
@@ -56,14 +56,16 @@ export function readNames(
 
 /** "LORGUES-BOURG : M. …": where the delegates in a line come from. */
 const PLACE_LABEL =
-  /(?<=^|\n)[ \t]*(?:\p{Lu}|[Pp]our l)[^\n:;,.()]{1,45}:(?=[ \t]*(?:M\.|MM\.?|Mmes?|Mlle|[Mm]onsieur|[Mm]adame|[Mm]essieurs|[Mm]esdames)[ \t])|(?<=^|\n)[ \t]*\p{Lu}[^\n:;,.()]{0,45}(?<=\b(?:CDC|CC|CA|CU|Commune|COMMUNE|[Dd][eu]|DE|DU|des|DES|sur|SUR) )[^\n:;,.()]{1,40}:(?=[ \t]*\p{Lu}[\p{L}'’-]+ \p{Lu})/gu;
+  /(?<=^|\n)[ \t]*(?:\p{Lu}|[Pp]our l)[^\n:;,.()]{1,45}:(?=[ \t]*(?:M\.|MM\.?|Mmes?|Mlle|[Mm]onsieur|[Mm]adame|[Mm]essieurs|[Mm]esdames)[ \t])|(?<=^|\n)[ \t]*\p{Lu}[^\n:;,.()]{0,45}(?<=\b(?:CDC|CC|CA|CU|Commune|COMMUNE|[Dd][eu]|DE|DU|des|DES|sur|SUR) )[^\n:;,.()]{1,40}:(?=[ \t]*\p{Lu}[\p{L}'’-]+ \p{Lu})|(?<=^|\n)[ \t]*\p{Lu}[\p{Lu}'’ -]{1,40}:(?=[ \t]*\p{Lu}\p{Ll}[\p{L}-]* \p{Lu}{2})/gu;
 
 function tokensOf(text: string, start: number, end: number, lineBreaks: boolean): Token[] {
   const slice = text.slice(start, end);
   const tokens: Token[] = [];
   const pattern =
-    /\([^()]{0,200}\)|\p{L}[\p{L}\p{M}'’´‑-]*(?:\.(?=\p{L}))?|\n\s*\n|\n|\t|[,;:|&•➢►▪●–—→*/()]| [-‐‑] ?|- |\d+|\./gu;
+    /\([^()]{0,200}\)|\p{L}[\p{L}\p{M}'’´‑-]*(?:\.(?=\p{L}))?|\n\s*\n|\n|\t|[,;:|&•➢►▪●–—→*/()]| [-‐‑] ?|- |\d{1,2}(?:er|[eè]re|[eè]me|e|è|nde?)(?!\p{L})|\d+|\./gu;
   const labels = [...slice.matchAll(PLACE_LABEL)];
+  const namesCell = cellOfNames(slice);
+  let cell = 0;
   let next = 0;
   for (const match of slice.matchAll(pattern)) {
     const at = start + match.index;
@@ -74,7 +76,11 @@ function tokensOf(text: string, start: number, end: number, lineBreaks: boolean)
       continue;
     }
     const stretch = { start: at, end: at + word.length, text: word };
-    if (word === '\n') {
+    if (word.includes('\n')) cell = 0;
+    if (word === '\t') {
+      tokens.push({ ...stretch, kind: cell === namesCell ? 'soft' : 'break' });
+      cell += 1;
+    } else if (word === '\n') {
       const before = tokens.at(-1);
       const joined = before?.text.endsWith('-') ?? false;
       tokens.push({ ...stretch, kind: lineBreaks && !joined ? 'line' : 'soft' });
@@ -86,10 +92,22 @@ function tokensOf(text: string, start: number, end: number, lineBreaks: boolean)
         (before.kind === 'honorific' || before.text.length <= 2 || INITIALS.test(before.text));
       tokens.push({ ...stretch, kind: initial ? 'soft' : 'break' });
     } else if (/^\p{L}/u.test(word)) tokens.push({ ...stretch, kind: kindOf(word) });
-    else if (/^\d/.test(word)) tokens.push({ ...stretch, kind: 'word' });
+    else if (/^\d/.test(word)) tokens.push({ ...stretch, kind: /\d$/.test(word) ? 'word' : 'role' });
     else tokens.push({ ...stretch, kind: 'break' });
   }
   return tokens;
+}
+
+/** Which cell of a row is "CORME" where the next is "Zoé": a heading says so, or each row. Undefined where none is. */
+function cellOfNames(slice: string): number | undefined {
+  if (!slice.includes('\t')) return undefined;
+  const heading = /^[^\n]*\b(?:noms?\tprenoms?|prenoms?\tnoms?)\b/m.exec(plain(slice));
+  if (heading) return heading[0].split('\t').length - 2;
+  const rows = slice.split('\n').filter((line) => line.includes('\t'));
+  const split = rows.filter((row) =>
+    /^\s{0,4}\p{Lu}[\p{Lu}'’ -]{1,40}\t\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?(?:\t|$)/u.test(row),
+  );
+  return rows.length >= 3 && split.length >= rows.length * 0.8 ? 0 : undefined;
 }
 
 /** "J-M. LEBRUN" */
@@ -159,7 +177,8 @@ function namesOf(tokens: readonly Token[], text: string): Name[] {
         break;
       case 'line':
         // a first name at a line's end goes on with its surname on the next
-        if (current.every(({ kind }) => kind === 'given') && tokens[i + 1]?.kind === 'capitals') break;
+        if (current.length > 0 && current.every(({ kind }) => kind === 'given') && tokens[i + 1]?.kind === 'capitals')
+          break;
         // in a list that writes the surname first, the first name may stand on the next line
         if (
           surnameFirst &&
@@ -183,8 +202,7 @@ function namesOf(tokens: readonly Token[], text: string): Name[] {
           current.push(token);
           break;
         }
-        // "CORME M. – BLIN Y.": an initial behind the surname
-        if (token.text === 'M' && current.at(-1)?.kind === 'capitals' && closesName(tokens, i + 1)) {
+        if (isInitialBehind(tokens, i, current.at(-1))) {
           current.push(token);
           break;
         }
@@ -248,9 +266,17 @@ function areInitials(tokens: readonly Token[]): boolean {
   return called.length === 0 && before.length >= 3;
 }
 
-/** Whether nothing but a full stop stands between token `i` and the end of a name. */
-const closesName = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.text === '.' && (tokens[i + 1] === undefined || /^(?:break|line)$/.test(tokens[i + 1]!.kind));
+/** Whether nothing or a full stop stands between token `i` and the end of a name. */
+const closesName = (tokens: readonly Token[], i: number): boolean => {
+  const next = tokens[i]?.text === '.' ? tokens[i + 1] : tokens[i];
+  return next === undefined || /^(?:break|line)$/.test(next.kind);
+};
+
+/** "M." for a first name behind its surname: "CORME M.", "CORME M", "CORME M.J." */
+const isInitialBehind = (tokens: readonly Token[], i: number, before: Token | undefined): boolean =>
+  /^M\.?$/.test(tokens[i]!.text) &&
+  before?.kind === 'capitals' &&
+  (closesName(tokens, i + 1) || (/^\p{Lu}$/u.test(tokens[i + 1]?.text ?? '') && closesName(tokens, i + 2)));
 
 /** A surname in capitals and a first name behind it. */
 const isComplete = (current: readonly Token[]): boolean =>

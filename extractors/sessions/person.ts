@@ -31,9 +31,10 @@ export function samePerson(a: string, b: string): boolean {
   );
 }
 
-/** "C. Martin" is no "J. Martin" and no "Paul Martin". */
+/** "C. Martin" is no "J. Martin" and no "Paul Martin", and "MARTIN C." no "MARTIN J.". */
 function agreesInitial(name: string, other: string): boolean {
-  const initial = /^([a-z])(?:\.|-[a-z]\b)/.exec(plain(name))?.[1];
+  const [, before, behind] = /^([a-z])(?:\.|-[a-z]\b)|\s([a-z])(?:[.-][a-z])?\.?$/.exec(plain(name)) ?? [];
+  const initial = before ?? behind;
   const words = plain(other).match(/[a-z]+/g) ?? [];
   return initial === undefined || words.length < 2 || words.some((word) => word.startsWith(initial));
 }

@@ -1,20 +1,21 @@
 import type { Session } from '../../models/records.js';
 import { unbroken } from '../acts/plain.js';
 import { COUNT, countOf } from './count.js';
-import { readNames } from './names.js';
+import { type Name, readNames } from './names.js';
 
 /** What the head of minutes or of a deliberation says of the meeting, but for its date. */
 export type SessionFacts = Pick<
   Session,
-  'body' | 'place' | 'president' | 'secretary' | 'membersInOffice' | 'present' | 'represented' | 'voters'
+  'body' | 'place' | 'secretary' | 'membersInOffice' | 'present' | 'represented' | 'voters'
 > & {
+  readonly president?: Name;
   /** Where the meeting is told of. */
   readonly start: number;
   readonly end: number;
 };
 
 const BODY =
-  /\b(?:conseil (?:municipal|communal|communautaire|metropolitain|departemental|regional|syndical|general|territorial|d'administration(?: du (?:ccas|centre communal d'action sociale))?|d'arrondissement|de communaute|d'agglomeration|de territoire)|comite (?:syndical|directeur)|bureau (?:communautaire|metropolitain|syndical|municipal|de la metropole|du conseil[a-z ]{0,25}|executif)|commission permanente|assemblee (?:generale(?: (?:ordinaire|extraordinaire))?|de corse|departementale)|bureau(?=\s)(?! d'etudes?| de (?:vote|poste|controle|tabac)))/;
+  /\b(?:conseil (?:municipal|communal|communautaire|metropolitain|departemental|regional|syndical|general|territorial|d'administration(?: du (?:ccas|centre communal d'action sociale))?|d'arrondissement|de (?:la )?communaute|d'agglomeration|de territoire)|comite (?:syndical|directeur)|bureau (?:communautaire|metropolitain|syndical|municipal|de la metropole|du conseil[a-z ]{0,25}|executif)|commission permanente|assemblee (?:generale(?: (?:ordinaire|extraordinaire))?|de corse|departementale)|bureau(?=\s)(?! d'etudes?| de (?:vote|poste|controle|tabac)))/;
 
 const figure = (pattern: string): RegExp => new RegExp(pattern.replace('COUNT', `(${COUNT})(?![\\d/])`), 'm');
 const MEMBERS = [
@@ -23,6 +24,7 @@ const MEMBERS = [
     '\\b(?:nombre|nbre|nb)[^\\d\\n:]{0,30}\\b(?:conseillers|membres|delegues|elus)\\b(?! (?:presents|votants|absents|represent|excus|ayant))[^\\d\\n:]{0,60}:[ \\t]*COUNT',
   ),
   figure('\\bCOUNT (?:conseillers |membres |delegues )?(?:municipaux |communautaires )?en exercice\\b'),
+  figure('^[ \\t]*membres(?: du [a-z ]{1,30})?[ \\t]*[:=][ \\t]*COUNT'),
   figure('\\beffectif(?: legal)?(?: du conseil[a-z ]*)?[ \\t]*[:=][ \\t]*COUNT'),
 ];
 const PRESENT = [
@@ -108,7 +110,7 @@ export function readSession(text: string, lines: string): SessionFacts | undefin
       : {}),
     ...(place === undefined ? {} : { place }),
     ...(president === undefined ? {} : { president }),
-    ...(secretary === undefined ? {} : { secretary }),
+    ...(secretary === undefined ? {} : { secretary: secretary.name }),
     ...(membersInOffice === undefined ? {} : { membersInOffice }),
     ...(present === undefined ? {} : { present }),
     ...(represented === undefined ? {} : { represented }),
@@ -125,34 +127,39 @@ function first(head: string, patterns: readonly RegExp[]): number | undefined {
   return undefined;
 }
 
-const COLUMNS: readonly ['membersInOffice' | 'present' | 'represented' | 'voters', RegExp][] = [
+const COLUMNS: readonly [keyof Figures, RegExp][] = [
   ['membersInOffice', /en exercice|effectif/],
   ['voters', /votants?|pris part/],
   ['present', /presents?/],
   ['represented', /pouvoirs?|procurations?|represent/],
 ];
 
+type Figures = Partial<Record<'membersInOffice' | 'present' | 'represented' | 'voters', number>>;
+
+/** Headings and the row of figures under them; a heading may begin a line or two above the one that says "en exercice". */
+const TABLE =
+  /^((?:[^\n\d]{1,80}\n){0,2})([^\n\d]*\ben exercice\b[^\n\d]*(?:\n[^\n\d]{0,80}){0,3})\n+[ \t]*((?:\d{1,3}[ \t|]*){2,6})$/m;
+
 /** "En exercice | Présents | Votants" over "15 | 12 | 14". */
-function figureTable(head: string): Partial<Record<'membersInOffice' | 'present' | 'represented' | 'voters', number>> {
-  const found: Partial<Record<'membersInOffice' | 'present' | 'represented' | 'voters', number>> = {};
-  const row = /^([^\n\d]*\ben exercice\b[^\n\d]*(?:\n[^\n\d]{0,80}){0,3})\n+[ \t]*((?:\d{1,3}[ \t|]*){2,6})$/m.exec(
-    head,
-  );
-  if (!row) return found;
-  const counts = row[2]!.match(/\d{1,3}/g) ?? [];
-  const labels = row[1]!.matchAll(
-    /en exercice|afferents?|effectif legal|presents?|votants?|pris part|pouvoirs?|procurations?|representes?|absents?|excuses?|suffrages/g,
-  );
-  let i = 0;
-  for (const [label] of labels) {
+function figureTable(head: string): Figures {
+  const [, above, headings, row] = TABLE.exec(head) ?? [];
+  const counts = row?.match(/\d{1,3}/g) ?? [];
+  const labels = [headings ?? '', `${above}${headings}`]
+    .map((said) => [
+      ...said.matchAll(
+        /en exercice|afferents?|effectif legal|presents?|votants?|pris part|pouvoirs?|procurations?|representes?|absents?|excuses?|suffrages/g,
+      ),
+    ])
+    .find(({ length }) => length === counts.length);
+  const found: Figures = {};
+  labels?.forEach(([label], i) => {
     const column = COLUMNS.find(([, pattern]) => pattern.test(label))?.[0];
-    if (column && counts[i] !== undefined && found[column] === undefined) found[column] = Number(counts[i]);
-    i += 1;
-  }
-  return i === counts.length ? found : {};
+    if (column && found[column] === undefined) found[column] = Number(counts[i]);
+  });
+  return found;
 }
 
-function nameBehind(text: string, head: string, pattern: RegExp): string | undefined {
+function nameBehind(text: string, head: string, pattern: RegExp): Name | undefined {
   const match = pattern.exec(head);
   if (!match) return undefined;
   const start = match.index + match[0].length;
@@ -162,20 +169,20 @@ function nameBehind(text: string, head: string, pattern: RegExp): string | undef
   const onLine = labelled
     ? readNames(text, start, lineEnd, false).find(({ name }) => /\p{L}[.]? \p{L}/u.test(name))
     : undefined;
-  if (onLine) return onLine.name;
+  if (onLine) return onLine;
   const stop = /\n\n|(?<!\b(?:m|mm|mme|dr|mr))[.](?=\s+[a-z]{3})|;/.exec(head.slice(start, start + 140));
-  return readNames(text, start, start + (stop?.index ?? 140), false).find(({ name }) => name.length > 2)?.name;
+  return readNames(text, start, start + (stop?.index ?? 140), false).find(({ name }) => name.length > 2);
 }
 
 /** `adjacent`: nothing stands between the name and what tells of it. */
-function nameBefore(text: string, head: string, pattern: RegExp, adjacent = false): string | undefined {
+function nameBefore(text: string, head: string, pattern: RegExp, adjacent = false): Name | undefined {
   const match = pattern.exec(head);
   if (!match) return undefined;
   const from = Math.max(0, match.index - 90);
   const before = head.slice(from, match.index);
   const cut = Math.max(before.lastIndexOf('\n\n') + 2, before.search(/\b(?:m\.|mme|monsieur|madame|mr)\b[^.]*$/), 1);
   const name = readNames(text, from + Math.max(0, cut), match.index, false).at(-1);
-  return adjacent && name?.end !== match.index ? undefined : name?.name;
+  return adjacent && name?.end !== match.index ? undefined : name;
 }
 
 /** What an assembly meets in. */

@@ -72,6 +72,78 @@ Ordre du jour :
     ],
   ],
   [
+    'bullets under a label of two lines; an office with its number; until when one stays',
+    `Étaient présents les conseillers municipaux suivants, formant la majorité des
+membres en exercice :
+- ARDENT Paul, Maire
+- BLIN Zoé, 1ère adjointe
+- CORME Luc (jusqu'au point 3)
+- DORIN Ève à partir du point 2
+Étaient absents excusés :
+- FAURIEL Ève (pouvoir à M. CORME Luc)`,
+    [
+      'present ARDENT Paul',
+      'present BLIN Zoé',
+      'present CORME Luc',
+      'present DORIN Ève',
+      'proxy FAURIEL Ève → CORME Luc',
+    ],
+  ],
+  [
+    'a cell for the surname, one for the first name, one for the office',
+    `Conseillers présents :
+
+Nom\tPrénom\tFonction
+ARDENT\tPaul\tMaire
+BLIN\tZoé\t1ère adjointe
+CORME\tLuc\tConseiller municipal
+
+Absents : M. Guy GARDEL`,
+    ['present ARDENT Paul', 'present BLIN Zoé', 'present CORME Luc', 'absent Guy GARDEL'],
+  ],
+  [
+    'the count is the label of those who are named below it',
+    `Nombre de délégués en exercice : 9
+Nombre de présents : 4
+
+CCHV : Paul ARDENT (Bessac), Zoé BLIN et Luc CORME (Valmont)
+Groupe Avenir : Mme Ève DORIN
+
+Nombre d'absents : 1
+M. Guy GARDEL
+
+Nombre de pouvoirs : 1
+M. Hugo HAMEL à M. Paul ARDENT
+
+Nombre de votants : 5`,
+    [
+      'present Paul ARDENT',
+      'present Zoé BLIN',
+      'present Luc CORME',
+      'present Ève DORIN',
+      'absent Guy GARDEL',
+      'proxy Hugo HAMEL → Paul ARDENT',
+    ],
+  ],
+  [
+    'a count is no label where a heading follows',
+    `Nombre de présents : 9
+
+Vente à Mme Zoé BLIN d'un terrain de la commune
+
+Nombre de pouvoirs : 0
+M. Guy GARDEL à la parole.`,
+    [],
+  ],
+  [
+    'those present when they were called; a table that is presented',
+    `Étaient présents au moment de l’appel nominatif : Paul ARDENT, Zoé BLIN
+
+Les dépenses sont présentées dans le tableau ci-après :
+CHAPITRE\tDépenses\tRecettes`,
+    ['present Paul ARDENT', 'present Zoé BLIN'],
+  ],
+  [
     'powers without the name of who received them',
     `Présents :
 Paul ARDENT, Zoé BLIN,Luc CORME Ana DE LA GRÈVE.
@@ -593,5 +665,10 @@ it('two people with one surname are told apart by their initials', () => {
     'present P. Ardent',
     'present Z. Ardent',
     'present L. Corme',
+  ]);
+  expect(attendance('Présents : ARDENT M. – ARDENT G. – BLIN Z.')).toEqual([
+    'present ARDENT M',
+    'present ARDENT G',
+    'present BLIN Z',
   ]);
 });

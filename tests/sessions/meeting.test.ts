@@ -10,8 +10,8 @@ const read = (source: string) => {
   const outlines = segment(pages);
   const act = openAct(pages, outlines[0]!, outlines);
   const heading = kindOf(act.outline.kind).heading(act);
-  const { sessions, votes } = meetingOf(act, heading.date);
-  return { heading, session: sessions[0], votes };
+  const { sessions, attendances, votes } = meetingOf(act, heading.date);
+  return { heading, session: sessions[0], attendances, votes };
 };
 
 it('a deliberation of a community of communes: figures in a small table, stamps before the date', () => {
@@ -62,6 +62,18 @@ Adopté à l'unanimité.`);
 });
 
 it.each([
+  ['Nombre de présents : 3', ['Jeanne ROUX', 'Paul ARDENT', 'Zoé BLIN']],
+  ['Nombre de présents : 2', ['Paul ARDENT', 'Zoé BLIN']],
+  ['', ['Paul ARDENT', 'Zoé BLIN']],
+])('a president whom no list names is present where the count says one more: %j', (count, names) => {
+  const { attendances } = read(`DÉLIBÉRATION DU CONSEIL MUNICIPAL
+Séance du 4 mai 2022, sous la présidence de Mme Jeanne ROUX, maire
+${count}
+Présents : Paul ARDENT, Zoé BLIN`);
+  expect(attendances.map(({ name }) => name)).toEqual(names);
+});
+
+it.each([
   ['Nombre de conseillers : En exercice 31 – Présents 6 – Votants 8', { membersInOffice: 31, present: 6, voters: 8 }],
   ['En exercice 11 Présents 8 Absents 3 Pouvoirs 2 Votants 10', { membersInOffice: 11, present: 8, represented: 2 }],
   [
@@ -73,6 +85,11 @@ it.each([
     { membersInOffice: 33, present: 26, represented: 6, voters: 32 },
   ],
   ['Présents : Paul ARDENT, Zoé BLIN\nAuditeurs présents : 63', { present: 2 }],
+  ['Membres : 23 – Quorum : 12 – Présents : 18', { membersInOffice: 23, present: 18, voters: 18 }],
+  [
+    'Afférents au conseil\nmunicipal\tEn exercice\tAyant pris part à la\ndélibération\n15\t14\t12',
+    { membersInOffice: 14, voters: 12 },
+  ],
   [
     'Nombre de délégués en exercice : 110\nNombre de délégués qui assistent à la séance : 92',
     { membersInOffice: 110, present: 92 },

@@ -34,10 +34,18 @@ it.each([
   ],
   ['madame         Ève Dorin,    monsieur Luc Corme', ['Ève Dorin', 'Luc Corme']],
   ['Paul ARDENT\tZoé BLIN\nLuc CORME\tÈve DORIN', ['Paul ARDENT', 'Zoé BLIN', 'Luc CORME', 'Ève DORIN']],
+  [
+    'ARDENT R. – BLIN M. – CORME.M – DORIN M.J. (Bessac) - FAURIEL M',
+    ['ARDENT R', 'BLIN M', 'CORME.M', 'DORIN M.J', 'FAURIEL M'],
+  ],
+  ['ARDENT\tPaul\nBLIN\tZoé\nLE CORME\tLuc', ['ARDENT Paul', 'BLIN Zoé', 'LE CORME Luc']],
 ])('reads the names of a list: %j', (text, expected) => {
   expect(names(text)).toEqual(expected);
 });
 
 it('keeps the office apart from the name', () => {
-  expect(readNames('Mme Zoé BLIN, 1ère adjointe au Maire', 0, 36)[0]).toMatchObject({ name: 'Zoé BLIN' });
+  expect(readNames('Mme Zoé BLIN, 1ère adjointe au Maire', 0, 36)[0]).toMatchObject({
+    name: 'Zoé BLIN',
+    title: '1ère adjointe au Maire',
+  });
 });
