@@ -41,8 +41,8 @@ export function issuerOf(text: string): string | undefined {
   if (letterhead) return letterhead;
   if (ofBody[0]) return ofBody[0];
   for (const match of head.slice(0, LETTER).matchAll(new RegExp(`\\b${KINDS} (?:d[eu]s? |d'|de la |de l')`, 'g'))) {
-    // "pour la commune de Valmont : M. …": where a delegate comes from
-    if (head.slice(0, match.index).endsWith('pour la ')) continue;
+    // "pour la commune de Valmont : M. …", "louée à la commune de Valmont": where a delegate comes from, who receives
+    if (/\b(?:pour|a|avec) la $/.test(head.slice(0, match.index))) continue;
     if (!departmental && /^(?:departement|region)/.test(match[0])) continue;
     const found = nameAt(text, head, match.index);
     if (found && /\s(?:de|d'|du|des)\s?/i.test(plain(found)) && /\p{Lu}/u.test(found.slice(match[0].length)))

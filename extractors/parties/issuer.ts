@@ -121,10 +121,11 @@ function named(head: string, flat: string, stated?: string): NewBody | undefined
     for (const [known, vote] of votes)
       if (known === key || known.endsWith(` ${key}`) || key.endsWith(` ${known}`)) vote.score += 20;
     if (![...votes.values()].some(({ score }) => score >= 20)) {
-      const at = flat.indexOf(plain(stated));
-      if (at >= 0) {
+      const printed = wordsOf(stated).exec(flat);
+      if (printed) {
+        const at = printed.index;
         const name = readName(head, at) ?? undefined;
-        const end = at + stated.length;
+        const end = at + printed[0].length;
         const written = name && !name.bare && name.end >= end ? name : { start: at, end, text: stated, bare: false };
         // A name that says no kind is a town's where a council speaks, an association's in its own report.
         return body(written, /\bconseil (?:municipal|communal)\b/.test(flat) ? 'municipality' : 'association');
@@ -134,6 +135,15 @@ function named(head: string, flat: string, stated?: string): NewBody | undefined
   const best = [...votes.values()].sort((a, b) => b.score - a.score || a.first - b.first)[0];
   return best && (best.score >= 8 || (best.first < 2500 && best.score >= 3)) ? body(best.name) : undefined;
 }
+
+/** A name as a plain text prints it, wherever its lines break. */
+const wordsOf = (name: string): RegExp =>
+  new RegExp(
+    plain(name)
+      .split(' ')
+      .map((word) => word.replace(/[^a-z0-9]/g, '.'))
+      .join('\\s+'),
+  );
 
 /** A body known by its acronym alone: "la CCHV soutient …", "octroyé par la CCHV". */
 function acronymOf(text: string, flat: string): NewBody | undefined {

@@ -265,7 +265,9 @@ function joinsBehind(
     return isCapital && !another && /^et (?:de|du|des|d')/.test(tie);
   }
   if (isCapital)
-    return !/^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)$/iu.test(word);
+    return !/^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)$/iu.test(
+      word,
+    );
   // "comité des fêtes", "association des parents d'élèves": common nouns behind a head.
   return (
     name.head !== undefined &&

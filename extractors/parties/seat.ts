@@ -15,8 +15,8 @@ interface Place {
 const SEATS: readonly RegExp[] = [
   /\bfait(?:,? (?:et )?(?:delibere|signe|clos))? a (?=[a-z][a-z' -]{1,50},?\s(?:le\s|les\s|en\s))/g,
   /(?:^|\n)[ \t]*a (?=[a-z][a-z' -]{1,50}, le \d)/g,
-  /\breuni[se]? [^.;\n]{0,40}?\ba (?=[a-z][a-z'-]{2,40} (?:en |dans |a )(?:la |sa )?(?:salle|mairie|foyer|lieu))/g,
-  /\b(?:mairie|hotel de ville|salle (?:polyvalente|des fetes|municipale|communale|du conseil|des mariages|des deliberations)) (?:de |d')(?=[a-z])/g,
+  /\breuni[es]{0,2} [^.;\n]{0,40}?\ba (?=[a-z][a-z'-]{2,40} (?:en |dans |a )(?:la |sa )?(?:salle|mairie|foyer|lieu))/g,
+  /\b(?:reuni[es]{0,2}|tenue?|seance|fait)\b[^.;]{0,80}?\b(?:mairie|hotel de ville|salle (?:polyvalente|des fetes|municipale|communale|du conseil|des mariages|des deliberations)) (?:de |d')(?=[a-z])/g,
   /(?:^|\n)[ \t]*mairie[ \t]*\n{1,2}(?:[^\n]{1,60}\n{1,2}){0,2}[ \t]*\d{5} (?=[a-z])/g,
 ];
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { issuerOf } from '../../extractors/acts/issuer.js';
 import { partiesOf, readRoster } from '../../extractors/parties/index.js';
 import type { DocumentKind, Heading } from '../../models/document.js';
 import { actOf } from './act.js';
@@ -97,6 +98,16 @@ describe('the issuer of a deliberation', () => {
       'Réunion de la Communauté de Communes\ndu Pays de Valbrune\n\nLe Conseil de Communauté, réuni à la salle des fêtes de la Commune de Montel.',
       'deliberation',
     ],
+    [
+      'a letterhead cut by an empty line',
+      'COMMUNAUTÉ DE COMMUNES\n\nDU PAYS DE VALBRUNE\n\nConseil communautaire du 27 mai 2018',
+      'deliberation',
+    ],
+    [
+      'where it was done, not by a town that receives',
+      'Le Conseil Municipal loue la salle des fêtes de Montel à la commune de Montel. La commune paie.\n\nFait à Valbrune, le 12 mai 2021',
+      'deliberation',
+    ],
     ['what stands over its sitting', 'CONSEIL GÉNÉRAL DE LA VALBRUNE\nCommission permanente du 6 avril 2007', 'other'],
     [
       'the certificate of the prefecture',
@@ -129,7 +140,8 @@ describe('the issuer of a deliberation', () => {
       'minutes',
     ],
   ])('is known by %s', (_, text, kind) => {
-    const issuer = parties(text, kind).find(({ role }) => role === 'issuer');
+    const stated = issuerOf(text);
+    const issuer = parties(text, kind, stated ? { issuer: stated } : {}).find(({ role }) => role === 'issuer');
     expect(issuer?.name).toMatch(/valbrune$/i);
   });
   it('is no town where two are named as places of signature', () => {
