@@ -39,6 +39,9 @@ function outside(sections: readonly Section[], marked: readonly Attendee[], text
 const REPLACED =
   /\b(?:remplacante?|remplace|suppleante? de|en remplacement de|en lieu et place de)\s{1,3}(?:m\.?|mme\.?|mlle|monsieur|madame)?\s*$/;
 
+/** "(départ à 21 h, pouvoir à M. CORME)": who gave a power on leaving was there. */
+const LEAVES = /^[ ,]{0,2}[(,]? ?(?:depart|part |partie? |quitte|jusqu')[^()\n]{0,60}$/;
+
 /** Stands for "M. le Maire" until it is known who that is. */
 const MAYOR = 'le Maire';
 
@@ -69,7 +72,8 @@ function sectionAttendees(text: string, head: string, section: Section): Attende
     }
     const held = names.filter(({ start }) => !REPLACED.test(head.slice(Math.max(from, start - 40), start)));
     held.forEach((name, k) => {
-      const gives = phrase !== undefined && k === held.length - 1;
+      const behind = head.slice(name.end, to);
+      const gives = phrase !== undefined && k === held.length - 1 && !LEAVES.test(behind);
       const stoodIn = gives && SUBSTITUTED.test(phrase[0]);
       found.push(
         attendee(

@@ -36,7 +36,7 @@ const ROLES = new Set(
   invites invitee assistait assistaient participait participaient assiste assistent nombre quorum votants exercice seance date convocation est sont formant majorite
   arrivee arrive depart qui tous toutes soit total et ainsi que dont autres le la les cadre maire-adjoint
   maires-adjoints maire-adjointe delibere deliberante public journaliste journalistes liste groupe designation nomination secretariat election tresorier tresoriere
-  departement region canton sous presidence article code fonction fonctions civilite cgct loi ordre jour objet appel nominal neant aucun aucune`.split(
+  departement region canton sous presidence article code fonction fonctions civilite effectif suffrage suffrages cgct loi ordre jour objet appel nominal neant aucun aucune`.split(
     /\s+/,
   ),
 );
@@ -54,9 +54,18 @@ export function readNames(
   return namesOf(tokensOf(text, start, end, oneALine), text);
 }
 
-/** "LORGUES-BOURG : M. …": where the delegates in a line come from. */
-const PLACE_LABEL =
-  /(?<=^|\n)[ \t]*(?:\p{Lu}|[Pp]our l)[^\n:;,.()]{1,45}:(?=[ \t]*(?:M\.|MM\.?|Mmes?|Mlle|[Mm]onsieur|[Mm]adame|[Mm]essieurs|[Mm]esdames)[ \t])|(?<=^|\n)[ \t]*\p{Lu}[^\n:;,.()]{0,45}(?<=\b(?:CDC|CC|CA|CU|Commune|COMMUNE|[Dd][eu]|DE|DU|des|DES|sur|SUR) )[^\n:;,.()]{1,40}:(?=[ \t]*\p{Lu}[\p{L}'’-]+ \p{Lu})|(?<=^|\n)[ \t]*\p{Lu}[\p{Lu}'’ -]{1,40}:(?=[ \t]*\p{Lu}\p{Ll}[\p{L}-]* \p{Lu}{2})/gu;
+/** Where the delegates in a line come from: "LORGUES-BOURG : M. …", "CDC de Lorgues : Zoé BLIN", "LORGUES : Zoé BLIN", "Groupe Avenir : …". */
+const PLACE_LABEL = new RegExp(
+  [
+    /(?:\p{Lu}|[Pp]our l)[^\n:;,.()]{1,45}:(?=[ \t]*(?:M\.|MM\.?|Mmes?|Mlle|[Mm]onsieur|[Mm]adame|[Mm]essieurs|[Mm]esdames)[ \t])/u,
+    /\p{Lu}[^\n:;,.()]{0,45}(?<=\b(?:CDC|CC|CA|CU|Commune|COMMUNE|[Dd][eu]|DE|DU|des|DES|sur|SUR) )[^\n:;,.()]{1,40}:(?=[ \t]*\p{Lu}[\p{L}'’-]+ \p{Lu})/u,
+    /\p{Lu}[\p{Lu}'’ -]{1,40}:(?=[ \t]*\p{Lu}\p{Ll}[\p{L}-]* \p{Lu}{2})/u,
+    /(?:Groupe|GROUPE|Liste|LISTE)\b[^\n:]{1,60}:/u,
+  ]
+    .map(({ source }) => `(?<=^|\\n)[ \\t]*${source}`)
+    .join('|'),
+  'gu',
+);
 
 function tokensOf(text: string, start: number, end: number, lineBreaks: boolean): Token[] {
   const slice = text.slice(start, end);
@@ -147,6 +156,9 @@ export function namesStandOneALine(slice: string): boolean {
   return separators < lines.length * 0.8;
 }
 
+/** What goes on behind an office: "Trésorier est excusé", "Maire en application de l'article …". */
+const NO_OFFICE = /[ ,]{1,2}(?:est|sont|était|étaient|qui|ayant|en application|en vertu) .*/u;
+
 function namesOf(tokens: readonly Token[], text: string): Name[] {
   const surnameFirst = isSurnameFirst(tokens);
   const initials = areInitials(tokens);
@@ -162,10 +174,11 @@ function namesOf(tokens: readonly Token[], text: string): Name[] {
     const last = names.at(-1);
     // "Adjoints au Maire" closes a group, it is not the last one's title
     const plural = /s$/i.test(role[0]?.text ?? '');
-    if (role.length > 0 && !plural && last && last.title === undefined && role[0]!.start - last.end < 4) {
+    const behind = last !== undefined && role.length > 0 && role[0]!.start - last.end < 4;
+    if (behind && !plural && last.title === undefined && !text.slice(last.end, role[0]!.start).includes('.')) {
       names[names.length - 1] = {
         ...last,
-        title: text.slice(role[0]!.start, role.at(-1)!.end).replace(/\s+/g, ' '),
+        title: text.slice(role[0]!.start, role.at(-1)!.end).replace(/\s+/g, ' ').replace(NO_OFFICE, ''),
       };
     }
     role = [];

@@ -54,6 +54,9 @@ const REPRESENTED = [
   ),
   /\b(?:pouvoirs?|procurations?|representes?)(?:\(s\))?[ \t]{1,4}(\d{1,3})(?![\d/])(?=[ \t]*(?:$|\n|[-;,|/]|\t)|[ \t]+(?:votant|absent|excus|quorum|present|suffrage))/,
   figure('(?<!\\b(?:donne|remis|laisse|confie) )\\b(?:dont |[(] ?)?COUNT (?:pouvoirs?|procurations?|representes?)\\b'),
+  figure(
+    '\\bCOUNT (?:conseillers? |membres? |delegues? |elus? )?(?:municipaux )?(?:ont|a|avaient|avait)\\s{1,2}donne\\s{1,2}(?:pouvoir|procuration)\\b',
+  ),
 ];
 
 /** `text` as printed, `head` the same in plain text; both up to where the head of the act ends. */
@@ -64,7 +67,7 @@ export function readSession(text: string, lines: string): SessionFacts | undefin
     nameBehind(
       text,
       head,
-      /\bsous la (?:haute )?presidence de\s+|\bpresidee? par\s+|\bpresident(?:e)?(?: de (?:la )?seance)?[ \t]*:[ \t]*|\bl[ea] (?:maire|presidente?), (?=(?:m\.|mr\.?)?[^.,;]{3,50}, (?:ouvre|declare)\b)/,
+      /\bsous la (?:haute )?presidence de\s+|\bpresidee? par\s+|\bpresidence[ \t]*:[ \t]*|\bpresident(?:e)?(?: de (?:la )?seance)?[ \t]*:[ \t]*|\bl[ea] (?:maire|presidente?), (?=(?:m\.|mr\.?)?[^.,;]{3,50}, (?:ouvre|declare)\b)/,
     ) ??
     nameBefore(
       text,

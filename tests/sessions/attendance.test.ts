@@ -144,6 +144,15 @@ CHAPITRE\tDépenses\tRecettes`,
     ['present Paul ARDENT', 'present Zoé BLIN'],
   ],
   [
+    'a power given on leaving; members by group',
+    `Présents :
+Groupe « Avenir » : Paul ARDENT (départ à 21 h 30, pouvoir à Mme Zoé BLIN), Zoé BLIN
+Groupe « Demain » : Luc CORME, Ève DORIN
+Excusé : Guy GARDEL
+Effectif légal : 7`,
+    ['present Paul ARDENT', 'present Zoé BLIN', 'present Luc CORME', 'present Ève DORIN', 'excused Guy GARDEL'],
+  ],
+  [
     'powers without the name of who received them',
     `Présents :
 Paul ARDENT, Zoé BLIN,Luc CORME Ana DE LA GRÈVE.

@@ -85,6 +85,8 @@ it.each([
     { membersInOffice: 33, present: 26, represented: 6, voters: 32 },
   ],
   ['Présents : Paul ARDENT, Zoé BLIN\nAuditeurs présents : 63', { present: 2 }],
+  ['Douze conseillers sont présents et deux ont\ndonné pouvoir.', { present: 12, represented: 2, voters: 14 }],
+  ['Présidence : Mme Jeanne ROUX\nPrésents : 12', { president: 'Jeanne ROUX', present: 12 }],
   ['Membres : 23 – Quorum : 12 – Présents : 18', { membersInOffice: 23, present: 18, voters: 18 }],
   [
     'Afférents au conseil\nmunicipal\tEn exercice\tAyant pris part à la\ndélibération\n15\t14\t12',

@@ -48,4 +48,6 @@ it('keeps the office apart from the name', () => {
     name: 'Zoé BLIN',
     title: '1ère adjointe au Maire',
   });
+  const text = 'M. Luc CORME, Trésorier, est excusé. Mme Ève DORIN, Maire en application de l’article 2.\nMembre';
+  expect(readNames(text, 0, text.length).map(({ title }) => title)).toEqual(['Trésorier', 'Maire']);
 });
