@@ -134,11 +134,15 @@ function rowCell(page: Page, grid: Grid, cell: Cell): RowCell {
   };
 }
 
+/** A year alone over its rows is a head, though it is a figure. */
+const YEAR = /^(?:19|20)\d\d$/;
+
 function sectionAbove(page: Page, table: Table, cell: Cell): { section: string } | undefined {
   for (let row = cell.row - 1; row >= 0; row -= 1) {
     const cells = table.cells.filter((other) => other.row === row);
     const text = cells[0] ? fold(page.text.slice(cells[0].start, cells[0].end)) : '';
-    if (cells.length === 1 && !isFigure(text) && /\p{L}{3}/u.test(text)) return { section: text };
+    if (cells.length === 1 && (YEAR.test(text) || (!isFigure(text) && /\p{L}{3}/u.test(text))))
+      return { section: text };
   }
   return undefined;
 }

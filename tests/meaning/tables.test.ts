@@ -42,6 +42,14 @@ describe('a table', () => {
     ]);
   });
 
+  it('has a year alone over the rows that are of it, the result among them', () => {
+    const found = amounts(
+      'Poste\tMontant\nRecettes :\t300 €\n2021\nRecettes :\t320 €\nDépenses :\t280 €\nRésultat :\t40 €\n2020\nRésultat :\t15 €',
+      { title: 'Comptes de la fête', year: 2022 },
+    );
+    expect(found.map(({ fiscalYear }) => fiscalYear)).toEqual([2022, 2021, 2021, 2021, 2020]);
+  });
+
   it('does not take what was asked for as granted', () => {
     const found = amounts('Associations\tDemandé 2022\tProposé 2022\nJudo Club\t1 200 €\t900 €', {
       title: 'Subventions aux associations',
