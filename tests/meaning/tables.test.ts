@@ -44,7 +44,7 @@ describe('a table', () => {
 
   it('has a year alone over the rows that are of it, the result among them', () => {
     const found = amounts(
-      'Poste\tMontant\nRecettes :\t300 €\n2021\nRecettes :\t320 €\nDépenses :\t280 €\nRésultat :\t40 €\n2020\nRésultat :\t15 €',
+      'Poste\tMontant\nRecettes :\t300 €\n2021\t\nRecettes :\t320 €\nDépenses :\t280 €\nRésultat :\t40 €\n2020\t\nRésultat :\t15 €',
       { title: 'Comptes de la fête', year: 2022 },
     );
     expect(found.map(({ fiscalYear }) => fiscalYear)).toEqual([2022, 2021, 2021, 2021, 2020]);
