@@ -1,6 +1,7 @@
 import type { Act } from '../../models/act.js';
 import type { Reading } from '../../models/fields.js';
 import type { Cell, Page, Table } from '../../models/page.js';
+import { writesYear } from '../french/calendar.js';
 import { money, shift } from '../french/decimal.js';
 import { type Figure, signOf, withSign } from '../french/figures.js';
 import { fold } from '../french/fold.js';
@@ -183,7 +184,7 @@ function wholeFigure(text: string): { figure: Figure; negative: boolean } | unde
   if (!figure || figures.length > 1 || figure.form !== 'digits' || figure.ordinal) return undefined;
   const before = FILLED.exec(folded.slice(0, figure.start));
   if (!before || !REST.test(folded.slice(figure.end))) return undefined;
-  if (figure.plain === 4 && /^(?:19|20)\d\d$/.test(figure.value)) return undefined;
+  if (figure.plain === 4 && writesYear(figure.value)) return undefined;
   if (figure.plain !== undefined && figure.plain > 1 && folded[figure.start] === '0') return undefined;
   const negative = before[1]?.startsWith('-') === true || (before[1] === '(' && folded.includes(')'));
   const start = before[1] === undefined || before[1] === '(' ? figure.start : folded.indexOf(before[1]);

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { type Act, readingsOf } from '../../models/act.js';
+import { writesYear } from '../french/calendar.js';
 
 /** A figure as it is printed: what it is worth, and how finely it is written. */
 export interface Figure {
@@ -76,7 +77,7 @@ export function figuresIn(
       scale: factor,
       unit: currency,
       signed,
-      yearLike: currency === '' && unit === '' && decimals === '' && /^(?:19|20)\d\d$/.test(digits),
+      yearLike: currency === '' && unit === '' && decimals === '' && writesYear(digits),
     });
   }
   return figures;

@@ -2,6 +2,7 @@ import type { EntityKind } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import { isGenericName, nameKey, WHERE } from './name.js';
 import { slipKeys } from './slips.js';
+import { STATE_FUNDS } from './state-funds.js';
 
 /** A body or a person as documents of one place write it. */
 export interface Mention {
@@ -27,7 +28,7 @@ export interface Mention {
 }
 
 /** The State, alone or by one of its funds: "Etat (DETR)", "Etat - DSIL". */
-const STATE = /^etat(?: (?:detr|dsil|dsipl|fonds vert|fnadt|fipd|fctva|drac|dreal|prefecture))*$/;
+const STATE = new RegExp(`^etat(?: (?:${STATE_FUNDS}|drac|dreal|prefecture))*$`);
 
 /** The key of a mention's name, qualified by the place where the name alone would not tell whose it is. */
 export const primaryKey = (mention: Mention, keyOfName = nameKey): string => keyOf(mention.name, mention, keyOfName);

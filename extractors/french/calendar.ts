@@ -37,3 +37,6 @@ export function isNextDay(day: number, month: number, nextDay: number, nextMonth
     ? nextDay === day + 1
     : nextDay === 1 && nextMonth === (month % 12) + 1 && !dayExists(day + 1, month);
 }
+
+/** Whether a text is a year and nothing else: it stands in heads and titles more often than it counts something. */
+export const writesYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);

@@ -1,3 +1,4 @@
+import { writesYear } from '../french/calendar.js';
 import type { Item } from './items.js';
 
 /** A stretch read in one go, after big numbers have found their captions. */
@@ -18,8 +19,6 @@ const NUMBERED = /^\s*(?:\d{1,2}\s?[.)/°-]|\d{1,2}(?:\.\d{1,2})+\.?)\s*\p{L}/u;
 const opensWithFigure = ({ kind, plain }: Item): boolean =>
   STARTS_WITH_FIGURE.test(plain) && !(kind === 'heading' && NUMBERED.test(plain));
 
-const YEAR = /^(?:19|20)\d\d$/;
-
 const words = (text: string): number => text.trim().split(/\s+/).length;
 
 /** Items with every figure that stands alone joined to its caption: below it, in its heading, or above it. */
@@ -28,7 +27,7 @@ export function withCaptions(items: readonly Item[], report = true): Statement[]
   for (let i = 0; i < items.length; i += 1) {
     const item = items[i]!;
     const bare = item.plain.trim();
-    if (item.table !== undefined || !ALONE.test(bare) || YEAR.test(bare)) {
+    if (item.table !== undefined || !ALONE.test(bare) || writesYear(bare)) {
       statements.push({ ...item, keyed: item.table === undefined && opensWithFigure(item) });
       continue;
     }

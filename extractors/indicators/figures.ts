@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Approximation } from '../../models/fields.js';
+import { writesYear } from '../french/calendar.js';
 
 /** A figure in a plain text, before anyone knows whether it measures anything. */
 export interface Figure {
@@ -117,8 +118,7 @@ export const MOVED_FROM = /\bpass(?:e(?:e|s|es|nt)?|ant) (?:de |d')$/;
 function isRange(plain: string, at: number, low: string, high: string): boolean {
   if (MOVED_FROM.test(plain.slice(Math.max(0, at - 14), at))) return false;
   // "en 2021 à 22 815"
-  if (/^(?:19|20)\d\d$/.test(low) && /\b(?:en|fin|annee|depuis) $/.test(plain.slice(Math.max(0, at - 8), at)))
-    return false;
+  if (writesYear(low) && /\b(?:en|fin|annee|depuis) $/.test(plain.slice(Math.max(0, at - 8), at))) return false;
   return new Decimal(decimal(low)).lessThan(decimal(high));
 }
 

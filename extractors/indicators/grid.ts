@@ -1,5 +1,6 @@
 import type { Cell, Page, Table } from '../../models/page.js';
 import { plain } from '../acts/plain.js';
+import { writesYear } from '../french/calendar.js';
 import { type Figure, scanFigures } from './figures.js';
 
 /** The figure of a cell that holds no more than a figure and its unit. */
@@ -7,7 +8,7 @@ export function soleFigure(text: string): Figure | undefined {
   const folded = plain(text).replace(/\n/g, ' ');
   const [figure, more] = scanFigures(folded).filter(({ inWords }) => !inWords);
   if (!figure || (more && more.start >= figure.end)) return undefined;
-  if (/^(?:19|20)\d\d$/.test(folded.trim())) return undefined;
+  if (writesYear(folded.trim())) return undefined;
   const rest = (folded.slice(0, figure.start) + folded.slice(figure.end)).replace(/[\s*()]/g, '');
   return /^(?:[+-]|%|etp|h|heures?|jours?|pers\.?|personnes?|jeunes?|pts?)?$/.test(rest) ? figure : undefined;
 }
@@ -156,3 +157,6 @@ const opensPage = (page: Page, table: Table): boolean =>
   /^\s*(?:sous[- ])?(?:total|ensemble)/i.test(page.text.slice(table.start));
 
 const unique = (parts: readonly string[]): string[] => [...new Set(parts.filter((part) => part !== ''))];
+
+/** The label (plain) of a row that adds up others. */
+export const TOTAL_ROW = /^\s*(?:sous[- ])?(?:total|totaux|ensemble)\b/;

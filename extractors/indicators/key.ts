@@ -1,5 +1,6 @@
 import PorterStemmerFr from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
 import type { Indicator } from '../../models/records.js';
+import { writesYear } from '../french/calendar.js';
 
 const STOP = new Set(
   'a au aux avec ayant ce ces d de des du dans dont en et eux elles est etre ete l la le les leur leurs ou par parmi pour qui s sa se ses soit son sont sur un une n pas plus moins nombre total annee cours evolution the'.split(
@@ -28,7 +29,7 @@ export function indicatorKey(indicator: Pick<Indicator, 'label' | 'unit'>, issue
 function stems(text: string): string[] {
   return fold(text)
     .split(/[^a-z0-9]+/)
-    .filter((word) => word.length > 1 && !STOP.has(word) && !/^(?:19|20)\d\d$/.test(word))
+    .filter((word) => word.length > 1 && !STOP.has(word) && !writesYear(word))
     .map(stemOf);
 }
 

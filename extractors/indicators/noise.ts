@@ -1,3 +1,4 @@
+import { writesYear } from '../french/calendar.js';
 import { nameInList } from './bracket-list.js';
 import { countedNoun } from './counted.js';
 import type { Figure } from './figures.js';
@@ -126,8 +127,7 @@ const isBigTime = (figure: Figure, after: string): boolean =>
   Number(figure.value) >= 100 && /^ ?(?:heures?|jours?|journees?|h)\b(?! (?:par|hebdo|chaque))/.test(after);
 
 function isYear(figure: Figure, before: string, after: string, plain: string, text: string): boolean {
-  if (figure.inWords || !/^(?:19|20)\d\d$/.test(figure.value) || /[ .]/.test(plain.slice(figure.start, figure.end)))
-    return false;
+  if (figure.inWords || !writesYear(figure.value) || /[ .]/.test(plain.slice(figure.start, figure.end))) return false;
   if (
     /\b(?:en|annee|annees|depuis|exercice|fin|debut|saison|d'ici|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) $/.test(
       before,

@@ -1,4 +1,5 @@
 import { plain } from '../acts/plain.js';
+import { writesYear } from '../french/calendar.js';
 import type { Statement } from './captions.js';
 import { type Context, remember } from './context.js';
 import { countedNoun } from './counted.js';
@@ -34,7 +35,7 @@ export function readStatement(statement: Statement, context: Context, taken: Tak
 function readCaptioned(statement: Statement, caption: string, context: Context, taken: Taken): Found | undefined {
   const [figure] = scanFigures(statement.plain);
   if (!figure || taken(statement.start + figure.start, statement.start + figure.end)) return undefined;
-  if (/^(?:19|20)\d\d$/.test(figure.value) && statement.plain.trim().length === 4) return undefined;
+  if (writesYear(figure.value) && statement.plain.trim().length === 4) return undefined;
   const label = sentenceCase(trimmed(withoutPartitive(nominal(sentenceCase(trimmed(caption))))));
   if (!/\p{L}{3}/u.test(label)) return undefined;
   const noun = countedNoun(plain(label), 0);

@@ -5,14 +5,13 @@ import type { Context } from './context.js';
 import { countedNoun } from './counted.js';
 import type { Figure } from './figures.js';
 import type { Found } from './found.js';
-import { gridOf, soleFigure } from './grid.js';
+import { gridOf, soleFigure, TOTAL_ROW } from './grid.js';
 import { type Heads, headsOf, saysMoney, saysWhat, unitIn } from './heads.js';
 import { yearOfHeading } from './period.js';
 import { sentenceCase, trimmed } from './phrase.js';
 import type { Taken } from './sentence/sentence.js';
 
 const VOTES = /\b(?:voix|suffrages|abstentions?|votants|presents|absents|pouvoirs)\b/;
-const TOTAL = /^\s*(?:sous[- ])?(?:total|totaux|ensemble)\b/;
 
 /** The indicators of a table: row label × column head. Columns of money and of votes hold none; their variations do. */
 export function readTable(act: Act, page: Page, table: Table, context: Context, taken: Taken): Found[] {
@@ -46,7 +45,7 @@ export function readTable(act: Act, page: Page, table: Table, context: Context, 
       const next = cellSays(figure, start, heads, inRow, years, context, unitIn(grid.head(0)) ?? unitIn(title));
       if (next === undefined) continue;
       // How the total moved is no whole of how its parts moved.
-      if (TOTAL.test(rowPlain) && next.delta === undefined)
+      if (TOTAL_ROW.test(rowPlain) && next.delta === undefined)
         for (const part of found) if (part.col === col) part.found.parent ??= next;
       found.push({ found: next, col });
     }

@@ -4,6 +4,7 @@ import type { Amount } from '../../models/records.js';
 import { plainHeading } from '../acts/headings.js';
 import { plain } from '../acts/plain.js';
 import { spells } from '../entities/acronym.js';
+import { writesYear } from '../french/calendar.js';
 import { reportBodies } from '../indicators/funders.js';
 import { reportMoney } from '../indicators/money/index.js';
 import { acronymSpokenOf, spelledOut } from '../parties/self-called.js';
@@ -81,7 +82,7 @@ function headingOf(act: Act) {
     : plainHeading(act).title;
   const year = yearOf(title?.[1] ?? '', folded);
   const issuer = issuerOf(text, folded, title ? [start, start + title[1]!.length] : [0, 0]);
-  const whole = /^(?:19|20)\d\d$/.test(year ?? '');
+  const whole = writesYear(year ?? '');
   return {
     ...(written === undefined ? {} : { title: written }),
     ...(issuer === undefined ? {} : { issuer }),

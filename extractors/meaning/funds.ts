@@ -1,10 +1,10 @@
 import { plain } from '../acts/plain.js';
+import { STATE_FUNDS } from '../entities/state-funds.js';
 import type { Context } from './context.js';
 import type { Who } from './who.js';
 import { townOf } from './whose.js';
 
-/** Funds that the State gives under a name of their own. */
-const OF_THE_STATE = /\b(detr|dsil|dsipl|fonds vert|fnadt|fipd|fctva)\b/;
+const OF_THE_STATE = new RegExp(`\\b(${STATE_FUNDS})\\b`);
 
 /** What is left to whoever has the work done. */
 const OWN_SHARE =

@@ -2,6 +2,7 @@ import type { Act } from '../../models/act.js';
 import type { Span } from '../../models/evidence.js';
 import type { Cell, Page, Table } from '../../models/page.js';
 import { plain } from '../acts/plain.js';
+import { writesYear } from '../french/calendar.js';
 import { fold } from '../parties/name.js';
 
 /** One cell of a row: what it says, what heads it, and where it stands on its page. */
@@ -92,7 +93,7 @@ function gridOf(page: Page, table: Table, before: Grid | undefined): Grid {
     const first = table.cells.filter(({ row }) => row === 0).map(textOf);
     if (
       first.length >= 2 &&
-      first.every((text) => !isFigure(text) || /^(?:19|20)\d\d$/.test(text)) &&
+      first.every((text) => !isFigure(text) || writesYear(text)) &&
       table.rows > 1 &&
       headWords(first)
     )
@@ -134,14 +135,12 @@ function rowCell(page: Page, grid: Grid, cell: Cell): RowCell {
   };
 }
 
-/** A year alone over its rows is a head, though it is a figure. */
-const YEAR = /^(?:19|20)\d\d$/;
-
+/** What a row of one cell says of the rows below it: words, or a year though it is a figure. */
 function sectionAbove(page: Page, table: Table, cell: Cell): { section: string } | undefined {
   for (let row = cell.row - 1; row >= 0; row -= 1) {
     const cells = table.cells.filter((other) => other.row === row);
     const text = cells[0] ? fold(page.text.slice(cells[0].start, cells[0].end)) : '';
-    if (cells.length === 1 && (YEAR.test(text) || (!isFigure(text) && /\p{L}{3}/u.test(text))))
+    if (cells.length === 1 && (writesYear(text) || (!isFigure(text) && /\p{L}{3}/u.test(text))))
       return { section: text };
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { nameKey } from '../../extractors/entities/name.js';
+import { writesYear } from '../../extractors/french/calendar.js';
 import type { Database } from './database.js';
 
 interface Act {
@@ -145,7 +146,7 @@ function numberKeys(number: string): string[] {
     .filter((part) => part !== '')
     .map((part) => (/^\d+$/.test(part) ? part.replace(/^0+(?=\d)/, '') : part));
   const short = parts.map((part, i) =>
-    i === 0 && /^(?:19|20)\d\d$/.test(part) && parts.length > 1 ? String(Number(part.slice(2))) : part,
+    i === 0 && writesYear(part) && parts.length > 1 ? String(Number(part.slice(2))) : part,
   );
   return [...new Set([parts.join('-'), short.join('-')])];
 }

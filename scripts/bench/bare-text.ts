@@ -2,15 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { LiteParse } from '@llamaindex/liteparse';
 import { Settings } from '../../pipeline/config.js';
 import { ingest } from '../../pipeline/ingest.js';
 import { inlineRunner } from '../../pipeline/runners/inline.js';
 import { paths } from '../../pipeline/sources/paths.js';
 import { closeDatabase, openDatabase } from '../../pipeline/store/database.js';
-
-const MAKER = fileURLToPath(new URL('../make-fixtures/archive.js', import.meta.url));
+import { MAKER } from './made-archive.js';
 
 /**
  * The whole job, records and database included, beside a peer that gives the bare layout text of the same pages

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { checkChanged } from '../../pipeline/checks/changed.js';
 import { runChecks } from '../../pipeline/checks/index.js';
 import { closeDatabase, type Database, openDatabase } from '../../pipeline/store/database.js';
+import { MAKER } from './made-archive.js';
 
 const PROGRAM = fileURLToPath(new URL('../greffe.js', import.meta.url));
-const MAKER = fileURLToPath(new URL('../make-fixtures/archive.js', import.meta.url));
 /** Files that count as new. */
 const NEW = 100;
 const NOW = '2024-01-01T00:00:00Z';

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-const MAKER = fileURLToPath(new URL('../make-fixtures/archive.js', import.meta.url));
+/** The program that makes archives: count, folder, seed, first. */
+export const MAKER = fileURLToPath(new URL('../make-fixtures/archive.js', import.meta.url));
 const PART = 1000;
 
 /**

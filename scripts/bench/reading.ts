@@ -2,14 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { layout } from '../../pipeline/reading/layout/index.js';
 import { openPdf, type PDFDocumentProxy } from '../../pipeline/reading/pdf.js';
 import type { Sheet } from '../../pipeline/reading/sheet.js';
 import { textLayerSheet } from '../../pipeline/reading/text-layer.js';
+import { MAKER } from './made-archive.js';
 
-const MAKER = fileURLToPath(new URL('../make-fixtures/archive.js', import.meta.url));
 const THREAD = new URL('./reading-thread.js', import.meta.url);
 
 /**

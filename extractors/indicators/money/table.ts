@@ -3,14 +3,13 @@ import type { Act } from '../../../models/act.js';
 import type { Cell, Page } from '../../../models/page.js';
 import type { Amount, Nature } from '../../../models/records.js';
 import { plain } from '../../acts/plain.js';
-import { type Grid, gridOf, soleFigure } from '../grid.js';
+import { type Grid, gridOf, soleFigure, TOTAL_ROW } from '../grid.js';
 import { yearOfHeading } from '../period.js';
 import { sentenceCase, trimmed } from '../phrase.js';
 import { FUNDER } from './givers.js';
 import { natureOf } from './natures.js';
 import type { Surroundings } from './places.js';
 
-const TOTAL_ROW = /^\s*(?:sous[- ])?(?:total|totaux|ensemble)\b/;
 const VARIATION = /\b(?:variations?|evolutions?|ecarts?|progressions?|differences?)\b/;
 const FUNDERS =
   /\b(?:financeurs?|partenaires? financiers?|origine|bailleurs? de fonds|subventions? par|collectivites?)\b/;

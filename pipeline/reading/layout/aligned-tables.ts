@@ -1,9 +1,10 @@
+import { writesYear } from '../../../extractors/french/calendar.js';
 import { overlap, union } from '../../../models/geometry.js';
 import { columnAt, columnsOf, partedAt, underTheirHeads } from './columns.js';
 import type { CellDraft, TableDraft } from './draft.js';
 import { headsOf } from './heads.js';
 import { type TextLine, textOf } from './lines.js';
-import { isDash, isFigure, isYear } from './numbers.js';
+import { isDash, isFigure } from './numbers.js';
 import { isSignedBy } from './signatures.js';
 
 /** Rows further apart than this many times their type belong to different tables. */
@@ -56,7 +57,7 @@ const isCount = (segment: TextLine): boolean => {
 const isFigural = (row: Row): boolean =>
   row.length >= 2 && row.slice(1).some(isCount) && row.every(({ words }) => words.length <= CELL_WORDS);
 
-const isYearHead = (segment: TextLine): boolean => isYear(textOf(segment));
+const isYearHead = (segment: TextLine): boolean => writesYear(textOf(segment));
 
 /** Short cells side by side over three rows or more: names and what is said of each. */
 function isGrid(rows: readonly Row[], at: number): boolean {

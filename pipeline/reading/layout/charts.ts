@@ -1,8 +1,9 @@
+import { writesYear } from '../../../extractors/french/calendar.js';
 import { type Box, union } from '../../../models/geometry.js';
 import type { SheetWord } from '../sheet.js';
 import type { CellDraft, TableDraft } from './draft.js';
 import { lineOf, linesOf, type TextLine } from './lines.js';
-import { isFigure, isYear } from './numbers.js';
+import { isFigure } from './numbers.js';
 
 /** Fewer years than this are no axis. */
 const MIN_YEARS = 3;
@@ -43,9 +44,12 @@ function axesIn({ words }: TextLine): SheetWord[][] {
       last !== undefined &&
       Number(word.text) === Number(last.text) + 1 &&
       (run.length < 2 || Math.abs(centre(word) - centre(last) - stepOf(run)) < stepOf(run) * EVEN);
-    if (!isYear(word.text)) run = [];
+    if (!writesYear(word.text)) run = [];
     else if (goesOn) run.push(word);
-    else axes.push((run = [word]));
+    else {
+      run = [word];
+      axes.push(run);
+    }
   }
   return axes.filter((axis) => axis.length >= MIN_YEARS && stepOf(axis) > (axis[0]!.box[2] - axis[0]!.box[0]) * 1.2);
 }
@@ -63,7 +67,7 @@ function figuresOver(axis: readonly SheetWord[], words: readonly SheetWord[]): T
     if (figures.size === axis.length) break;
     const year = axis.findIndex((one) => Math.abs(centre(one) - centre(part)) < half / 2);
     const text = part.words.map((word) => word.text).join(' ');
-    if (year < 0 || figures.has(year) || !isFigure(text) || isYear(text)) return undefined;
+    if (year < 0 || figures.has(year) || !isFigure(text) || writesYear(text)) return undefined;
     figures.set(year, part);
   }
   return figures.size === axis.length ? axis.map((_, year) => figures.get(year)!) : undefined;

@@ -1,6 +1,7 @@
+import { writesYear } from '../../../extractors/french/calendar.js';
 import type { CellDraft } from './draft.js';
 import { type TextLine, textOf } from './lines.js';
-import { isDash, isFigure, isYear } from './numbers.js';
+import { isDash, isFigure } from './numbers.js';
 
 const cellText = (lines: readonly TextLine[]): string => lines.map(textOf).join(' ');
 
@@ -12,7 +13,7 @@ export function headsOf(
 ): { headRows: number; headCols: number } {
   const counts = (cell: CellDraft): boolean => {
     const text = cellText(cell.lines);
-    return (isFigure(text) && !isYear(text)) || isDash(text);
+    return (isFigure(text) && !writesYear(text)) || isDash(text);
   };
   const figuresInRow = new Array<number>(rows).fill(0);
   const figuresInCol = new Array<number>(cols).fill(0);

@@ -1,8 +1,9 @@
+import { writesYear } from '../../../extractors/french/calendar.js';
 import { type Box, overlap } from '../../../models/geometry.js';
 import type { SheetWord } from '../sheet.js';
 import type { FigureDraft } from './draft.js';
 import type { TextLine } from './lines.js';
-import { isDate, isFigure, isYear } from './numbers.js';
+import { isDate, isFigure } from './numbers.js';
 
 /** A key figure is set this many times larger than the text round it. */
 const LARGER = 1.35;
@@ -57,7 +58,7 @@ function figureWords(line: TextLine, bodySize: number): number {
       .map((word) => word.text)
       .join(' ');
     // "3." before a title numbers it.
-    if (isFigure(text) && !isYear(text) && !isDate(text) && !/[.,/]$/.test(text)) count = to;
+    if (isFigure(text) && !writesYear(text) && !isDate(text) && !/[.,/]$/.test(text)) count = to;
   }
   return count > 0 && isNumbering(words, count) ? 0 : count;
 }

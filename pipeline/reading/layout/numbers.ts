@@ -5,9 +5,6 @@ const FIGURE =
 /** Whether `text` is a figure alone: "61 225 €", "-54 K€", "12,5 %". */
 export const isFigure = (text: string): boolean => text.length <= 32 && FIGURE.test(text);
 
-/** A year stands in heads of tables and titles more often than it counts something. */
-export const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
-
 /** What an accountant writes for nothing. */
 export const isDash = (text: string): boolean => /^[-–—−]+(?:\s?(?:€|%))?$/.test(text);
 
