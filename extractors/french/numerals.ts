@@ -42,6 +42,8 @@ for (const [stem, cardinal] of Object.entries(ORDINAL_STEMS)) {
 }
 
 export const NUMERAL_WORDS: Iterable<string> = NUMERALS.keys();
+/** Those of which numbers below a thousand are made. */
+export const SMALL_NUMERALS: ReadonlySet<string> = new Set(Object.keys(SMALL));
 
 /** A number in words at [start, end). */
 export interface Spelled {

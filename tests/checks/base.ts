@@ -1,6 +1,5 @@
 import type { DocumentKind, Heading } from '../../models/document.js';
 import type { Span } from '../../models/evidence.js';
-import type { Page } from '../../models/page.js';
 import { type DocumentRecords, type FileRecords, noStatements, type Statements } from '../../models/records.js';
 import { runChecks } from '../../pipeline/checks/index.js';
 import { type Database, openDatabase } from '../../pipeline/store/database.js';
@@ -8,6 +7,7 @@ import { relateEntities } from '../../pipeline/store/entities.js';
 import { contentId } from '../../pipeline/store/ids.js';
 import { toRows, valuesOf } from '../../pipeline/store/rows.js';
 import { Writer } from '../../pipeline/store/write.js';
+import { barePage } from '../support/bare-page.js';
 
 export const NOW = '2024-01-01T00:00:00Z';
 export const LATER = '2024-02-01T00:00:00Z';
@@ -26,20 +26,7 @@ const NONE: Statements = noStatements();
 
 /** A file of one page, with its documents. */
 export function fileOf(name: string, text: string, ...drafts: readonly Draft[]): FileRecords {
-  const page: Page = {
-    number: 1,
-    width: 595,
-    height: 842,
-    rotation: 0,
-    readBy: 'text-layer',
-    legibility: 1,
-    text,
-    words: [],
-    lines: [],
-    blocks: [],
-    tables: [],
-    keyFigures: [],
-  };
+  const page = barePage(text);
   const at: At = (needle, nth = 0) => {
     let start = -1;
     for (let n = 0; n <= nth; n += 1) start = text.indexOf(needle, start + 1);

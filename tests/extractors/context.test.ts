@@ -4,6 +4,7 @@ import { yearlessDates } from '../../extractors/dates/yearless.js';
 import { readFields } from '../../extractors/read.js';
 import type { Cell, Page, Table } from '../../models/page.js';
 import { Passage } from '../../models/passage.js';
+import { barePage } from '../support/bare-page.js';
 
 /** A page that is a caption and one table, the first row its heads. */
 function pageOf(caption: string, rows: readonly (readonly string[])[]): Page {
@@ -39,20 +40,7 @@ function pageOf(caption: string, rows: readonly (readonly string[])[]): Page {
     start,
     end: text.length,
   };
-  return {
-    number: 1,
-    width: 595,
-    height: 842,
-    rotation: 0,
-    readBy: 'text-layer',
-    legibility: 1,
-    text,
-    words: [],
-    lines: [],
-    blocks: [],
-    tables: [table],
-    keyFigures: [],
-  };
+  return barePage(text, { tables: [table] });
 }
 
 function amountsOf(caption: string, rows: readonly (readonly string[])[]): string[] {

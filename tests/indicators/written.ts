@@ -5,6 +5,7 @@ import type { DocumentKind } from '../../models/document.js';
 import type { Box } from '../../models/geometry.js';
 import type { Block, BlockKind, Cell, Line, Page, Table, Word } from '../../models/page.js';
 import type { Indicator } from '../../models/records.js';
+import { barePage } from '../support/bare-page.js';
 
 /** A block to be set: its kind and lines, or the rows of a table. */
 export type Written =
@@ -99,20 +100,7 @@ export function page(...blocks: Written[]): Page {
     });
     y += 10;
   });
-  return {
-    number: 1,
-    width: 595,
-    height: 842,
-    rotation: 0,
-    readBy: 'text-layer',
-    legibility: 1,
-    text,
-    words,
-    lines,
-    blocks: laid,
-    tables,
-    keyFigures: [],
-  };
+  return barePage(text, { words, lines, blocks: laid, tables });
 }
 
 export function act(kind: DocumentKind, ...pages: Page[]): Act {

@@ -1,24 +1,12 @@
 import { openAct } from '../../extractors/acts/open.js';
 import type { Act } from '../../models/act.js';
 import type { DocumentKind } from '../../models/document.js';
-import type { Cell, Page, Table } from '../../models/page.js';
+import type { Cell, Table } from '../../models/page.js';
+import { barePage } from '../support/bare-page.js';
 
 /** An act of one page that says `text`; a row of cells is a line with tabs. */
 export function actOf(text: string, kind: DocumentKind = 'deliberation'): Act {
-  const page: Page = {
-    number: 1,
-    width: 595,
-    height: 842,
-    rotation: 0,
-    readBy: 'text-layer',
-    legibility: 1,
-    text,
-    words: [],
-    lines: [],
-    blocks: [],
-    tables: tablesIn(text),
-    keyFigures: [],
-  };
+  const page = barePage(text, { tables: tablesIn(text) });
   return openAct([page], {
     ordinal: 1,
     kind,

@@ -1,4 +1,5 @@
 import type { Block, BlockKind, Line, Page, Word } from '../../models/page.js';
+import { barePage } from './bare-page.js';
 
 const MARKS: Record<string, BlockKind> = { '# ': 'heading', '^ ': 'header', '_ ': 'footer', '- ': 'list-item' };
 
@@ -56,18 +57,5 @@ export function typed(number: number, source: string): Page {
     });
     y += 12;
   }
-  return {
-    number,
-    width: 595,
-    height: 842,
-    rotation: 0,
-    readBy: 'text-layer',
-    legibility: 1,
-    text,
-    words,
-    lines,
-    blocks,
-    tables: [],
-    keyFigures: [],
-  };
+  return barePage(text, { number, words, lines, blocks });
 }
