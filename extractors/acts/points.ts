@@ -1,4 +1,5 @@
-import { readSigns, type Sign } from '../sessions/decisions.js';
+import { readSigns } from '../sessions/decisions.js';
+import type { Sign } from '../sessions/sign.js';
 import { agendaOf } from './agenda.js';
 import { namesAssembly } from './assembly.js';
 import type { Flow, FlowLine } from './flow.js';

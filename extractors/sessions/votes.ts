@@ -1,8 +1,9 @@
 import type { Stretch } from '../../models/page.js';
 import type { Vote } from '../../models/records.js';
 import { unbroken } from '../acts/plain.js';
-import { readSigns, type Sign } from './decisions.js';
+import { readSigns } from './decisions.js';
 import { type Name, readNames } from './names.js';
+import type { Sign } from './sign.js';
 
 /** A vote and where it stands. */
 export interface VoteAt extends Stretch {
