@@ -10,9 +10,16 @@ const put = (from: Iterable<string>, to: string): void => {
   for (const char of from) FOLDED[char.charCodeAt(0)] = to.charCodeAt(0);
 };
 
-for (let code = 0x41; code < 0x250; code += 1) {
-  const bare = String.fromCharCode(code).normalize('NFD')[0]!.toLowerCase();
-  if (bare.length === 1 && /\p{L}/u.test(bare)) FOLDED[code] = bare.charCodeAt(0);
+/** Latin letters; those of Vietnamese and Welsh have a range of their own. */
+const LATIN = [
+  [0x41, 0x250],
+  [0x1e00, 0x1f00],
+] as const;
+for (const [from, to] of LATIN) {
+  for (let code = from; code < to; code += 1) {
+    const bare = String.fromCharCode(code).normalize('NFD')[0]!.toLowerCase();
+    if (bare.length === 1 && /\p{L}/u.test(bare)) FOLDED[code] = bare.charCodeAt(0);
+  }
 }
 put('\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\r', ' ');
 put('\u000b\u000c\u2028\u2029', '\n');
