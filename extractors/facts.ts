@@ -47,7 +47,7 @@ export function factsOf(act: Act): Pick<Statements, 'amounts' | 'dates' | 'citat
 }
 
 /** Whether a table's cell holds what stands at `span`. */
-export function inTable(pages: readonly Page[], span: Span): boolean {
+function inTable(pages: readonly Page[], span: Span): boolean {
   const page = pages.find(({ number }) => number === span.page);
   return page?.tables.some((table) => table.start <= span.start && span.end <= table.end) ?? false;
 }

@@ -1,15 +1,6 @@
 import type { Position } from './passage.js';
 
-export const DOCUMENT_KINDS = [
-  'deliberation',
-  'convention',
-  'activity_report',
-  'budget',
-  'minutes',
-  'annex',
-  'other',
-] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+export type DocumentKind = 'deliberation' | 'convention' | 'activity_report' | 'budget' | 'minutes' | 'annex' | 'other';
 
 /** One PDF content, whatever its names and places. */
 export interface SourceFile {

@@ -16,9 +16,6 @@ export function union(boxes: Iterable<Box>): Box {
   return left === Infinity ? [0, 0, 0, 0] : [left, top, right, bottom];
 }
 
-export const width = (box: Box): number => box[2] - box[0];
-export const height = (box: Box): number => box[3] - box[1];
-
 /** Length of the common part of two intervals, 0 when they do not meet. */
 export const overlap = (a0: number, a1: number, b0: number, b1: number): number =>
   Math.max(0, Math.min(a1, b1) - Math.max(a0, b0));

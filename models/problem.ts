@@ -9,4 +9,4 @@ export interface Problem {
   readonly detail: string;
 }
 
-export type Stage = 'intake' | 'read' | 'segment' | 'extract' | 'resolve' | 'load';
+type Stage = 'intake' | 'read' | 'segment' | 'extract' | 'resolve' | 'load';

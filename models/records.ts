@@ -10,21 +10,19 @@ export interface Stated {
   readonly extractor: string;
 }
 
-export const NATURES = [
-  'grant',
-  'advance',
-  'balance',
-  'instalment',
-  'total',
-  'budget_line',
-  'revenue',
-  'expense',
-  'allowance',
-  'result',
-  'price',
-  'other',
-] as const;
-export type Nature = (typeof NATURES)[number];
+export type Nature =
+  | 'grant'
+  | 'advance'
+  | 'balance'
+  | 'instalment'
+  | 'total'
+  | 'budget_line'
+  | 'revenue'
+  | 'expense'
+  | 'allowance'
+  | 'result'
+  | 'price'
+  | 'other';
 
 export interface Amount extends Stated {
   value: string;

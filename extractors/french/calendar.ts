@@ -2,12 +2,14 @@
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-export const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-/** Without a year, 29 February exists. */
+/** Any leap year: the longest February. */
+const LEAP = 2000;
+
+/** Whether a date is one of the calendar's; without a year, 29 February is. */
 export function dayExists(day: number, month: number, year?: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false;
-  return day <= DAYS[month - 1]! + (month === 2 && (year === undefined || isLeap(year)) ? 1 : 0);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year ?? LEAP, month);
 }
 
 /** 00 to 49 are this century's, 50 to 99 the last one's. */
@@ -29,6 +31,7 @@ export const isoDate = (year: number, month?: number, day?: number): string =>
 export const weekdayOf = (year: number, month: number, day: number): number =>
   ((new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7) + 1;
 
+/** How many days a month (1 to 12) of a year has. */
 export const daysIn = (year: number, month: number): number => DAYS[month - 1]! + (month === 2 && isLeap(year) ? 1 : 0);
 
 /** Whether the second day comes right after the first, in one month or over its end. */

@@ -1,40 +1,40 @@
-/** Months by name, abbreviation and Roman numeral. Folded. */
+import { fold } from './fold.js';
 
-const MONTHS: readonly (readonly string[])[] = [
-  ['janvier', 'janv', 'jan'],
-  ['fevrier', 'fevr', 'fev'],
-  ['mars'],
-  ['avril', 'avr'],
-  ['mai'],
-  ['juin'],
-  ['juillet', 'juil', 'juill'],
-  ['aout'],
-  ['septembre', 'sept', 'sep'],
-  ['octobre', 'oct', '8bre'],
-  ['novembre', 'nov', '9bre'],
-  ['decembre', 'dec'],
+/** The names of months and weekdays, as printed and folded, and the ways in which they are shortened. */
+
+// biome-ignore format: a table
+export const MONTHS = [
+  'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre',
+] as const;
+// biome-ignore format: a table
+const SHORT_MONTHS: readonly (readonly string[])[] = [
+  ['janv', 'jan'], ['fevr', 'fev'], [], ['avr'], [], [], ['juil', 'juill'], [], ['sept', 'sep'], ['oct', '8bre'],
+  ['nov', '9bre'], ['dec'],
 ];
+// biome-ignore format: a table
+export const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
 
-const NUMBERS = new Map(MONTHS.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
+const NUMBERS = new Map(
+  MONTHS.flatMap((name, i) => [fold(name), ...SHORT_MONTHS[i]!].map((written) => [written, i + 1] as const)),
+);
+
+/** Source of a pattern for a month's whole name, folded. */
+export const MONTH = MONTHS.map(fold).join('|');
 
 export const MONTH_WORDS: Iterable<string> = [...NUMBERS.keys()].filter((name) => /^[a-z]/.test(name));
 
 /** 1 to 12; nothing for a word that is no month. */
 export const monthNumber = (word: string): number | undefined => NUMBERS.get(word);
 
-/** Source of a pattern for a month in words. */
-export const MONTH = [...NUMBERS.keys()].sort((a, b) => b.length - a.length).join('|');
-
 export const ROMAN_MONTHS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'] as const;
 
-const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 const SHORT_WEEKDAYS = ['lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim'];
 
 /** Source of a pattern for a weekday. */
 export const WEEKDAY = `(?:${WEEKDAYS.join('|')}|(?:${SHORT_WEEKDAYS.join('|')})\\.)`;
 
-/** 1 (Monday) to 7 (Sunday). */
+/** 1 (Monday) to 7 (Sunday) of a word that `WEEKDAY` matched. */
 export function weekdayNumber(word: string): number {
-  const full = WEEKDAYS.indexOf(word);
+  const full = WEEKDAYS.indexOf(word as (typeof WEEKDAYS)[number]);
   return 1 + (full >= 0 ? full : SHORT_WEEKDAYS.indexOf(word.slice(0, 3)));
 }

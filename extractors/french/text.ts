@@ -4,7 +4,7 @@ import { MONTH_WORDS } from './months.js';
 import { NUMERAL_WORDS } from './numerals.js';
 
 /** Words at which a reading may begin or end. */
-export type Anchor = 'numeral' | 'month' | 'act' | 'ordinal' | 'semester' | 'half';
+type Anchor = 'numeral' | 'month' | 'act' | 'ordinal' | 'semester' | 'half';
 
 /**
  * A text prepared for reading: folded once, its anchors found in one pass. Rules look at the anchors and never run

@@ -21,7 +21,7 @@ export interface Signal {
 }
 
 /** What a page shows when an act begins on it. */
-export interface Opening extends Signal {
+interface Opening extends Signal {
   /**
    * `top`: looked for in the first lines of a page, where an act may begin with the page.
    * `line`: looked for at the start of a line (the pattern begins with ^ and is run on the text from that line on), for

@@ -4,7 +4,6 @@ import { plain } from '../acts/plain.js';
 import { isSmall, wordsOf } from './words.js';
 
 const ID = 'mentions/acronyms';
-const ACRONYM = /(?<![\p{L}\d])(\p{Lu}[\p{Lu}\d]{2,9})(?![\p{L}\d])/u;
 
 /** Acronyms with their long form in brackets beside them, either way round. */
 export function acronymsOf(act: Act): Mention[] {
@@ -29,7 +28,7 @@ export function acronymsOf(act: Act): Mention[] {
     const before = /(?<![\p{L}\d])(\p{Lu}[\p{Lu}\d]{2,9})\s*$/u.exec(
       text.slice(Math.max(0, match.index - 14), match.index),
     )?.[1];
-    if (!before || !ACRONYM.test(before)) continue;
+    if (!before) continue;
     const long = /^[^.;:–]*?(?=$|[.;:–]| - )/u.exec(inside)?.[0] ?? '';
     if (speltBy(long, before)) add(before, start, start + long.length);
   }
@@ -44,7 +43,7 @@ function speltBy(long: string, acronym: string): boolean {
 }
 
 /** How many of the acronym's letters the initials have, in order. */
-export function inOrder(initials: readonly string[], acronym: string): number {
+function inOrder(initials: readonly string[], acronym: string): number {
   let found = 0;
   for (const letter of acronym) {
     const at = initials.indexOf(letter);

@@ -1,5 +1,4 @@
 export { CHECKS } from './catalogue.js';
 export { checkChanged } from './changed.js';
-export type { Check, Noticed, Severity } from './check.js';
 export { checksPage, SEVERITIES } from './page.js';
-export { type Outcome, runChecks } from './run.js';
+export { runChecks } from './run.js';

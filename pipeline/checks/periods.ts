@@ -1,5 +1,5 @@
 import { defineCheck } from './check.js';
-import { day, pages, WEEKDAYS, weekdayOf } from './say.js';
+import { day, pages, weekdayName, weekdayOfDate } from './say.js';
 import { BY_DOCUMENT } from './units.js';
 
 interface Said {
@@ -33,12 +33,12 @@ export default defineCheck<Said[]>({
       const doubtful = legibility < 0.9 ? { severity: 'warning' as const } : {};
       const evidence = [{ id: evidence_id, role: 'said' }];
       if (kind === 'weekday') {
-        const actual = weekdayOf(text);
+        const actual = weekdayOfDate(text);
         if (actual === undefined || actual === Number(about)) continue;
         yield {
-          message: `Le ${day(text)} est donné pour un ${WEEKDAYS[Number(about) - 1]} (${pages([page])}), mais c’est un ${WEEKDAYS[actual - 1]}.`,
+          message: `Le ${day(text)} est donné pour un ${weekdayName(Number(about))} (${pages([page])}), mais c’est un ${weekdayName(actual)}.`,
           evidence,
-          data: { date: text, said: WEEKDAYS[Number(about) - 1], actual: WEEKDAYS[actual - 1] },
+          data: { date: text, said: weekdayName(Number(about)), actual: weekdayName(actual) },
           ...doubtful,
         };
         continue;

@@ -1,20 +1,18 @@
 import { Decimal } from 'decimal.js';
+import { dayExists, weekdayOf } from '../../extractors/french/calendar.js';
+import { MONTHS, WEEKDAYS } from '../../extractors/french/months.js';
 
 /** "1 250 800", "13,31": a decimal as French prints it, with non-breaking spaces. */
 export function figure(value: string | number | Decimal): string {
   const [whole = '', decimals = ''] = new Decimal(value).abs().toFixed().split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
   const sign = new Decimal(value).isNegative() ? '-' : '';
-  return `${sign}${grouped}${/^0*$/.test(decimals) ? '' : `,${decimals.length === 1 ? `${decimals}0` : decimals}`}`.replace(
-    /,(\d)0$/,
-    ',$1',
-  );
+  return `${sign}${grouped}${decimals === '' ? '' : `,${decimals}`}`;
 }
 
 /** "872 100 €", "150 840,42 €". */
 export function money(value: string | number | Decimal, currency = 'EUR'): string {
-  const amount = new Decimal(value);
-  const text = figure(amount.isInteger() ? amount : amount.toDecimalPlaces(2).toFixed(2)).replace(/,(\d)$/, ',$10');
+  const text = figure(new Decimal(value).toDecimalPlaces(2)).replace(/,(\d)$/, ',$10');
   return `${text}\u00a0${currency === 'EUR' ? '€' : currency}`;
 }
 
@@ -33,22 +31,6 @@ export function teller(printed: readonly string[]): (value: string | number | De
   return (value) => (unit === '%' ? `${figure(value)}\u00a0%` : money(value, unit));
 }
 
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
-export const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
-
 /** "12 avril 2023", "avril 2023", "2023". */
 export function day(iso: string): string {
   const [year, month, date] = iso.split('-');
@@ -57,11 +39,13 @@ export function day(iso: string): string {
   return date === undefined ? `${name} ${year}` : `${Number(date) === 1 ? '1er' : Number(date)} ${name} ${year}`;
 }
 
+/** "lundi": 1 (Monday) to 7 (Sunday) by name. */
+export const weekdayName = (weekday: number): string => WEEKDAYS[weekday - 1]!;
+
 /** 1 (Monday) to 7 (Sunday) of an ISO date; nothing for one that is no day of the calendar. */
-export function weekdayOf(iso: string): number | undefined {
-  const date = new Date(`${iso}T00:00:00Z`);
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso) return undefined;
-  return ((date.getUTCDay() + 6) % 7) + 1;
+export function weekdayOfDate(iso: string): number | undefined {
+  const [year = 0, month = 0, date = 0] = iso.split('-').map(Number);
+  return dayExists(date, month, year) ? weekdayOf(year, month, date) : undefined;
 }
 
 /** "a, b et c". */

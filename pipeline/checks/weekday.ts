@@ -1,5 +1,5 @@
 import { defineCheck } from './check.js';
-import { day, pages, WEEKDAYS, weekdayOf } from './say.js';
+import { day, pages, weekdayName, weekdayOfDate } from './say.js';
 import { BY_DOCUMENT } from './units.js';
 
 interface Named {
@@ -30,12 +30,12 @@ export default defineCheck<Named[]>({
   },
   *find(named) {
     for (const { raw, value, weekday, certainty, evidence_id, page, legibility } of named) {
-      const actual = weekdayOf(value);
+      const actual = weekdayOfDate(value);
       if (actual === undefined || actual === weekday) continue;
       yield {
-        message: `Le document écrit «\u00a0${raw.replace(/\s+/g, ' ')}\u00a0» (${pages([page])}), mais le ${day(value)} est un ${WEEKDAYS[actual - 1]}, pas un ${WEEKDAYS[weekday - 1]}.`,
+        message: `Le document écrit «\u00a0${raw.replace(/\s+/g, ' ')}\u00a0» (${pages([page])}), mais le ${day(value)} est un ${weekdayName(actual)}, pas un ${weekdayName(weekday)}.`,
         evidence: [{ id: evidence_id, role: 'said' }],
-        data: { date: value, said: WEEKDAYS[weekday - 1], actual: WEEKDAYS[actual - 1] },
+        data: { date: value, said: weekdayName(weekday), actual: weekdayName(actual) },
         ...(certainty === 'implied' || legibility < 0.9 ? { severity: 'warning' as const } : {}),
       };
     }
