@@ -1,26 +1,33 @@
 import type { EntityKind } from '../../models/records.js';
+import { kindOfBody } from './bodies.js';
 
 /**
  * Bodies that everybody knows by a proper name, which no common noun announces: "le nouveau titulaire (Groupama)".
  * Written plain. Names that are also common words, places or people are left out.
  */
+// biome-ignore format: a table
 const KNOWN: Readonly<Partial<Record<EntityKind, readonly string[]>>> = {
-  // biome-ignore format: a table
   company: [
-    'allianz', 'apave', 'axa', 'bouygues', 'dalkia', 'dekra', 'dexia', 'docaposte', 'edf', 'eiffage', 'elior', 'enedis',
-    'engie', 'eurovia', 'generali', 'grdf', 'groupama', 'keolis', 'maaf', 'macif', 'maif', 'matmut', 'mma',
-    'rte', 'saur', 'sfr', 'smacl', 'sncf', 'socotec', 'sodexo', 'transdev', 'veolia',
+    'allianz', 'apave', 'axa', 'bouygues', 'dalkia', 'dekra', 'dexia', 'docaposte', 'edf', 'eiffage', 'elior',
+    'engie', 'eurovia', 'generali', 'keolis', 'maaf', 'macif', 'maif', 'matmut', 'mma', 'rte', 'saur', 'sfr',
+    'smacl', 'sncf', 'socotec', 'sodexo', 'transdev',
   ],
-  // biome-ignore format: a table
   association: [
-    'admr', 'afm-telethon', 'croix-rouge', 'emmaus', 'fnaca', 'francas', 'leo lagrange', 'restos du coeur',
-    'secours catholique', 'secours populaire', 'souvenir francais', 'ufcv', 'ufolep', 'unss', 'usep',
+    'afm-telethon', 'emmaus', 'francas', 'leo lagrange', 'ufcv', 'ufolep', 'unss',
   ],
-  // biome-ignore format: a table
-  public_body: ['ademe', 'anah', 'anru', 'caf', 'cnfpt', 'cpam', 'ddcs', 'ddcspp', 'drac', 'dsden', 'msa', 'sdis', 'ugap'],
+  public_body: [
+    'ugap',
+  ],
 };
+/** Heads of names that are whole names, too: `kindOfBody` knows their kind. */
+// biome-ignore format: a table
+const HEADS_ALONE = [
+  'ademe', 'admr', 'anah', 'anru', 'caf', 'cnfpt', 'cpam', 'croix-rouge', 'ddcs', 'ddcspp', 'drac', 'dsden',
+  'enedis', 'fnaca', 'grdf', 'groupama', 'msa', 'restos du coeur', 'sdis', 'secours catholique',
+  'secours populaire', 'souvenir francais', 'usep', 'veolia',
+];
 
-const kinds = new Map<string, EntityKind>();
+const kinds = new Map<string, EntityKind>(HEADS_ALONE.map((name) => [name, kindOfBody(name)!]));
 for (const [kind, names] of Object.entries(KNOWN) as [EntityKind, readonly string[]][]) {
   for (const name of names) kinds.set(name, kind);
 }
