@@ -5,37 +5,50 @@ import { GreffeError } from '../pipeline/errors.js';
 /** How a run tells how far it is; `auto` is a bar on a terminal and plain lines elsewhere. */
 export type ProgressStyle = 'auto' | 'plain' | 'json' | 'none';
 
-export interface CommonOptions {
+/** What a run says while it is under way. */
+export interface TellingOptions {
+  readonly progress: ProgressStyle;
+  readonly quiet: boolean;
+}
+
+export interface CommonOptions extends TellingOptions {
   readonly db: string;
   readonly jobs?: number;
   readonly ocr: 'auto' | 'never' | 'always';
-  readonly progress: ProgressStyle;
-  readonly quiet: boolean;
   readonly verbose: boolean;
 }
 
-/** The options that every command knows. */
-export const withCommonOptions = (command: Command): Command =>
+/** The options of every command that may run for long. */
+export const withTellingOptions = (command: Command): Command =>
   command
-    .option('--db <file>', 'the database', 'greffe.sqlite')
-    .addOption(new Option('--jobs <n>', 'how many threads read side by side (default: the cores)').argParser(whole))
     .addOption(
-      new Option('--ocr <when>', 'read pages as pictures').choices(['auto', 'never', 'always']).default('auto'),
-    )
-    .addOption(
-      new Option('--progress <style>', 'how to tell how far a run is')
+      new Option('--progress <style>', 'how to tell on stderr how far a run is; json: one object a line')
         .choices(['auto', 'plain', 'json', 'none'])
         .default('auto'),
     )
-    .option('--quiet', 'say nothing but errors', false)
-    .option('--verbose', 'say more', false);
+    .option('--quiet', 'say nothing but errors', false);
 
-function whole(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1)
-    throw new GreffeError(`--jobs takes a whole number from 1, not ${text}.`, 1);
-  return number;
-}
+/** The options of every command that works on a database. */
+export const withCommonOptions = (command: Command): Command =>
+  withTellingOptions(
+    command
+      .option('--db <file>', 'the database', 'greffe.sqlite')
+      .addOption(
+        new Option('--jobs <n>', 'how many threads read side by side (default: the cores)').argParser(whole('--jobs')),
+      )
+      .addOption(
+        new Option('--ocr <when>', 'read pages as pictures').choices(['auto', 'never', 'always']).default('auto'),
+      ),
+  ).option('--verbose', 'tell everything that could not be read, not only the latest', false);
+
+/** A parser for an option that takes a whole number from 1. */
+export const whole =
+  (option: string) =>
+  (text: string): number => {
+    const number = Number(text);
+    if (Number.isInteger(number) && number >= 1) return number;
+    throw new GreffeError(`${option} takes a whole number from 1, not ${text}.`, 1);
+  };
 
 /** The settings that the options ask for. @throws GreffeError when one is out of bounds. */
 export function settingsOf({ db, jobs, ocr }: CommonOptions): Settings {

@@ -1,14 +1,15 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { Progress } from '../pipeline/ingest.js';
-import type { CommonOptions } from './options.js';
+import type { TellingOptions } from './options.js';
 
+/** Tells how far a run is until it is stopped. */
 export interface ProgressReport {
   update(progress: Progress): void;
   stop(): void;
 }
 
 /** Progress goes to stderr: a bar on a terminal, plain or JSON lines where nobody watches. */
-export function progressReport({ progress, quiet }: Pick<CommonOptions, 'progress' | 'quiet'>): ProgressReport {
+export function progressReport({ progress, quiet }: TellingOptions): ProgressReport {
   if (quiet || progress === 'none') return { update() {}, stop() {} };
   if (progress === 'json') return lines((report) => JSON.stringify(report));
   if (progress === 'plain' || !process.stderr.isTTY) {

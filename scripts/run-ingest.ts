@@ -27,7 +27,8 @@ export async function runIngest(db: Database, source: Source, command: string, o
     const held = holdings(db);
     if (!options.quiet) {
       const seconds = (performance.now() - started) / 1000;
-      process.stdout.write(summary(outcome, seconds, held, problemLines(db, 20)));
+      const problems = problemLines(db, Number.MAX_SAFE_INTEGER);
+      process.stdout.write(summary(outcome, seconds, held, problems, options.verbose ? problems.length : 20));
     }
     process.exitCode = exitStatusOf(outcome, held);
   } finally {

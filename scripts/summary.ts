@@ -1,8 +1,14 @@
 import type { RunOutcome } from '../pipeline/ingest.js';
 import type { Count, Holdings, ProblemLine } from '../pipeline/store/queries.js';
 
-/** The end of a run as a person would tell it. */
-export function summary(run: RunOutcome, seconds: number, held: Holdings, problems: readonly ProblemLine[]): string {
+/** The end of a run as a person would tell it, with the first `most` of what could not be read. */
+export function summary(
+  run: RunOutcome,
+  seconds: number,
+  held: Holdings,
+  problems: readonly ProblemLine[],
+  most: number,
+): string {
   const lines: string[] = [];
   const read = run.filesNew - run.filesQuarantined;
   lines.push(
@@ -32,13 +38,14 @@ export function summary(run: RunOutcome, seconds: number, held: Holdings, proble
   );
   if (problems.length > 0) {
     lines.push('', 'Could not be read');
-    for (const { name, page, code, detail, status } of problems) {
+    for (const { name, page, code, detail, status } of problems.slice(0, most)) {
       const where = page === null ? name : `${name}, page ${page}`;
       lines.push(
         `  ${where} — ${status === 'quarantined' || status === null ? 'in quarantine' : 'partial'} (${code})`,
         `    ${detail}`,
       );
     }
+    if (problems.length > most) lines.push(`  … and ${problems.length - most} more: --verbose tells them all.`);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -18,9 +18,11 @@ export const forgetCommand = withCommonOptions(
     if (!found) throw new GreffeError(`${path} holds no file called ${wanted}: give a name, a path or an id.`, 1);
     new Writer(db).forgetFile(String(found.file.id));
     relate(db);
-    process.stdout.write(
-      `Forgot ${found.file.name}. It is read again if an ingest meets it: move it out of the folders that are ingested.\n`,
-    );
+    if (!options.quiet) {
+      process.stdout.write(
+        `Forgot ${found.file.name}. It is read again if an ingest meets it: move it out of the folders that are ingested.\n`,
+      );
+    }
   } finally {
     closeDatabase(db);
   }

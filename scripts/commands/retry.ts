@@ -11,8 +11,8 @@ export const retryCommand = withCommonOptions(
   const db = openDatabase(settingsOf(options).db);
   try {
     const released = releaseQuarantine(db);
-    if (released.length === 0) process.stdout.write('Nothing is in quarantine.\n');
-    else await runIngest(db, paths(released), 'retry', options);
+    if (released.length > 0) await runIngest(db, paths(released), 'retry', options);
+    else if (!options.quiet) process.stdout.write('Nothing is in quarantine.\n');
   } finally {
     closeDatabase(db);
   }

@@ -4,11 +4,11 @@ import { GreffeError } from '../../pipeline/errors.js';
 import { closeDatabase, openForReading } from '../../pipeline/store/database.js';
 import type { Row } from '../../pipeline/store/rows.js';
 import { type Shown, show } from '../../pipeline/store/show.js';
-import { type CommonOptions, settingsOf, withCommonOptions } from '../options.js';
+import { type CommonOptions, settingsOf, whole, withCommonOptions } from '../options.js';
 
 interface ShowOptions extends CommonOptions {
   readonly format: 'text' | 'json';
-  readonly page?: number;
+  readonly page: number;
   readonly image?: string;
 }
 
@@ -17,7 +17,7 @@ export const showCommand = withCommonOptions(
     .description('one file or document, all its records, as a person would read it')
     .argument('<file-or-document>', "a file's name, path or id, or a document's id")
     .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
-    .option('--page <n>', 'with --image: the page to draw', Number)
+    .addOption(new Option('--page <n>', 'with --image: the page to draw').argParser(whole('--page')).default(1))
     .option('--image <png>', 'draws what was read over the page'),
 ).action(async (wanted: string, options: ShowOptions) => {
   const { db: path, format, page, image } = options;
@@ -31,7 +31,7 @@ export const showCommand = withCommonOptions(
       const settings = settingsOf(options);
       // What draws takes a quarter of a second to load, which no other command should pay for.
       const { drawStoredPage } = await import('../../pipeline/draw-page.js');
-      writeFileSync(image, await drawStoredPage(db, String(shown.file.id), page ?? 1, settings));
+      writeFileSync(image, await drawStoredPage(db, String(shown.file.id), page, settings));
       process.stdout.write(`${image}\n`);
       return;
     }
