@@ -98,6 +98,9 @@ const matterRows = Object.entries(MATTERS)
 /**
  * What leaves the house: grants once each, and the two SCDL files as views, so that an export is a SELECT.
  * A column that the documents do not fill is NULL: nothing is made up to please a schema.
+ *
+ * Readers bring their own SQLite: that of Debian 12 (3.40) knows no column of an outer query in the `order by` of a
+ * subquery in `on`.
  */
 export const openData = {
   id: 4,
@@ -181,9 +184,9 @@ join files f on f.id = d.file_id
 left join documents container on container.id = d.parent_id
 left join entities issuer on issuer.id = coalesce(d.issuer_id, container.issuer_id)
 left join matters m on m.code = d.matter
-left join sessions s on s.id = (
-  select id from sessions one where one.document_id in (d.id, d.parent_id)
-  order by one.document_id = d.id desc, one.members_in_office is null, one.id limit 1
+left join sessions s on s.id = coalesce(
+  (select one.id from sessions one where one.document_id = d.id order by one.members_in_office is null, one.id limit 1),
+  (select one.id from sessions one where one.document_id = d.parent_id order by one.members_in_office is null, one.id limit 1)
 )
 left join (
   select document_id, max(votes_for) as votes_for, coalesce(max(votes_against), 0) as votes_against,
