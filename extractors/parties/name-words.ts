@@ -31,3 +31,7 @@ export const OPENS_LINE =
 /** Behind "de", common words that begin something else than the name. */
 export const LOWER_STOP =
   /^(?:son|sa|ses|leur|leurs|notre|nos|votre|vos|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cette|ce|cet|ces|soutien|subventions?|montants?|sommes?|aide|participation|verser|financer|soutenir|pouvoir|plus|moins|manière|façon|même|droit|réaliser|bénéficier|\d.*|fonctionnement|mise|fin|locaux|salles?|terrains?|biens|matériels?|équipements?|moyens|crédits|travaux|frais|dépenses|informations|documents|la|le|les|part|autre|ladite|ledit|budget|financement|avance|abord|ici|signer|\p{L}+(?:er|ir))$/iu;
+
+/** Names of people after a town or region, as adjectives: "aubinoise". */
+export const DEMONYM =
+  /^(?!(?:jamais|désormais|trois|ancien|soutien|terrain|demain|certain|humain|moyen|toutefois|parfois)s?$)\p{Ll}{3,}(?:ais|ois|ien|éen|ain)(?:e?s?|ne?s?)$/u;
