@@ -26,6 +26,8 @@ export interface Place {
   readonly right: string;
   /** The sentence up to the sum. */
   readonly wholeLeft: string;
+  /** The same, plain and on one line. */
+  readonly said: string;
   readonly leadIn: string;
   readonly heading: string;
   /** Its heading and the act's title, plain. */
@@ -84,6 +86,7 @@ export function placeOf(context: Context, sum: Sum, previous: Sum | undefined, n
     left: text.slice(from, sum.start),
     right,
     wholeLeft,
+    said: plain(wholeLeft).replace(/\n/g, ' '),
     leadIn,
     heading,
     about: plain(`${heading} ${context.title}`),

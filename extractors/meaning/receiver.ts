@@ -1,5 +1,4 @@
 import { plain } from '../acts/plain.js';
-import { readName } from '../parties/name.js';
 import type { Body } from '../parties/roster.js';
 import type { Context } from './context.js';
 import {
@@ -147,13 +146,4 @@ function latterOf({ roster, text, actor }: Context, sum: Sum, { unit, from, behi
     .filter(({ at }) => at >= 0)
     .sort((a, b) => b.at - a.at);
   return named[0]?.body;
-}
-
-/** Who borrows: "un prêt de … souscrit par la SA X auprès de …". */
-export function borrower(context: Context, from: number, to: number): string | undefined {
-  const text = context.text.slice(from, to);
-  const found =
-    /(?:souscrit|contract[ée]|réalis[ée]|à contracter|consenti|accord[ée])e?\s+(?:par|à)\s+(?=\p{L})/iu.exec(text);
-  const who = found ? resolve(context, readName(context.text, from + found.index + found[0].length, to)) : undefined;
-  return who?.name;
 }

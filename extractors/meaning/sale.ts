@@ -3,6 +3,7 @@ import { readName } from '../parties/name.js';
 import { readPerson } from '../parties/person.js';
 import type { Body } from '../parties/roster.js';
 import type { Context } from './context.js';
+import type { Dealing } from './dealing.js';
 import type { Sum } from './sum.js';
 import { sentenceAround } from './units.js';
 
@@ -21,6 +22,29 @@ export function companyBefore({ roster, text }: Context, from: number, sum: Sum)
   }
   return best;
 }
+
+/** Who is paid a price: the company named before it, or the one whose contract the act is about. */
+export const supply: Dealing = (context, sum, { unit }) => {
+  if (sum.nature === 'price') sum.beneficiary ??= companyBefore(context, unit.start, sum)?.name ?? holder(context);
+};
+
+/** "Avenant n° 1 au marché de … - entreprise X": who holds the contract that the act is about. */
+const holder = ({ favoured, title }: Context): string | undefined =>
+  favoured?.kind === 'company' && /\b(?:marches?|avenant|contrat)\b/.test(plain(title)) ? favoured.name : undefined;
+
+const ESTIMATED = /(?<!\bmontants? (?:[a-z]+ )?)\b(?:estim|evalu)(?:e|ee|es|ees|ation)\b[^.;€]{0,40}$/;
+
+/** What something is thought to be worth: nobody pays it. */
+export const estimate: Dealing = (_, sum, { said }) => {
+  if (sum.nature === 'price' && ESTIMATED.test(said))
+    Object.assign(sum, { taken: true, payer: undefined, beneficiary: undefined });
+};
+
+/** Who buys from the town, or sells to it. */
+export const trade: Dealing = (context, sum, { unit, heading }) => {
+  if (sum.nature === 'price' && !sum.taken && (!sum.payer || sum.payer === context.actorName))
+    sell(context, sum, `${heading} ${context.title} ${context.text.slice(unit.start, unit.end)}`);
+};
 
 const WISHES =
   /\b(?:souhaite|desire|propose d'|demande a|se porte|s'engage a|a sollicite l') ?(?:acquerir|acheter|acquereur|acquisition|achat)\b/;
@@ -41,8 +65,8 @@ function buy(context: Context, sum: Sum): void {
   sum.beneficiary = context.actorName;
 }
 
-/** Who buys from the town, or sells to it: "cession au profit de M. X", "acquisition d'une parcelle appartenant à X". */
-export function sell(context: Context, sum: Sum, about: string): void {
+/** "cession au profit de M. X", "acquisition d'une parcelle appartenant à X". */
+function sell(context: Context, sum: Sum, about: string): void {
   const flat = plain(about);
   const sale =
     /(?:cession|vente|ceder|vendre|aliener|alienation)[^.;]{0,160}?(?:au profit d(?:e la |e l'|es |u |e |')|\ba (?=monsieur|madame|m\.|mme|la s|l'))/.exec(
