@@ -29,6 +29,9 @@ export interface Flow {
   position(offset: number): Position;
 }
 
+/** Lines among which the head of an act says its number and its object. */
+export const HEAD_LINES = 140;
+
 /** By the first page: who weighs an act and who reads its heading ask for the same flow. */
 const known = new WeakMap<Page, { key: string; last: Page; flow: Flow }[]>();
 

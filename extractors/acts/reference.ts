@@ -61,3 +61,6 @@ const tidy = (reference: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/[-_/. ]+$/, '')
     .trim();
+
+/** "N° 2023/21 à N° 2023/43" numbers a session, not an act. */
+export const isRange = (behind: string): boolean => /^\s*(?:à|a|au|-)\s*(?:n°|no)?\s*\d{1,4}\s*[-/]/i.test(behind);
