@@ -2,7 +2,7 @@ import { defineExtractor } from '../extractor.js';
 import { isoDate } from '../french/calendar.js';
 import { frenchText } from '../french/text.js';
 import { dateItems } from './items.js';
-import { indexOfFigure } from './points.js';
+import { indexOfFigure } from './point.js';
 
 const OPENING = /l'an[ \n](?=deux mil|mil)/g;
 const BETWEEN = /^,?[ \n]{1,2}(?:et[ \n])?(?:le[ \n])?$/;

@@ -1,7 +1,8 @@
 import type { FieldValues } from '../../models/fields.js';
 import { isNextDay, isoDate } from '../french/calendar.js';
 import type { FrenchText } from '../french/text.js';
-import { type Point, pointsIn } from './points.js';
+import type { Point } from './point.js';
+import { pointsIn } from './points.js';
 import { yearPoints } from './years.js';
 
 /** A date or a range of dates, read as a whole. */

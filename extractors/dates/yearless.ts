@@ -2,7 +2,7 @@ import type { FieldValues, Reading } from '../../models/fields.js';
 import { dayExists, isoDate, weekdayOf } from '../french/calendar.js';
 import { type FrenchText, frenchText } from '../french/text.js';
 import { type DateItem, dateItems } from './items.js';
-import type { Point } from './points.js';
+import type { Point } from './point.js';
 
 const LAST = /^[ \n](?:derniers?|dernieres?|passes?|ecoules?)(?![a-z])/;
 const NEXT = /^[ \n](?:prochains?|prochaines?)(?![a-z])/;

@@ -1,6 +1,6 @@
 import { isDigit, isLetter } from '../french/fold.js';
 import type { FrenchText } from '../french/text.js';
-import type { Point } from './points.js';
+import type { Point } from './point.js';
 
 /** Words before four digits that make them a year. */
 const CUE =
