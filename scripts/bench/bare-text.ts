@@ -8,6 +8,7 @@ import { ingest } from '../../pipeline/ingest.js';
 import { inlineRunner } from '../../pipeline/runners/inline.js';
 import { paths } from '../../pipeline/sources/paths.js';
 import { closeDatabase, openDatabase } from '../../pipeline/store/database.js';
+import { corpus } from './corpus.js';
 import { MAKER } from './made-archive.js';
 
 /**
@@ -15,7 +16,7 @@ import { MAKER } from './made-archive.js';
  * (@llamaindex/liteparse), in one run: processor time of each, one after the other. On the fixtures, on an archive of
  * single acts, where what a file costs beside its pages weighs most, and on real papers where there are some.
  */
-export async function benchBareText(print: (line: string) => void, papers = '../shared/corpus/pdf'): Promise<void> {
+export async function benchBareText(print: (line: string) => void, papers = corpus('pdf')): Promise<void> {
   await compare((line) => print(`fixtures: ${line}`), 'fixtures/consistent', 15);
   const archive = mkdtempSync(join(tmpdir(), 'greffe-bench-'));
   try {

@@ -13,6 +13,7 @@ import { pageImage } from '../../pipeline/reading/ocr/page-image.js';
 import { openPdf } from '../../pipeline/reading/pdf.js';
 import { textLayerSheet } from '../../pipeline/reading/text-layer.js';
 import { threadRunner } from '../../pipeline/runners/threads.js';
+import { corpus } from './corpus.js';
 
 const run = promisify(execFile);
 /** Pages of each scan that are read: enough to tell. */
@@ -49,8 +50,8 @@ interface Reading {
  */
 export async function benchOcr(
   print: (line: string) => void,
-  scans = '../shared/corpus/scans',
-  originals = '../shared/corpus/pdf',
+  scans = corpus('scans'),
+  originals = corpus('pdf'),
 ): Promise<void> {
   if (!existsSync(scans)) {
     print(`skipped: there are no scans in ${scans}`);

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../extractors/parse.js';
 import type { Field } from '../../models/fields.js';
+import { corpus } from '../../scripts/bench/corpus.js';
 
 /** Peers' test cases, where they are at hand. */
-const FOLDER = '../shared/corpus/cases';
+const FOLDER = corpus('cases');
 
 interface Case {
   readonly input: string;
@@ -43,7 +44,7 @@ function isRight({ input, expected }: Case, kind: Field): boolean {
   return start === expected.from && lastDay(end) === expected.to;
 }
 
-describe.skipIf(!existsSync(FOLDER))('cases of peers (skipped where ../shared/corpus is absent)', () => {
+describe.skipIf(!existsSync(FOLDER))(`cases of peers (skipped without ${FOLDER})`, () => {
   it.each(Object.entries(KINDS))('%s', (name, kind) => {
     const cases = JSON.parse(readFileSync(`${FOLDER}/${name}.json`, 'utf8')) as Case[];
     const wrong = cases.filter((one) => !isRight(one, kind));

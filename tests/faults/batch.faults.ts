@@ -10,6 +10,7 @@ import { ingest } from '../../pipeline/ingest.js';
 import { threadRunner } from '../../pipeline/runners/threads.js';
 import { paths } from '../../pipeline/sources/paths.js';
 import { openDatabase } from '../../pipeline/store/database.js';
+import { corpus } from '../../scripts/bench/corpus.js';
 import { dump } from '../support/dump.js';
 import { ended, greffe, rowsOf, startGreffe } from '../support/program.js';
 
@@ -140,8 +141,8 @@ describe('a batch', () => {
   });
 });
 
-const hostile = '../shared/corpus/hostile';
-it.skipIf(!existsSync(hostile))('hostile files (../shared/corpus/hostile) harm nothing but themselves', async () => {
+const hostile = corpus('hostile');
+it.skipIf(!existsSync(hostile))(`hostile files (${hostile}) harm nothing but themselves`, async () => {
   const path = join(folder, 'hostile.sqlite');
   await greffe('ingest', archive, hostile, '--db', path);
   const db = openDatabase(path);

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
+import { corpus } from '../../scripts/bench/corpus.js';
 import { ended, startGreffe } from '../support/program.js';
 
-const FOLDER = '../shared/corpus/hostile';
+const FOLDER = corpus('hostile');
 const files = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith('.pdf')) : [];
 const folder = mkdtempSync(join(tmpdir(), 'greffe-hostile-'));
 // Nothing that OCR read before may make it look faster.

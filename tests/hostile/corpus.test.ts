@@ -4,8 +4,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { Settings } from '../../pipeline/config.js';
 import { StageLost } from '../../pipeline/runners/runner.js';
 import { threadRunner } from '../../pipeline/runners/threads.js';
+import { corpus } from '../../scripts/bench/corpus.js';
 
-const FOLDER = '../shared/corpus/hostile';
+const FOLDER = corpus('hostile');
 const files = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith('.pdf')) : [];
 
 describe.skipIf(files.length === 0)(`broken and deceptive PDFs (skipped without ${FOLDER})`, () => {

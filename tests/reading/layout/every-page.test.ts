@@ -2,15 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
 import { layout } from '../../../pipeline/reading/layout/index.js';
+import { corpus } from '../../../scripts/bench/corpus.js';
 import { sheetsOf } from '../drawn.js';
 import { expectTrue } from './truths.js';
 
-const FOLDERS = [
-  'fixtures/consistent',
-  'fixtures/contradicting',
-  '../shared/corpus/pdf',
-  '../shared/corpus/real',
-] as const;
+const FOLDERS = ['fixtures/consistent', 'fixtures/contradicting', corpus('pdf'), corpus('real')];
 
 describe.each(FOLDERS)('every page of %s (skipped where the folder is absent)', (folder) => {
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.pdf')) : [];
