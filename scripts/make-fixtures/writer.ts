@@ -1,36 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
+import { FACES, type Face, fontFile } from './faces.js';
 import { type Text, type WordToSet, words } from './text.js';
 import { emptyTruth, type TrueDocument, type Truth } from './truth.js';
 
 const A4 = { width: 595.28, height: 841.89 };
-
-/** Faces by name: embedded DejaVu, or the fourteen fonts that every reader has (light, for archives). */
-const FACES = {
-  embedded: {
-    serif: ['DejaVuSerif', 'DejaVuSerif-Bold'],
-    sans: ['DejaVuSans', 'DejaVuSans-Bold'],
-    narrow: ['DejaVuSansCondensed', 'DejaVuSansCondensed-Bold'],
-  },
-  standard: {
-    serif: ['Times-Roman', 'Times-Bold'],
-    sans: ['Helvetica', 'Helvetica-Bold'],
-    narrow: ['Helvetica', 'Helvetica-Bold'],
-  },
-} as const;
-
-const fontFiles = new Map<string, Buffer>();
-function fontFile(name: string): Buffer {
-  let file = fontFiles.get(name);
-  if (!file) {
-    file = readFileSync(createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`));
-    fontFiles.set(name, file);
-  }
-  return file;
-}
-
-export type Face = keyof (typeof FACES)['embedded'];
 
 export interface Style {
   face?: Face | undefined;
@@ -43,9 +16,8 @@ export interface Style {
   /** Points before and after. */
   before?: number;
   after?: number;
-  /** Points from the left margin; of the first line, from there. */
+  /** Points from the left margin. */
   indent?: number;
-  first?: number;
 }
 
 export interface WriterOptions {
@@ -58,7 +30,6 @@ export interface WriterOptions {
   face?: Face | undefined;
   size?: number;
   margin?: number;
-  landscape?: boolean;
 }
 
 export interface Made {
@@ -75,15 +46,13 @@ export interface Column {
 export interface TableStyle {
   size?: number;
   face?: Face | undefined;
-  /** Lines round every cell, under rows only, or none. */
-  rules?: 'all' | 'rows' | 'none';
+  /** Lines round every cell, or under rows only. */
+  rules?: 'all' | 'rows';
   headFill?: string;
   headColour?: string;
   zebra?: string;
   /** The last row is a total, set bold. */
   total?: boolean;
-  x?: number;
-  repeatHead?: boolean;
 }
 
 type Line = { words: WordToSet[]; width: number; last: boolean };
@@ -92,8 +61,8 @@ type Line = { words: WordToSet[]; width: number; last: boolean };
 export class Writer {
   readonly truth: Truth;
   readonly margin: number;
-  readonly width: number;
-  readonly height: number;
+  readonly width = A4.width;
+  readonly height = A4.height;
   y: number;
   page = 0;
   /** Called on each new page, to draw what runs at its head. */
@@ -108,8 +77,6 @@ export class Writer {
   constructor(options: WriterOptions) {
     this.truth = emptyTruth(options.stem);
     this.margin = options.margin ?? 62;
-    this.width = options.landscape ? A4.height : A4.width;
-    this.height = options.landscape ? A4.width : A4.height;
     this.y = this.margin;
     this.#options = { fonts: options.fonts ?? 'embedded', face: options.face ?? 'serif', size: options.size ?? 10 };
     const made = new Date(`${options.made}T08:00:00Z`);
@@ -180,8 +147,7 @@ export class Writer {
     if (lines.length > 1) this.need(leading * 2);
     for (const line of lines) {
       this.need(leading);
-      const shift = line === lines[0] ? (style.first ?? 0) : 0;
-      this.#set(line, x + shift, this.y, width - shift, size, style);
+      this.#set(line, x, this.y, width, size, style);
       this.y += leading;
     }
     this.y += style.after ?? size * 0.5;
@@ -221,7 +187,7 @@ export class Writer {
     const size = style.size ?? this.#options.size - 1;
     const leading = size * 1.25;
     const pad = 3.5;
-    const x0 = style.x ?? this.left;
+    const x0 = this.left;
     const rules = style.rules ?? 'all';
     const total = columns.reduce((sum, { width }) => sum + width, 0);
     const setRow = (cells: readonly Text[], kind: 'head' | 'body' | 'total', index: number): void => {
@@ -231,7 +197,7 @@ export class Writer {
       const height = Math.max(1, ...broken.map((lines) => lines.length)) * leading + 2 * pad;
       if (kind !== 'head' && this.y + height > this.height - this.margin - 14) {
         this.newPage();
-        if (style.repeatHead !== false) for (const row of head) setRow(row, 'head', 0);
+        for (const row of head) setRow(row, 'head', 0);
       }
       const fill = kind === 'head' ? style.headFill : index % 2 === 1 ? style.zebra : undefined;
       if (fill) this.rect(x0, this.y, total, height, fill);
@@ -309,8 +275,7 @@ export class Writer {
         continue;
       }
       const wide = this.#wordWidth(word, size, style);
-      const room = lines.length === 0 ? width - (style.first ?? 0) : width;
-      if (line.words.length > 0 && line.width + space + wide > room) end(false);
+      if (line.words.length > 0 && line.width + space + wide > width) end(false);
       line.width += (line.words.length > 0 ? space : 0) + wide;
       line.words.push(word);
     }

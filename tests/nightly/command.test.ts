@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { smallAct } from '../../scripts/make-fixtures/archive.js';
+import { smallAct } from '../../scripts/make-fixtures/small-acts.js';
 import { serve } from '../sources/server.js';
 import { zipOf } from '../sources/zip-file.js';
 import { greffe, rowsOf } from '../support/program.js';
