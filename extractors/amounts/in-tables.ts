@@ -95,7 +95,8 @@ export function tableAmounts(page: Pick<Page, 'text'>, table: Table): Amount[] {
     column.push({ cell, ...filled });
     columns.set(cell.col, column);
   }
-  const labels = table.cells.filter(({ col, row }) => col === 0 && row > 0).map((cell) => fold(cellText(page, cell)));
+  // Before the labels of accounts their codes may stand.
+  const labels = table.cells.filter(({ col, row }) => col <= 1 && row > 0).map((cell) => fold(cellText(page, cell)));
   const accounts = new Set(labels.join(' ').match(CONTEXT)).size >= 2;
   const ofMoney = accounts || new Set(`${lines} ${[...heads.values()].join(' ')}`.match(CONTEXT)).size >= 1;
   const amounts: Amount[] = [];

@@ -8,7 +8,8 @@ export function soleFigure(text: string): Figure | undefined {
   const folded = plain(text).replace(/\n/g, ' ');
   const [figure, more] = scanFigures(folded).filter(({ inWords }) => !inWords);
   if (!figure || (more && more.start >= figure.end)) return undefined;
-  if (writesYear(folded.trim())) return undefined;
+  // A nought before other figures opens a code.
+  if (writesYear(folded.trim()) || /^\s*0\d/.test(folded)) return undefined;
   const rest = (folded.slice(0, figure.start) + folded.slice(figure.end)).replace(/[\s*()]/g, '');
   return /^(?:[+-]|%|etp|h|heures?|jours?|pers\.?|personnes?|jeunes?|pts?)?$/.test(rest) ? figure : undefined;
 }
@@ -94,7 +95,12 @@ export class Grid {
     return '';
   }
 
-  label(row: number): string {
+  /** The words at the left of a row; of a table in two halves, those nearest before `col`. */
+  label(row: number, col = 0): string {
+    for (let near = col - 1; near >= this.headCols; near -= 1) {
+      const text = this.text(row, near);
+      if (this.#isWords(near) && /\p{L}{2}/u.test(text)) return text;
+    }
     const parts = unique(Array.from({ length: this.headCols }, (_, col) => this.text(row, col)));
     // A code beside a name names nothing: "P104.3 – Rendement du réseau".
     const named = parts.filter((part) => /\p{L}{2}|^(?:19|20)\d\d$/u.test(part));
@@ -125,6 +131,14 @@ export class Grid {
       columns += 1;
     }
     return columns;
+  }
+
+  /** Whether a column holds words, and not a figure in its body. */
+  #isWords(col: number): boolean {
+    const texts = Array.from({ length: this.table.rows - this.headRows }, (_, rank) =>
+      this.text(this.headRows + rank, col),
+    ).filter((text) => text !== '');
+    return texts.length > 1 && texts.every((text) => /\p{L}{2}/u.test(text) && !/^\W*\d/.test(text));
   }
 
   #firstColumnIsWords(): boolean {

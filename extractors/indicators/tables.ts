@@ -1,6 +1,7 @@
 import type { Act } from '../../models/act.js';
 import type { Cell, Page, Table } from '../../models/page.js';
 import { plain } from '../acts/plain.js';
+import { headsCodes } from '../meaning/row-codes.js';
 import type { Context } from './context.js';
 import { countedNoun } from './counted.js';
 import type { Figure } from './figures.js';
@@ -12,6 +13,9 @@ import { sentenceCase, trimmed } from './phrase.js';
 import type { Taken } from './sentence/sentence.js';
 
 const VOTES = /\b(?:voix|suffrages|abstentions?|votants|presents|absents|pouvoirs)\b/;
+
+/** Over a table of who pays which share: none of it is paid yet. */
+const PLAN = /\bplans? (?:previsionnels? )?de financement\b|\bfinancement previsionnel\b/;
 
 /** The indicators of a table: row label × column head. Columns of money and of votes hold none; their variations do. */
 export function readTable(act: Act, page: Page, table: Table, context: Context, taken: Taken): Found[] {
@@ -27,22 +31,27 @@ export function readTable(act: Act, page: Page, table: Table, context: Context, 
     (saysMoney(plain(title)) && grid.someCell((cell) => cell.row >= grid.headRows && isTaken(cell)));
   const years = columns.flatMap(({ year, variation }) => (year === undefined || variation ? [] : [year]));
   const found: Placed[] = [];
+  const planned = [context.leadIn?.text, context.scope, context.above, title].some(
+    (said) => said !== undefined && PLAN.test(plain(said)),
+  );
+  const told = planned && context.qualifier === undefined ? { ...context, qualifier: 'forecast' as const } : context;
+  const coded = columns.map((_, col) => headsCodes(grid.head(col)));
   for (let row = grid.headRows; row < table.rows; row += 1) {
     // A table of contents: dots lead to pages.
     if (/\.{4,}|…{2,}/.test(grid.label(row))) continue;
-    const label = trimmed(grid.label(row));
-    const rowPlain = plain(label);
-    const rowYear = /^(?:19|20)\d\d(?:[-/]\d{2,4})?$/.test(rowPlain) ? yearOfHeading(rowPlain) : undefined;
-    const inRow: Row = { label: rowYear === undefined ? label : '', year: rowYear, title, unit: unitIn(label) };
     for (let col = grid.headCols; col < table.cols; col += 1) {
       const cell = grid.at(row, col);
       const figure = cell && soleFigure(page.text.slice(cell.start, cell.end));
-      if (!cell || !figure) continue;
+      if (!cell || !figure || coded[col]) continue;
+      const label = trimmed(grid.label(row, col));
+      const rowPlain = plain(label);
+      const rowYear = /^(?:19|20)\d\d(?:[-/]\d{2,4})?$/.test(rowPlain) ? yearOfHeading(rowPlain) : undefined;
+      const inRow: Row = { label: rowYear === undefined ? label : '', year: rowYear, title, unit: unitIn(label) };
       const heads = columns[col]!;
       const percent = figure.form === 'percent' || heads.percent;
       if (!percent && (money || heads.money || saysMoney(rowPlain) || isTaken(cell))) continue;
       const [start] = placeOf(act, page, cell);
-      const next = cellSays(figure, start, heads, inRow, years, context, unitIn(grid.head(0)) ?? unitIn(title));
+      const next = cellSays(figure, start, heads, inRow, years, told, unitIn(grid.head(0)) ?? unitIn(title));
       if (next === undefined) continue;
       // How the total moved is no whole of how its parts moved.
       if (TOTAL_ROW.test(rowPlain) && next.delta === undefined)

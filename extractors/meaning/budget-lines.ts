@@ -1,7 +1,8 @@
 import type { Nature } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
-import { type BudgetLine, codesIn, lineOf, type PlacedCode, rowCode } from './codes.js';
+import { type BudgetLine, codesIn, lineOf, type PlacedCode } from './codes.js';
 import type { Context } from './context.js';
+import { lineOfRow } from './row-codes.js';
 import type { Sum } from './sum.js';
 import type { Unit } from './units.js';
 
@@ -17,7 +18,8 @@ export function budgetLines(context: Context, sums: readonly Sum[]): Map<Sum, Bu
   }
   for (const [unit, group] of byUnit) {
     for (const sum of group) {
-      const line = sum.fromTable ? lineOfRow(context, sum) : {};
+      const row = sum.fromTable ? context.rows.at(sum.amount.span) : undefined;
+      const line = row ? lineOfRow(row, sum.nature) : {};
       if (Object.keys(line).length > 0) lines.set(sum, line);
     }
     const told = group.filter(({ fromTable }) => !fromTable);
@@ -25,22 +27,6 @@ export function budgetLines(context: Context, sums: readonly Sum[]): Map<Sum, Bu
   }
   bookBelow(context, sums, byUnit, lines);
   return lines;
-}
-
-/** What a table with a column of accounts books on them. */
-const BOOKED: ReadonlySet<Nature> = new Set(['budget_line', 'grant', 'expense']);
-
-/** The codes that a row of a budget begins with, or that stand in a column of their own. */
-function lineOfRow(context: Context, sum: Sum): BudgetLine {
-  const row = context.rows.at(sum.amount.span);
-  if (!row) return {};
-  const line = row.cells
-    .filter((cell) => cell !== row.own && /\p{L}{2}/u.test(cell.text))
-    .map((cell) => rowCode(cell.text))
-    .find((one) => Object.keys(one).length > 0);
-  if (line && sum.nature === 'budget_line') return line;
-  const alone = row.cells.find((cell) => /chapitre|article|compte|imputation|nature/.test(plain(cell.head)));
-  return alone && /^\d{2,8}$/.test(alone.text) && BOOKED.has(sum.nature ?? 'other') ? rowCode(`${alone.text} x`) : {};
 }
 
 /** The sums of a sentence or a list item, with the codes said beside them. */

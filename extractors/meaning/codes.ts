@@ -56,14 +56,36 @@ export function lineOf(codes: readonly PlacedCode[]): BudgetLine {
   return line;
 }
 
-/** The code that opens a row of a budget: "011 - Charges à caractère général", "62268 Autres honoraires", "D 6068 : Fournitures". */
+/** Chapters of town budgets: of two figures, and those of three that are no accounts. 60 to 64 are parts of others. */
+const CHAPTER = /^(?:[1-579]\d|6[5-9]|0\d\d|9\d\d|204|656|731)$/;
+
+/** What a code alone is: "011" a chapter, "6574" an account; "001" and "002" bring a result forward, as accounts. */
+export function codeOf(digits: string): BudgetLine {
+  if (CHAPTER.test(digits) && !/^00[12]$/.test(digits)) return { chapter: digits };
+  return digits.length > 2 ? { account: digits } : {};
+}
+
+/** Chapters whose accounts open with other figures than their own. */
+const HOLDS: Readonly<Record<string, RegExp>> = {
+  '011': /^6(?:[01]|2(?!1)|3[57])/,
+  '012': /^6(?:21|3[13]|4)/,
+  '013': /^6[0-4]\d*9/,
+  '014': /^7[0-4]\d*9/,
+  '040': /^[12]/,
+  '041': /^[12]/,
+  '042': /^[67]/,
+  '043': /^[67]/,
+};
+
+/** Whether an account belongs to a chapter: 6068 to 011, 65748 to 65. */
+export const holds = (chapter: string, account: string): boolean =>
+  HOLDS[chapter]?.test(account) ?? account.startsWith(chapter);
+
+/** The code that opens a row of a budget: "011 - Charges à caractère général", "62268 Autres honoraires", "D-6068-020 : Fournitures". */
 export function rowCode(label: string): BudgetLine {
   const found =
-    /^(?:[DR][FI]?[\s-]+)?(?:chap(?:itre|\.)?\s*|art(?:icle|\.)?\s*|compte\s*)?(\d{2,8})\s*(?:[-–:.]\s*|\s)(?=\p{L})/iu.exec(
+    /^(?:[DR][FI]?[\s-]+)?(?:chap(?:itre|\.)?\s*|art(?:icle|\.)?\s*|compte\s*)?(\d{2,8})(?:-(\d{2,5}))?\s*(?:[-–:.]\s*|\s)(?=\p{L})/iu.exec(
       label.trim(),
     );
-  if (!found) return {};
-  const code = found[1]!;
-  if (code === '001' || code === '002') return { account: code };
-  return code.length <= 3 ? { chapter: code } : { account: code };
+  return found ? { ...codeOf(found[1]!), ...(found[2] ? { function: found[2] } : {}) } : {};
 }

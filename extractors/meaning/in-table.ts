@@ -23,7 +23,8 @@ export function readRow(context: Context, sum: Sum, row: Row): void {
   const sense = senseOfRow(row, caption);
   sum.fromTable = true;
   sum.nature = sense.nature ?? natureBefore(captions[2]!)?.nature ?? 'other';
-  sum.year = sense.year ?? yearBeside(captions[2]!, '') ?? yearsIn(caption).at(-1)?.year ?? context.year;
+  const year = yearBeside(captions[2]!, '') ?? yearsIn(caption).at(-1)?.year ?? context.year;
+  sum.year = sense.year ?? (year && BEFORE.test(plain(row.own.head)) ? year - 1 : year);
   if (sense.purpose) sum.purpose = sense.purpose.slice(0, 200);
   // Under a head that names no bodies, what one body receives is told apart by purpose.
   const label = sense.beneficiary?.text ?? '';
@@ -69,6 +70,9 @@ export function readRow(context: Context, sum: Sum, row: Row): void {
     sum.beneficiary = context.favoured.name;
 }
 
+/** "Pour mémoire budget précédent", "CA N-1": the column tells of the year before the table's. */
+const BEFORE = /\b(?:budget|exercice|annee|bp|ca|vote|realise)s?(?: primitif)? precedente?|\bn ?- ?1\b/;
+
 /** The act's title names the one body that it favours. */
 const isTitled = ({ title, favoured }: Context): boolean =>
   favoured !== undefined && title !== '' && plain(title).includes(plain(titleCase(favoured.name)));
@@ -81,11 +85,13 @@ const rowName = (text: string): string =>
     .replace(/[\s:*,;–-]+$/u, '');
 
 /** The words that announce a table: the last paragraph or heading before it. */
-function captionBefore(context: Context, sum: Sum): Unit | undefined {
-  const unit = sum.unit;
-  if (unit?.leadIn) return unit.leadIn;
-  const at = unit ? context.units.indexOf(unit) : -1;
-  for (let i = at; i >= 0 && i > at - 400; i -= 1) if (context.units[i]!.kind !== 'row') return context.units[i];
+function captionBefore({ act, units, rows }: Context, { unit }: Sum): Unit | undefined {
+  // A line of a cell that is wrapped is no paragraph.
+  const isOutside = ({ kind, start }: Unit): boolean =>
+    kind !== 'row' && rows.at(act.passage.span(start, start + 1)) === undefined;
+  if (unit?.leadIn && isOutside(unit.leadIn)) return unit.leadIn;
+  const at = unit ? units.indexOf(unit) : -1;
+  for (let i = at; i >= 0 && i > at - 400; i -= 1) if (isOutside(units[i]!)) return units[i];
   return undefined;
 }
 

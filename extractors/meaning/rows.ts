@@ -27,6 +27,8 @@ export interface Row {
   readonly labels: string;
   /** The same of the column in which a cell of this row stands. */
   labelsIn(col: number): string;
+  /** The cells above this row in a column, nearest first; of the table before too, where this one goes on from it. */
+  above(col: number): string[];
   readonly table: Table;
   readonly page: number;
   /** The titles inside the table above this row: a row with one cell and no figure. */
@@ -68,6 +70,7 @@ export class Rows {
       heads: grid.heads.join(' | '),
       labels: grid.labelsIn(0),
       labelsIn: grid.labelsIn,
+      above: (col) => grid.above(col, cell.row),
       table,
       page: page.number,
       ...(sectionAbove(page, table, cell) ?? {}),
@@ -80,6 +83,7 @@ interface Grid {
   readonly heads: readonly string[];
   readonly headRows: number;
   readonly labelsIn: (col: number) => string;
+  readonly above: (col: number, row: number) => string[];
 }
 
 const FIGURE = /^[+\-–−]?[\s\u00a0\u202f]*\d[\d\s\u00a0\u202f.,']*(?:€|euros?|%|k€|ht|ttc)?$/iu;
@@ -116,7 +120,15 @@ function gridOf(page: Page, table: Table, before: Grid | undefined): Grid {
       .slice(0, 40)
       .map(textOf)
       .join(' | ');
-  return { cols: table.cols, heads: inherits ? before.heads : heads, headRows, labelsIn };
+  const goesOn = inherits || (table.continued && before !== undefined);
+  const above = (of: number, until: number): string[] => [
+    ...table.cells
+      .filter(({ col, row }) => col === of && row >= headRows && row < until)
+      .reverse()
+      .map(textOf),
+    ...(goesOn ? before.above(of, Number.POSITIVE_INFINITY) : []),
+  ];
+  return { cols: table.cols, heads: inherits ? before.heads : heads, headRows, labelsIn, above };
 }
 
 const headWords = (texts: readonly string[]): boolean =>

@@ -38,7 +38,7 @@ const COMPANY =
   /\b(?:entreprises?|titulaires?|attributaires?|societes?|fournisseurs?|prestataires?|soumissionnaires?|entreprise retenue)\b/;
 const FUNDERS = /financement|financeur|cofinance|plan de financement|ressources|partenaires? financier/;
 const BUDGET =
-  /depenses?|recettes?|chapitres?|imputation|\bcomptes?\b|credits?|\bbp\b|restes? a realiser|budget|charges|produits|section|fonctionnement|investissement/;
+  /depenses?|recettes?|\bchap\b|chapitres?|imputation|\bcomptes?\b|credits?|\bbp\b|restes? a realiser|budget|charges|produits|section|fonctionnement|investissement/;
 const TOTAL = /^(?:sous[- ]?)?total|^totaux|total general|^montant total|^ensemble\b|^soit au total/;
 
 /** Spending on one side, what pays for it on the other. */
@@ -83,7 +83,7 @@ function senseOf(row: Row, caption: string): TableSense {
   const named = row.cells.some((cell) => cell !== row.own && NAMED.test(plain(cell.head)));
   const isBudget =
     (!(named && !/depenses?|recettes?|credits?|\bbp\b|budget/.test(own)) &&
-      /depenses?|recettes?|credits?|chapitre|imputation|\bbp\b/.test(heads)) ||
+      /depenses?|recettes?|credits?|\bchap\b|chapitre|imputation|\bbp\b/.test(heads)) ||
     /(?:^|\| )(?:depenses?|recettes?|resultat)/.test(labels) ||
     /(?:^|\| )\d{3,5} ?[-–]? ?[a-z]{4}/.test(labels) ||
     (BUDGET.test(heads) && !GRANTS.test(heads));
@@ -142,7 +142,7 @@ function senseOf(row: Row, caption: string): TableSense {
 }
 
 /** Heads of a budget's own codes and votes. */
-const CODES = /chapitre|article|compte|imputation|credits?|\bbp\b|vote|propos|realis/;
+const CODES = /\bchap\b|chapitre|article|compte|imputation|credits?|\bbp\b|vote|propos|realis/;
 
 /** The title of an account, which is nobody: "Subventions aux associations", "Personnel titulaire". */
 const ACCOUNT =
@@ -175,8 +175,12 @@ function budgetNature(label: string, head: string, section: string, caption: str
   if (/credits?|restes? a realiser|\breport|^00[12]\b|decision modificative/.test(both)) return 'budget_line';
   if (/decision modificative|virement de credits|\bdm ?n?°? ?\d/.test(`${caption} ${section}`)) return 'budget_line';
   if (/resultat|excedent|deficit/.test(head)) return 'result';
-  if (/recettes?|produits|ressources/.test(head) || /^(?:recettes?|produits)/.test(label)) return 'revenue';
-  if (/depenses?|charges|emplois/.test(head) || /^(?:depenses?|charges)/.test(label)) return 'expense';
+  if (/recettes?|produits|ressources/.test(head)) return 'revenue';
+  if (/depenses?|charges|emplois/.test(head)) return 'expense';
+  // What is voted is a line of the budget, whatever its chapter is called.
+  if (/\bvot(?:e|ee?s)\b|\bpropos|\bbp\b|\bbudget/.test(head)) return 'budget_line';
+  if (/^(?:recettes?|produits)/.test(label)) return 'revenue';
+  if (/^(?:depenses?|charges)/.test(label)) return 'expense';
   if (/recettes/.test(section)) return 'revenue';
   if (/depenses/.test(section)) return 'expense';
   return 'budget_line';

@@ -81,6 +81,34 @@ describe('numbered headings', () => {
   });
 });
 
+describe('a column of codes', () => {
+  it('counts nothing', () => {
+    const found = report(
+      table(1, ['Chap.', 'Service', 'Agents'], ['011', 'Voirie', '12'], ['012', 'Écoles', '31']),
+      table(1, ['Service', 'Poste', 'Agents'], ['Voirie', '0412', '12']),
+    );
+    expect(found.map(({ value }) => value)).toEqual(['12', '31', '12']);
+  });
+});
+
+describe('a plan of funding', () => {
+  it('gives each share to the one who pays it, as a forecast', () => {
+    const plan = page(
+      paragraph('Le conseil approuve le plan de financement suivant :'),
+      table(
+        1,
+        ['Travaux', 'Montant', 'Financeur', 'Taux'],
+        ['Toiture', '84 250 €', 'Département', '40 %'],
+        ['Façade', '51 400 €', 'Commune', '60 %'],
+      ),
+    );
+    expect(readIndicators(act('deliberation', plan), []).map(({ label, qualifier }) => [label, qualifier])).toEqual([
+      ['Département', 'forecast'],
+      ['Commune', 'forecast'],
+    ]);
+  });
+});
+
 describe('a table over two pages', () => {
   it('keeps its heads for a total alone on the second', () => {
     const first = page(

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { factsOf } from '../../extractors/facts.js';
+import { giveMeaning } from '../../extractors/meaning/index.js';
+import { readRoster } from '../../extractors/parties/index.js';
+import { act, page, paragraph, table } from '../indicators/written.js';
 import { agreed, amounts } from './sums.js';
 
 const TOWN = 'Ville de Valbrune';
@@ -66,6 +70,65 @@ describe('a table', () => {
       ['budget_line', '6068'],
       ['budget_line', '65748'],
     ]);
+  });
+});
+
+describe('the codes of a budget', () => {
+  const lines = (text: string) =>
+    amounts(text, { title: 'Budget primitif 2024' }).map(({ chapter, account }) => [chapter, account]);
+
+  it('stand in a column of their own: a chapter, and its accounts below it', () => {
+    expect(
+      lines(
+        'Chap/art\tLibellé\tVote\n011\tCharges à caractère général\t4 200,00\n60612\tÉnergie\t4 200,00\n627\tServices bancaires\t100,00\n65\tAutres charges\t680,00\n65748\tSubventions\t680,00\n002\tRésultat reporté\t310,00\n\tTOTAL\t4 880,00',
+      ),
+    ).toEqual([
+      ['011', undefined],
+      ['011', '60612'],
+      ['011', '627'],
+      ['65', undefined],
+      ['65', '65748'],
+      [undefined, '002'],
+      [undefined, undefined],
+    ]);
+  });
+
+  it('stand in one cell, also without a head', () => {
+    expect(lines('Imputation\tObjet\tCrédits\n65/65748\tSubvention\t500,00\nD-6068\tFournitures\t250,00')).toEqual([
+      ['65', '65748'],
+      [undefined, '6068'],
+    ]);
+    expect(
+      lines('\tLibellé\tCrédits votés\n011\tCharges générales\t4 200,00\n66\tCharges financières\t300,00'),
+    ).toEqual([
+      ['011', undefined],
+      ['66', undefined],
+    ]);
+  });
+
+  it('are not the numbers of those who receive, nor the accounts of an association', () => {
+    expect(lines('Code\tAssociation\tSubvention\n4612\tLes Amis du Moulin\t500 €\n1261\tJudo Club\t300 €')).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
+    expect(lines('Compte\tCharges\tMontant\n60\tAchats\t4 200,00\n61\tServices\t300,00')).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
+  });
+});
+
+describe('the year of a column', () => {
+  it('is the one before where its head recalls the last budget, whatever lines its heads have', () => {
+    const budget = act(
+      'other',
+      page(
+        paragraph('Budget primitif 2024'),
+        table(1, ['Chap', 'Pour\nmémoire\nbudget précédent', 'Crédits votés'], ['011', '4 000,00', '4 200,00']),
+      ),
+    );
+    const found = giveMeaning(budget, factsOf(budget).amounts, readRoster(budget));
+    expect(found.map(({ fiscalYear }) => fiscalYear)).toEqual([2023, 2024]);
   });
 });
 

@@ -66,7 +66,10 @@ function readingOf(grid: Grid, place: Surroundings): Reading {
     scales: heads.map((head) => scaleOf(plain(head)) ?? (/\bmontants?\b/.test(plain(head)) ? 1 : whole)),
     funders: FUNDERS.test(corner) || /\bsubventions?|financements?|financeurs?\b/.test(title),
     products,
-    charges: /\b(?:charges|depenses|emplois)\b/.test(corner) && !products,
+    charges:
+      (/\b(?:charges|depenses|emplois)\b/.test(corner) ||
+        /^\W*(?:les )?(?:couts?|depenses)\b/.test(plain(place.scope))) &&
+      !products,
   };
 }
 
@@ -116,7 +119,9 @@ function meaningOf(
     .join(' – ');
   const byWords = natureOf(labelPlain, head, plain(grid.head(0)), plain(`${place.title} ${place.scope}`));
   const bySide: Nature = funders ? 'grant' : products ? 'revenue' : charges ? 'expense' : 'other';
-  const nature: Nature = variation ? 'other' : total ? 'total' : byWords === 'other' ? bySide : byWords;
+  const spent = charges && !/\b(?:produits?|recettes?|ressources|subventions?)\b/.test(labelPlain);
+  const told: Nature = spent ? 'expense' : byWords === 'other' ? bySide : byWords;
+  const nature: Nature = variation ? 'other' : total ? 'total' : told;
   const funded =
     !total &&
     (((funders || products) && FUNDER.test(labelPlain)) || (funders && label !== '' && !NOT_A_FUNDER.test(labelPlain)));
