@@ -1,7 +1,11 @@
+import { holds } from '../meaning/codes.js';
 import type { CellFigure, GridRow } from './grid.js';
 
 /** A row or a column that announces a total. */
 export const TOTAL = /^[\W\d]*(?:sous[- ]?totaux|sous[- ]?total|s\/total|total|totaux|ensemble|cumul|somme)\b/i;
+/** A row that is what its rows come to where they do; else something else was taken off it. */
+export const NET =
+  /^[\W\d]*(?:co[ûu]ts?|charges?|d[ée]penses?|montants?)(?: (?:net|nette|nets|nettes|brut|brute))\b|^[\W\d]*reste [àa] charge\b/i;
 const SUBTOTAL = /^[\W\d]*(?:sous[- ]?tota|s\/total)/i;
 const GRAND = /^[\W\d]*(?:total g[ée]n[ée]ral|total global|montant total|grand total|total des? |totaux|total$)/i;
 /** Rows that are made of the rows above them, and no part of a total further down. */
@@ -50,14 +54,12 @@ export function foots(rows: readonly GridRow[], at: number): number[][] {
   return ways.filter((way) => way.length > 0);
 }
 
-/** Of numbered lines of a budget (60, 601, 602 …), those that are not under another. */
-function topLevel(rows: readonly GridRow[], indexes: readonly number[]): number[] {
+/** Of numbered lines of a budget (011, 60, 601, 602 …), those that are not under another. */
+export function topLevel(rows: readonly GridRow[], indexes: readonly number[]): number[] {
   const codes = indexes.map((i) => /^\W*(\d{2,6})\b/.exec(rows[i]!.label)?.[1]);
   return indexes.filter((_, i) => {
     const code = codes[i];
-    return (
-      code === undefined || !codes.some((other) => other !== undefined && other !== code && code.startsWith(other))
-    );
+    return code === undefined || !codes.some((other) => other !== undefined && other !== code && holds(other, code));
   });
 }
 

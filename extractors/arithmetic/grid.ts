@@ -142,6 +142,7 @@ function gridOf(cells: readonly Placed[], heads: Map<number, string>, around: st
   }
   const rows: GridRow[] = [];
   let currency = false;
+  const bracketed = new Set<CellFigure>();
   for (const [, row] of [...byRow].sort(([a], [b]) => a - b)) {
     row.sort((a, b) => a.col - b.col);
     const figures = new Map<number, CellFigure>();
@@ -156,7 +157,7 @@ function gridOf(cells: readonly Placed[], heads: Map<number, string>, around: st
         continue;
       }
       if (figure.unit === 'EUR') currency = true;
-      figures.set(cell.col, {
+      const placed: CellFigure = {
         ...figure,
         start: figure.start + cell.at,
         end: figure.end + cell.at,
@@ -165,7 +166,9 @@ function gridOf(cells: readonly Placed[], heads: Map<number, string>, around: st
         table: cell.table,
         row: cell.row,
         col: cell.col,
-      });
+      };
+      figures.set(cell.col, placed);
+      if (!figure.signed && /^\s*\([^()]*\)\s*$/.test(cell.text)) bracketed.add(placed);
     }
     // First rows of years, or of words over the columns, stand above them.
     const above = rows.every(({ heading }) => heading);
@@ -177,8 +180,19 @@ function gridOf(cells: readonly Placed[], heads: Map<number, string>, around: st
     rows.push({ label: words.filter((word) => word !== '').join(' '), figures, heading: figures.size === 0 });
   }
   const money = currency || MONEY.test(`${[...heads.values()].join(' ')} ${around}`);
-  return { rows: money ? inEuros(rows) : rows, heads, money, loose };
+  return { rows: money ? inEuros(rows.map((row) => takenAway(row, bracketed))) : rows, heads, money, loose };
 }
+
+/** Between brackets money is taken away. */
+const takenAway = (row: GridRow, bracketed: ReadonlySet<CellFigure>): GridRow => ({
+  ...row,
+  figures: new Map(
+    [...row.figures].map(([col, figure]) => [
+      col,
+      bracketed.has(figure) ? { ...figure, value: figure.value.negated() } : figure,
+    ]),
+  ),
+});
 
 /**
  * In a table of money the bare figures are euros, and may have lost their cents: the large ones, and the small ones of

@@ -7,6 +7,7 @@ import { attendanceRelations } from './attendance.js';
 import balances from './balances.js';
 import beneficiaries from './beneficiaries.js';
 import breakdown from './breakdown.js';
+import chapters from './chapters.js';
 import closing from './closing.js';
 import counts from './counts.js';
 import { figuresOf } from './figures.js';
@@ -48,6 +49,7 @@ export const RELATION_RULES: readonly RelationRule[] = [
   balances,
   allocation,
   products,
+  chapters,
   closing,
   voices,
   weights,

@@ -1,5 +1,5 @@
 import type { Relation } from '../../models/records.js';
-import { bestSubset, foots, TOTAL } from './foots.js';
+import { bestSubset, foots, NET, TOTAL } from './foots.js';
 import type { CellFigure, Grid, GridRow } from './grid.js';
 import { gridsOf } from './grid.js';
 import { type Context, defineRelation, makes, oneDigitOff, sum } from './relation.js';
@@ -27,12 +27,14 @@ export default defineRelation({
         '30 + 20 + 40 + 70 + 10 = 170',
         '90 + 80 = 170',
       ],
+    'Coûts en k€\t2022\nCollecte\t1 200\nTraitement\t800\nVentes\t(300)\nCoût net\t1 700': ['1200 + 800 - 300 = 1700'],
     'Produits 2022 2023\n\nÉtat 190 € 198 €\n\nRégion 64 € 70 €\n\nTotal des produits 254 € 268 €': [
       '190 + 64 = 254',
       '198 + 70 = 268',
     ],
   },
   ignores: [
+    'Coûts en €\t2022\nCollecte\t1 200\nRecettes\t300\nCoût net\t900',
     'Poste\tTaux moyen\nEau\t10,5\nGaz\t5,2\nTotal\t7,9',
     'Article\tPrix\tRemise\tTotal\nLampes\t25 €\t0 €\t25 €\nCâbles\t10 €\t2 €\t8 €',
   ],
@@ -71,7 +73,8 @@ function footTotals({ rows, heads }: Grid): TableTotal[] {
   const found: TableTotal[] = [];
   const columns = columnsOf(rows);
   rows.forEach((row, at) => {
-    if (row.figures.size === 0 || !TOTAL.test(row.label)) return;
+    const net = NET.test(row.label);
+    if (row.figures.size === 0 || !(net || TOTAL.test(row.label))) return;
     const feet = columns
       .map((col) => ({ col, total: row.figures.get(col) }))
       .filter((foot): foot is { col: number; total: CellFigure } => foot.total !== undefined)
@@ -97,6 +100,7 @@ function footTotals({ rows, heads }: Grid): TableTotal[] {
       const own = held(tried, foot.col);
       const sum = own[0] ?? nearest?.columns.get(foot.col);
       if (!sum || sum.parts.length < 2) continue;
+      if (!sum.holds && net) continue;
       if (!sum.holds && !plausible(foot.total, sum.parts, open.length > 1)) continue;
       found.push({ total: foot.total, parts: sum.parts, way: 'column', holds: sum.holds });
       // A grand total is made of the lines, and of the totals of its parts as well.
