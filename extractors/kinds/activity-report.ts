@@ -30,7 +30,7 @@ export default defineKind({
       at: 'top',
       says: 'it opens with what a year or a season brought: « bilan 2022 de », « chiffres clés 2022 », or as a report that the law asks for each year',
       pattern:
-        /^\W*(?:[^\n]{0,60}\n){0,2}?\W*(?:bilan (?:20\d\d (?:de |des |du |d')|de la saison)|(?:les )?chiffres cles (?:de l'annee )?20\d\d|l'annee 20\d\d en chiffres|rpqs\b|rapport (?:social unique|de developpement durable|sur la situation en matiere d'egalite|d[eu] (?:la )?president(?:e)? (?:pour|sur) l'annee)|(?:resultats (?:de l')?)?enquete de satisfaction\b)/,
+        /^\W*(?:[^\n]{0,60}\n){0,2}?\W*(?:[^\n–-]{3,60} [–-] )?(?:bilan (?:20\d\d (?:de |des |du |d')|de\s(?:la )?saison)|(?:les )?chiffres cles (?:de l'annee )?20\d\d|l'annee 20\d\d en chiffres|rpqs\b|rapport (?:social unique|de developpement durable|sur la situation en matiere d'egalite|d[eu] (?:la )?president(?:e)? (?:pour|sur) l'annee)|(?:resultats (?:de l')?)?enquete de satisfaction\b)/,
       weight: 8,
     },
   ],

@@ -3,7 +3,7 @@ import { overlap, union } from '../../../models/geometry.js';
 import { columnAt, columnsOf, partedAt, underTheirHeads } from './columns.js';
 import type { CellDraft, TableDraft } from './draft.js';
 import { headsOf } from './heads.js';
-import { type TextLine, textOf } from './lines.js';
+import { lineOf, type TextLine, textOf } from './lines.js';
 import { isDash, isFigure } from './numbers.js';
 import { isSignedBy } from './signatures.js';
 
@@ -135,7 +135,7 @@ function headsAbove(before: readonly Row[], body: readonly Row[]): Row[] {
   let labelHead: Row | undefined;
   let below = body[0]!;
   for (let at = before.length - 1; at >= 0 && heads.length < MAX_HEADS; at -= 1) {
-    const row = before[at]!;
+    const row = yearsParted(before[at]!, body);
     if (!isNear(row, below) || isTitle(row, body[0]!) || row.some(({ words }) => words.length > CELL_WORDS)) break;
     // A line alone over words is the text before them.
     if (row.length === 1 && !isFigural(body[0]!)) break;
@@ -158,6 +158,17 @@ function headsAbove(before: readonly Row[], body: readonly Row[]): Row[] {
   return heads;
 }
 
+/** "Nature de l'aide 2021 2022", set close: the years at the end of a line each stand over a column of their own. */
+function yearsParted(row: Row, body: readonly Row[]): Row {
+  const columns = columnsOf(body);
+  const words = row.length === 1 ? row[0]!.words : [];
+  const from = words.findLastIndex(({ text }) => !writesYear(text)) + 1;
+  const years = words.slice(from).map((word) => lineOf([word]));
+  const over = new Set(years.map((year) => columnAt(columns, year)));
+  if (years.length < 2 || years.length !== columns.length - 1 || over.size !== years.length || over.has(0)) return row;
+  return from > 0 ? [lineOf(words.slice(0, from)), ...years] : years;
+}
+
 /** A few words alone over the labels. */
 const isLabelHead = ([head, more]: Row, body: readonly Row[]): boolean =>
   more === undefined &&
@@ -167,7 +178,7 @@ const isLabelHead = ([head, more]: Row, body: readonly Row[]): boolean =>
 function tableOf(rows: readonly Row[]): TableDraft {
   const merged = withWrappedCells(rows);
   // Where nothing is counted, the first row may be a head.
-  const figural = merged.findIndex((row) => isFigural(row) && !row.slice(1).every(isYearHead));
+  const figural = merged.findIndex((row) => isFigural(row) && !row.slice(1).filter(isCount).every(isYearHead));
   const columns = underTheirHeads(columnsOf(merged), merged, figural < 0 ? 1 : figural);
   const cells: CellDraft[] = [];
   merged.forEach((row, index) => {

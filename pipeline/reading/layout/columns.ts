@@ -58,8 +58,9 @@ export function underTheirHeads(columns: readonly Column[], rows: readonly Row[]
       next !== undefined &&
       ((heads.has(at) && !body.has(at) && body.has(at + 1) && !heads.has(at + 1)) ||
         (body.has(at) && !heads.has(at) && heads.has(at + 1) && !body.has(at + 1)));
-    // The column of labels has often no head.
-    if (parted && (at > 0 || heads.has(at))) {
+    // The column of labels has often no head, or one set over its middle: beside it stand figures under heads of their own.
+    const overFigures = body.has(at + 2) && !heads.has(at + 2);
+    if (parted && (at > 0 || heads.has(at) || !overFigures)) {
       out.push({ left: Math.min(one.left, next.left), right: Math.max(one.right, next.right) });
       at += 1;
     } else out.push(one);

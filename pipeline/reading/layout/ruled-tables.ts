@@ -4,6 +4,7 @@ import type { CellDraft, TableDraft } from './draft.js';
 import type { Grid } from './grids.js';
 import { headsOf } from './heads.js';
 import { linesOf, type TextLine } from './lines.js';
+import { withWholeFigure } from './whole-figures.js';
 
 /** Of a grid's places, this part at least must hold text: an empty form or a drawing is no table. */
 const FILLED = 0.25;
@@ -58,7 +59,10 @@ function tableOf(grid: Grid, words: readonly SheetWord[], turned: readonly TextL
       rowSpan: spanned(rowRank, place.row, place.rowSpan),
       colSpan: spanned(colRank, place.col, place.colSpan),
       box: place.box,
-      lines: [...linesOf(inPlace.get(place) ?? []), ...turned.filter((line) => placeOf(grid, line) === place)],
+      lines: [
+        ...withWholeFigure(linesOf(inPlace.get(place) ?? []), place.box),
+        ...turned.filter((line) => placeOf(grid, line) === place),
+      ],
     }))
     .sort((a, b) => a.row - b.row || a.col - b.col);
   const rows = rowRank.size;

@@ -37,6 +37,20 @@ describe('a ruled table', () => {
     expect(page!.text).toContain('Cyclo-Orbe\tBrevet des 200 km\t800,00 €');
   });
 
+  it('reads as one a figure that its cell is too narrow for, and as two those that had room', async () => {
+    const [page] = await drawn((d) => {
+      grid(d, [50, 200, 245, 400], [100, 120, 150]);
+      put(d, 55, 104, 'Chapitre');
+      put(d, 205, 104, 'Voté');
+      put(d, 250, 104, 'Places');
+      put(d, 55, 124, 'Charges');
+      rightOf(d, 242, 122, '122');
+      rightOf(d, 242, 134, '600,00');
+      lines(d, 250, 122, ['12', '300'], 12);
+    });
+    expect(matrix(page!)[1]).toEqual(['Charges', '122 600,00', '12\n300']);
+  });
+
   it('reads places that run over several rows or columns', async () => {
     const [page] = await drawn((d) => {
       // A head over two columns, beside one over two rows.

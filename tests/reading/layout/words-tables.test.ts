@@ -118,6 +118,41 @@ describe('a table of figures', () => {
     expect(matrix(page!)[0]).toEqual(['Usage', '2022', '2023', 'Évolution']);
   });
 
+  it('has heads set over the middle of wide columns, whose labels stand left and figures right', async () => {
+    const [page] = await drawn((d) => {
+      const put = (y: number, [label, ...figures]: readonly string[]): void => {
+        row(d, y, [55], [label!]);
+        for (const [index, figure] of figures.entries())
+          row(d, y, [340 + index * 100 - d.widthOfString(figure)], [figure]);
+      };
+      row(d, 100, [125, 275, 375, 462], ['Indicateur', '2022', '2023', 'Variation']);
+      put(116, ['Abonnés', '1 842', '1 871', '+ 1,6 %']);
+      put(132, ['Fuites', '27', '19', '- 29,6 %']);
+      put(148, ['Réseau', '96,4', '98,1', '+ 1,8 %']);
+    });
+    expect(matrix(page!).slice(0, 2)).toEqual([
+      ['Indicateur', '2022', '2023', 'Variation'],
+      ['Abonnés', '1 842', '1 871', '+ 1,6 %'],
+    ]);
+  });
+
+  it('has years close behind the head of its labels, each over its column', async () => {
+    const [page] = await drawn((d) => {
+      lines(d, 55, 100, ['Nature de l’aide 2022 2023']);
+      const over = (word: string): number => 55 + d.widthOfString(`Nature de l’aide ${word}`);
+      for (const [index, [label, ...figures]] of [
+        ['Énergie', '18', '22'],
+        ['Logement', '9', '7'],
+        ['Transport', '35', '41'],
+      ].entries())
+        row(d, 116 + index * 16, [55, over(''), over('2022 ')], [label!, ...figures]);
+    });
+    expect(matrix(page!).slice(0, 2)).toEqual([
+      ['Nature de l’aide', '2022', '2023'],
+      ['Énergie', '18', '22'],
+    ]);
+  });
+
   it('keeps figures set right apart from words set left close beside them', async () => {
     const [page] = await drawn((d) => {
       const put = (y: number, [label, figure, source, sum]: readonly string[]): void => {
