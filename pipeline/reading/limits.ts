@@ -57,31 +57,30 @@ function unpack(packed: Uint8Array, filters: number, limit: number): void {
   }
 }
 
-/** Runs `work` and answers what pdf.js complained of meanwhile; it has no other way to say what it left out. */
-export async function overheard<T>(work: () => Promise<T>): Promise<{ result: T; complaints: string[] }> {
-  const complaints: string[] = [];
+/** Runs `work` with what pdf.js has complained of since it began; it has no other way to say what it left out. */
+export async function overheard<T>(work: (complaints: ReadonlySet<string>) => Promise<T>): Promise<T> {
+  const complaints = new Set<string>();
   const { warn } = console;
   console.warn = (...parts: unknown[]) => {
-    if (complaints.length < 100) complaints.push(parts.join(' ').slice(0, 300));
+    if (complaints.size < 100) complaints.add(parts.join(' ').slice(0, 300));
   };
   try {
-    return { result: await work(), complaints };
+    return await work(complaints);
   } finally {
     console.warn = warn;
   }
 }
 
 /** Whether pdf.js left out a picture because it has more pixels than allowed, or because it could not decode it. */
-export function lostPicture(complaints: readonly string[]): 'too-large' | 'undecodable' | undefined {
-  if (complaints.some((said) => said.includes('exceeded maximum allowed size'))) return 'too-large';
-  if (complaints.some((said) => said.includes('Unable to decode image'))) return 'undecodable';
+export function lostPicture(complaints: ReadonlySet<string>): 'too-large' | 'undecodable' | undefined {
+  const said = [...complaints].join('\n');
+  if (said.includes('exceeded maximum allowed size')) return 'too-large';
+  if (said.includes('Unable to decode image')) return 'undecodable';
   return undefined;
 }
 
 /** Whether pdf.js met a page's content that is no PDF, and went on behind it: words may be missing there, or be wrong. */
-export const skippedContent = (complaints: readonly string[]): boolean =>
-  complaints.some((said) =>
-    /ignoring errors during|Unknown command|Skipping command|ignoring (?:additional )?invalid character|Unterminated (?:hex )?string/.test(
-      said,
-    ),
+export const skippedContent = (complaints: ReadonlySet<string>): boolean =>
+  /ignoring errors during|Unknown command|Skipping command|ignoring (?:additional )?invalid character|Unterminated (?:hex )?string/.test(
+    [...complaints].join('\n'),
   );

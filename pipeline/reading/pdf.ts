@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, sep } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { Inflation, InThreadPort } from './in-thread.js';
 
 export type { PDFDocumentProxy, PDFPageProxy };
 
@@ -31,29 +32,38 @@ const DETAILS: Record<UnreadableCode, string> = {
 
 export const unreadable = (code: UnreadableCode): UnreadablePdf => new UnreadablePdf(code, DETAILS[code]);
 
-let library: Promise<PdfJs> | undefined;
+interface Halves {
+  readonly pdfjs: PdfJs;
+  /** The half that reads; pdf.js would have it in a thread of its own. */
+  readonly reader: { initializeFromPort(port: InThreadPort): void };
+}
+
+let halves: Promise<Halves> | undefined;
 
 /** pdf.js, loaded once a thread. */
-export const pdfJs = (): Promise<PdfJs> => (library ??= load());
+export const pdfJs = async (): Promise<PdfJs> => (await loaded()).pdfjs;
+
+const loaded = (): Promise<Halves> => (halves ??= load());
 
 /**
  * pdf.js brings polyfills that replace methods of Array for good; a slow `push` alone costs a quarter of its time,
- * and the rest of the program's too; so does their JSON, written in JavaScript. The worker's half is loaded here so that it cannot replace them later.
+ * and the rest of the program's too; so does their JSON, written in JavaScript.
  */
-async function load(): Promise<PdfJs> {
+async function load(): Promise<Halves> {
   const { push } = Array.prototype;
   const { parse, stringify } = JSON;
   const pdfjs: PdfJs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const scope = globalThis as { pdfjsWorker?: unknown; FontFace?: unknown };
-  scope.FontFace ??= class {};
-  scope.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
+  const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
   Object.defineProperty(Array.prototype, 'push', { value: push, writable: true, configurable: true });
   Object.assign(JSON, { parse, stringify });
-  return pdfjs;
+  const scope = globalThis as { FontFace?: unknown; DecompressionStream: unknown };
+  scope.FontFace ??= class {};
+  scope.DecompressionStream = Inflation;
+  return { pdfjs, reader: WorkerMessageHandler };
 }
 
 /** Paths to the library's data end in a separator; on the file system, nothing is fetched. */
-function dataFolders(): { cMapUrl: string; standardFontDataUrl: string; wasmUrl: string; iccUrl: string } {
+const DATA_FOLDERS = (() => {
   const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const folder = (name: string): string => `${home}${sep}${name}${sep}`;
   return {
@@ -62,7 +72,7 @@ function dataFolders(): { cMapUrl: string; standardFontDataUrl: string; wasmUrl:
     wasmUrl: folder('wasm'),
     iccUrl: folder('iccs'),
   };
-}
+})();
 
 export interface OpenOptions {
   readonly password?: string;
@@ -85,21 +95,25 @@ const WITHOUT_SHAPES = {
 };
 
 /**
- * Opens a PDF. Its bytes are taken over (detached): hash them first. Destroy `document.loadingTask` after use.
+ * Opens a PDF. Its bytes are read as pages are asked for, and must not change until then. Destroy `document.loadingTask` after use.
  * @throws UnreadablePdf
  */
 export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Promise<PDFDocumentProxy> {
   if (bytes.length === 0) throw unreadable('empty-file');
   const shape = shapeOf(bytes);
-  const pdfjs = await pdfJs();
+  const { pdfjs, reader } = await loaded();
+  const verbosity = options.complains ? pdfjs.VerbosityLevel.WARNINGS : pdfjs.VerbosityLevel.ERRORS;
+  const port = new InThreadPort();
+  reader.initializeFromPort(port);
   const task = pdfjs.getDocument({
     data: bytes,
-    ...dataFolders(),
+    worker: new pdfjs.PDFWorker({ port: port as never, verbosity }),
+    ...DATA_FOLDERS,
     cMapPacked: true,
     useWorkerFetch: false,
     useSystemFonts: false,
     isEvalSupported: false,
-    verbosity: options.complains ? pdfjs.VerbosityLevel.WARNINGS : pdfjs.VerbosityLevel.ERRORS,
+    verbosity,
     maxImageSize: options.maxImagePixels ?? -1,
     ...(options.password === undefined ? {} : { password: options.password }),
     ...(options.textOnly ? WITHOUT_SHAPES : {}),

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { Problem } from '../../models/problem.js';
 import type { Settings } from '../config.js';
 import { lostPicture, overheard, PastLimit, refuseBombs, skippedContent } from '../reading/limits.js';
 import { believed, needsOcr } from '../reading/ocr/verdict.js';
-import { openPdf, type PDFDocumentProxy, UnreadablePdf } from '../reading/pdf.js';
+import { type OpenedPdf, openForText } from '../reading/opened.js';
+import { type PDFPageProxy, UnreadablePdf } from '../reading/pdf.js';
 import type { Sheet } from '../reading/sheet.js';
 import { textLayerSheet } from '../reading/text-layer.js';
 import type { Stage } from '../stage.js';
@@ -35,16 +36,14 @@ export const read: Stage<Readable, Read> = {
     const doubtful: { page: number; reason: string }[] = [];
     const problems: Problem[] = [];
     try {
-      for (const number of only ?? Array.from({ length: pdf.numPages }, (_, index) => index + 1)) {
+      for (const number of only ?? Array.from({ length: pdf.text.numPages }, (_, index) => index + 1)) {
         try {
-          const { result, complaints } = await overheard(() => readPage(pdf, number, settings));
-          const { sheet, verdict } = result;
+          const { sheet, verdict, lost, damaged } = await readPage(pdf, number, settings);
           if (verdict.ocr) doubtful.push({ page: number, reason: verdict.reason });
           sheets.push(believed(sheet, verdict));
-          const lost = lostPicture(complaints);
           if (lost && !verdict.ocr && sheet.words.length < FEW_WORDS)
             problems.push(pictureProblem(lost, number, settings));
-          if (skippedContent(complaints)) problems.push(damaged(number));
+          if (damaged) problems.push(damagedProblem(number));
         } catch (error) {
           if (error instanceof PastLimit) {
             problems.push({ page: number, stage: 'read', code: error.code, detail: error.message });
@@ -58,9 +57,9 @@ export const read: Stage<Readable, Read> = {
           });
         }
       }
-      return { pages: pdf.numPages, sheets, doubtful, problems };
+      return { pages: pdf.text.numPages, sheets, doubtful, problems };
     } finally {
-      await pdf.loadingTask.destroy();
+      await pdf.close();
     }
   },
 };
@@ -68,22 +67,29 @@ export const read: Stage<Readable, Read> = {
 /** Words that a page may have beside a lost picture and still be missing what it says. */
 const FEW_WORDS = 40;
 
-async function readPage(pdf: PDFDocumentProxy, number: number, settings: Settings) {
-  const page = await pdf.getPage(number);
-  const { fnArray } = await page.getOperatorList();
-  if (fnArray.length > settings.maxOperators) {
-    throw new PastLimit(
-      'too-many-operators',
-      `Page ${number} draws with ${fnArray.length} operators, more than the limit of ${settings.maxOperators}: raise maxOperators to read it.`,
-    );
-  }
-  const sheet = await textLayerSheet(page, number);
-  const verdict = await needsOcr(sheet, page, settings.ocr);
-  page.cleanup();
-  return { sheet, verdict };
+/** What a page says; its pictures are decoded only where they decide whether its text is believed. */
+async function readPage(pdf: OpenedPdf, number: number, settings: Settings) {
+  const looked = await look(await pdf.text.getPage(number), number, settings, true);
+  return looked.verdict.unsettled ? look(await (await pdf.illustrated()).getPage(number), number, settings) : looked;
 }
 
-const damaged = (page: number): Problem => ({
+const look = (page: PDFPageProxy, number: number, settings: Settings, textOnly = false) =>
+  overheard(async (complaints) => {
+    const { fnArray } = await page.getOperatorList();
+    if (fnArray.length > settings.maxOperators) {
+      throw new PastLimit(
+        'too-many-operators',
+        `Page ${number} draws with ${fnArray.length} operators, more than the limit of ${settings.maxOperators}: raise maxOperators to read it.`,
+      );
+    }
+    const sheet = await textLayerSheet(page, number);
+    const leftOut = textOnly && lostPicture(complaints) !== undefined;
+    const verdict = await needsOcr(sheet, page, settings.ocr, leftOut);
+    page.cleanup();
+    return { sheet, verdict, lost: lostPicture(complaints), damaged: skippedContent(complaints) };
+  });
+
+const damagedProblem = (page: number): Problem => ({
   page,
   stage: 'read',
   code: 'page-damaged',
@@ -108,12 +114,13 @@ function pictureProblem(lost: 'too-large' | 'undecodable', page: number, { maxIm
 
 async function open(path: string, { maxPages, maxImagePixels, maxStreamBytes }: Settings) {
   try {
-    const bytes = new Uint8Array(await readFile(path));
+    const bytes = new Uint8Array(readFileSync(path));
     refuseBombs(bytes, maxStreamBytes);
-    const { result: pdf } = await overheard(() => openPdf(bytes, { maxImagePixels, complains: true, textOnly: true }));
-    if (pdf.numPages <= maxPages) return { pdf };
-    await pdf.loadingTask.destroy();
-    const detail = `The file says that it has ${pdf.numPages} pages, more than the limit of ${maxPages}: raise maxPages to read it.`;
+    const pdf = await overheard(() => openForText(bytes, maxImagePixels));
+    const { numPages } = pdf.text;
+    if (numPages <= maxPages) return { pdf };
+    await pdf.close();
+    const detail = `The file says that it has ${numPages} pages, more than the limit of ${maxPages}: raise maxPages to read it.`;
     return { problem: { stage: 'read', code: 'too-many-pages', detail } satisfies Problem };
   } catch (error) {
     if (error instanceof PastLimit) {

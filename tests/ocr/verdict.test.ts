@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { lostPicture, overheard } from '../../pipeline/reading/limits.js';
 import { needsOcr } from '../../pipeline/reading/ocr/verdict.js';
-import { openPdf } from '../../pipeline/reading/pdf.js';
+import { openForText } from '../../pipeline/reading/opened.js';
+import type { PDFDocumentProxy } from '../../pipeline/reading/pdf.js';
 import { textLayerSheet } from '../../pipeline/reading/text-layer.js';
 import { pdf } from '../reading/drawn.js';
 import { scanned } from './scanned.js';
@@ -10,11 +12,19 @@ const ACT =
   'autorise le maire à la signer. La dépense est inscrite au budget de la commune pour cette année, au chapitre 65. ' +
   "La subvention est versée en deux fois, la première à la signature et la seconde après l'examen du compte rendu.";
 
+/** The answer with the pictures at hand; without them it is the same, unless it is left open. */
 async function verdict(bytes: Uint8Array, mode: 'auto' | 'never' | 'always' = 'auto') {
-  const document = await openPdf(bytes.slice());
-  const page = await document.getPage(1);
-  const outcome = await needsOcr(await textLayerSheet(page, 1), page, mode);
-  await document.loadingTask.destroy();
+  const opened = await openForText(bytes.slice(), Number.MAX_SAFE_INTEGER);
+  const answer = (document: PDFDocumentProxy, textOnly: boolean) =>
+    overheard(async (complaints) => {
+      const page = await document.getPage(1);
+      const sheet = await textLayerSheet(page, 1);
+      return needsOcr(sheet, page, mode, textOnly && lostPicture(complaints) !== undefined);
+    });
+  const outcome = await answer(await opened.illustrated(), false);
+  const { unsettled, ...early } = await answer(opened.text, true);
+  if (!unsettled) expect(early).toEqual(outcome);
+  await opened.close();
   return outcome;
 }
 

@@ -10,6 +10,8 @@ export interface Verdict {
   readonly reason: string;
   /** How far the text layer is believed, 0 to 1, where it is kept although a machine recognised it. */
   readonly legibility?: number;
+  /** Only the pictures, which were left out, can tell. */
+  readonly unsettled?: true;
 }
 
 /** A picture that covers this share of a page makes it a scan, if its text says no better. */
@@ -24,21 +26,32 @@ const ENOUGH_LETTERS = 150;
 const OUTLINES = 150;
 
 const SOUND: Verdict = { ocr: false, reason: '' };
+const UNSETTLED: Verdict = { ...SOUND, unsettled: true };
 
 /**
  * Whether a page must be read from its image, and why. Cheap: it looks at the words that were read and at the page's
  * operators, and decodes a picture only where a page-wide one has little text over it.
+ *
+ * `leftOut`: the page has pictures, and was opened without them.
  */
-export async function needsOcr(sheet: Sheet, page: PDFPageProxy, mode: 'auto' | 'never' | 'always'): Promise<Verdict> {
-  if (mode === 'never') return SOUND;
+export async function needsOcr(
+  sheet: Sheet,
+  page: PDFPageProxy,
+  mode: 'auto' | 'never' | 'always',
+  leftOut = false,
+): Promise<Verdict> {
   if (mode === 'always') return { ocr: true, reason: 'asked for: every page is read from its image' };
+  if (leftOut && sheet.words.length < FEW_WORDS) return UNSETTLED;
+  if (mode === 'never') return SOUND;
 
   const quality = textQuality(sheet.words.map(({ text }) => text));
   const lie = howItLies(quality);
   const content = await pageContent(page);
   if (sheet.words.length === 0) return ofSilence(content, page);
   const hidden = content.hiddenGlyphs > content.visibleGlyphs;
-  if (hidden && content.imageShare >= PAGE_WIDE) {
+  if (leftOut && !hidden && saysLittle(sheet)) return UNSETTLED;
+  // Under most of a page's text hidden, a picture of any size is taken for the page.
+  if (hidden && (leftOut || content.imageShare >= PAGE_WIDE)) {
     const starved = sheet.words.length < FEW_WORDS / 2 && (await looksWritten(page, content));
     if (starved) return { ocr: true, reason: 'a scan whose hidden text layer holds next to nothing' };
     return ofHiddenLayer(quality, lie);

@@ -1,0 +1,47 @@
+import { inflateSync } from 'node:zlib';
+
+interface Message {
+  /** A part of a stream: of a page's operators, for instance. */
+  readonly chunk?: object;
+}
+
+/**
+ * Where the two halves of pdf.js talk to each other when both run in this thread: messages are handed over. The port that
+ * it would make itself copies them, down to each letter of each page.
+ */
+export class InThreadPort extends EventTarget {
+  postMessage({ chunk, ...message }: Message): void {
+    const data = chunk ? { ...message, chunk: sealed(chunk) } : message;
+    queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })));
+  }
+}
+
+/** A part as it is now: its sender goes on to empty the lists that it has sent. */
+const sealed = (chunk: object): object =>
+  Object.fromEntries(Object.entries(chunk).map(([key, value]) => [key, Array.isArray(value) ? [...value] : value]));
+
+/**
+ * As much of `DecompressionStream` as pdf.js uses, without the machinery of streams, which costs more than the content of a
+ * page does. What is damaged throws, and pdf.js then reads as much of it as it can.
+ */
+export class Inflation {
+  #packed = new Uint8Array();
+  readonly readable = this.#unpacked();
+  readonly writable = {
+    getWriter: () => ({
+      ready: undefined,
+      write: async (bytes: Uint8Array<ArrayBuffer>) => {
+        this.#packed = bytes;
+      },
+      close: () => undefined,
+    }),
+  };
+
+  constructor(format: string) {
+    if (format !== 'deflate') throw new TypeError(`Unpacks no ${format}`);
+  }
+
+  *#unpacked() {
+    yield inflateSync(this.#packed);
+  }
+}
