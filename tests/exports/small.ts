@@ -66,6 +66,9 @@ export function smallDatabase(db: Database = emptyDatabase()): Database {
           { ...at(SPACED_IBAN), kind: 'iban', value: ACCOUNT.iban, valid: false },
           { ...at(rib), kind: 'rib', value: ACCOUNT.rib, valid: true },
         ],
+        clauses: [
+          { ...at(`à rappeler : ${ACCOUNT.iban}`), kind: 'object', value: `virement à rappeler : ${ACCOUNT.iban}` },
+        ],
         cells: [
           {
             page: 1,
