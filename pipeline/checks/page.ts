@@ -10,7 +10,7 @@ export function checksPage(checks: readonly Check[] = CHECKS): string {
     '',
     'Page faite à partir du code de `pipeline/checks/` par `npm run docs`. `greffe checks` donne la même liste.',
     '',
-    'Une **erreur** est un désaccord qu’un lecteur attentif reconnaîtrait ; une **alerte** est probable ; une **remarque** mérite d’être sue. Un constat peut être moins sévère que son contrôle, quand la lecture est douteuse ou l’écart explicable ; ce qui fut lu dans une image n’est jamais une erreur, mais une alerte. Un contrôle auquel il manque ce dont il a besoin est passé, ce qui ne veut pas dire réussi.',
+    'Une **erreur** est un désaccord qu’un lecteur attentif reconnaîtrait ; une **alerte** est probable ; une **remarque** mérite d’être sue. Un constat peut être moins sévère que son contrôle, quand la lecture est douteuse ou l’écart explicable ; ce qui fut lu dans une image n’est jamais une erreur, mais une alerte. Un contrôle auquel il manque ce dont il a besoin est sauté, ce qui ne veut pas dire réussi.',
   ];
   for (const { id, title, explanation, severity, needs, units } of checks) {
     parts.push(

@@ -1,6 +1,6 @@
 /**
- * The schema that users of the database rely on. Its comments are the documentation: the README
- * are made from them. Deleting a file or a document takes all that was read in it along.
+ * The schema that users of the database rely on. Its comments are the documentation: `docs/schema.md` and the README's
+ * list of tables are made from them. Deleting a file or a document deletes all that was read in it.
  */
 export const contract = {
   id: 1,
