@@ -3,7 +3,7 @@ import { EXTRACTORS } from './catalogue.js';
 import { withoutOverlaps } from './refiners/overlaps.js';
 import { joinSumsSaidTwice } from './refiners/sums-said-twice.js';
 
-/** What is no number though it is written in digits: a phone, a day. Read beside the numbers, to keep them out. */
+/** Fields written in digits that are not numbers (a phone, a day): read along with numbers, to keep them out. */
 const NO_NUMBERS: readonly Field[] = ['identifier', 'date'];
 
 /**
@@ -25,6 +25,6 @@ export function readFields(text: string, fields?: readonly Field[]): Reading[] {
   return fields ? read.filter(({ field }) => fields.includes(field)) : read;
 }
 
-/** Four digits may be a year or a number; who asks for numbers means the number. */
+/** Four digits may be a year or a number: when numbers are asked for, they are a number. */
 const isSurelyNoNumber = ({ field, extractor }: Reading): boolean =>
   field === 'identifier' || (extractor !== 'dates/year' && extractor !== 'dates/alone');

@@ -4,8 +4,8 @@ import { nameKeys } from './name.js';
 import { misread, slipKeys } from './slips.js';
 
 /**
- * The entities behind mentions. The answer does not depend on the order of the mentions, nor, for those that share a
- * `linkKeys` directly or through others, on any mention beside them.
+ * The entities behind mentions, whatever their order. Mentions that share no `linkKeys`, directly or through others, do
+ * not affect each other: each such group may be clustered by itself.
  *
  * Identifiers decide before names: one SIREN is one body whatever its names, two are two bodies though they share one.
  * Then names, by their key; then the acronyms and other names that a document gives a body, where only one body of the
@@ -32,7 +32,7 @@ export function clusterEntities(mentions: readonly Mention[], keyOfName = nameKe
   });
   for (const alias of [...claims.keys()].sort()) {
     const [claimers, bearers] = [claims.get(alias)!, named.get(alias)];
-    if (claimers.size === 1 && bearers?.size === 1) union.joinUnlessTold([...claimers][0]!, [...bearers][0]!);
+    if (claimers.size === 1 && bearers?.size === 1) union.joinUnlessIdentified([...claimers][0]!, [...bearers][0]!);
   }
 
   // One letter misread.
@@ -44,7 +44,7 @@ export function clusterEntities(mentions: readonly Mention[], keyOfName = nameKe
       for (const other of alike.slice(i + 1)) {
         if (!misread(one, other)) continue;
         const [a, b] = [named.get(one)!, named.get(other)!];
-        if (a.size === 1 && b.size === 1) union.joinUnlessTold([...a][0]!, [...b][0]!);
+        if (a.size === 1 && b.size === 1) union.joinUnlessIdentified([...a][0]!, [...b][0]!);
       }
     }
   }
@@ -142,8 +142,8 @@ class Union {
     return root;
   }
 
-  /** Joins two sets, but for bodies that identifiers tell apart. The first node is the root: so it tells the identifier. */
-  joinUnlessTold(a: string, b: string): void {
+  /** Joins two sets unless each has an identifier. An identifier always becomes the root, and so the entity's key. */
+  joinUnlessIdentified(a: string, b: string): void {
     const [x, y] = [this.find(a), this.find(b)];
     if (x === y || (rank(x) < 2 && rank(y) < 2)) return;
     const root = first(x, y);

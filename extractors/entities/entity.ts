@@ -18,7 +18,7 @@ export interface Entity {
   readonly mentions: readonly number[];
 }
 
-/** What mentions of one body or person tell of it. `indexes`: which of `mentions` are its. */
+/** The body or person behind some of `mentions`, whose `indexes` are given. */
 export function entityOf(key: string, indexes: readonly number[], mentions: readonly Mention[]): Entity {
   const its = indexes.map((i) => mentions[i]!);
   const names = new Map<string, number>();

@@ -19,7 +19,7 @@ export interface Mention {
    * "Comité des fêtes") mean the one of that place.
    */
   readonly place: string;
-  /** The identifier that the same document gives to the one body there that goes by this name. */
+  /** The identifier given in the same document to the only body there of this name. */
   readonly near?: string | undefined;
   /** How many records carry it; 1 where it is not said. */
   readonly records?: number;
@@ -72,7 +72,7 @@ export function linkKeys(mention: Mention, keyOfName = nameKey): string[] {
   return [...new Set([...identifierKeys(mention), primary, ...aliasKeys(mention, keyOfName), ...slipKeys(primary)])];
 }
 
-/** The mentions of one document: one without an identifier is `near` that of the one body there that goes by its name. */
+/** The mentions of one document; those without an identifier are `near` that of the only body there of the same name. */
 export function identifiedNearby(mentions: readonly Mention[], keyOfName = nameKey): readonly Mention[] {
   const identified = mentions.filter((mention) => identifierKeys(mention).length > 0);
   if (identified.length === 0) return mentions;

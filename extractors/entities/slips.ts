@@ -1,12 +1,12 @@
 import { WHERE } from './name.js';
 
-/** Letters of a word that slips elsewhere in it leave alone: of seven, one slip spares the first three or the last three. */
+/** One misread letter in a word of seven or more leaves its first three or its last three letters as they were. */
 const SPARED = 3;
 const LONG = 2 * SPARED + 1;
 
 /**
- * Keys under which a name's key meets another that differs from it by one slip of a reader of scans: the name with one of
- * its long words reduced to its beginning, or to its end. Names of one word, of persons and of territories have none.
+ * Keys that a name shares with any other that differs from it by one misread letter: the name with one of its long words
+ * cut down to its beginning, or to its end. Names of one word, of persons and of territories have none.
  */
 export function slipKeys(key: string): string[] {
   if (/^(?:person:|raw:|commune|departement|region|etat)/.test(key)) return [];
@@ -24,7 +24,7 @@ export function slipKeys(key: string): string[] {
 
 export const isSlipKey = (key: string): boolean => key.startsWith('slip:');
 
-/** Two keys alike but for one letter of one long word: a letter misread, lost or doubled. */
+/** Whether two keys differ only by one letter of one long word: misread, lost or doubled. */
 export function misread(a: string, b: string): boolean {
   const left = a.split(' ');
   const right = b.split(' ');
@@ -35,7 +35,7 @@ export function misread(a: string, b: string): boolean {
   return Math.min(x.length, y.length) >= LONG && oneSlip(x, y);
 }
 
-/** Letters that scans confuse; a final "e" or "s" is grammar, and may tell two bodies apart. */
+/** Whether one letter differs, but not the last: a final "e" or "s" is grammar, and may distinguish two bodies. */
 function oneSlip(x: string, y: string): boolean {
   const [long, short] = x.length >= y.length ? [x, y] : [y, x];
   if (long.length - short.length > 1) return false;

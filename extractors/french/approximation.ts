@@ -1,4 +1,5 @@
 import type { Approximation } from '../../models/fields.js';
+import { anyOf, literal } from './pattern.js';
 
 /** Words that say how near a figure is, before it and after it. Folded. */
 
@@ -32,25 +33,16 @@ const AFTER: Record<Exclude<Approximation, 'exact'>, readonly string[]> = {
   at_most: ['maximum', 'au plus', 'au maximum', 'max', 'maxi', 'maximal', 'maximum.'],
 };
 
-const escaped = (text: string): string => text.replace(/[$.*+?^(){}|[\]\\]/g, '\\$&').replaceAll(' ', '[ \\n]');
-/** Those before are looked for backwards from the figure. */
-const kinds = (table: typeof BEFORE, before: string, after: string): RegExp[] =>
-  Object.values(table).map(
-    (words) =>
-      new RegExp(
-        `${before}(?:${[...words]
-          .sort((a, b) => b.length - a.length)
-          .map(escaped)
-          .join('|')})${after}`,
-        before.startsWith('(?<') ? '' : 'y',
-      ),
-  );
 const KINDS = Object.keys(BEFORE) as Exclude<Approximation, 'exact'>[];
+/** For each kind, the source of a pattern for its words. */
+const sources = (table: typeof BEFORE): string[] =>
+  KINDS.map((kind) => `(?:${anyOf(table[kind], (words) => literal(words).replaceAll(' ', '[ \\n]'))})`);
 // "plus de la somme de 500 €": a little may stand between the word and the figure.
 const BETWEEN =
   '[ \\n]{0,2}(?:(?:les?|la|la somme de|un montant de|une somme de|un total de|un plafond de|:)[ \\n])?)$';
-const BEFORE_PATTERNS = kinds(BEFORE, '(?<=(?<![a-z])', BETWEEN);
-const AFTER_PATTERNS = kinds(AFTER, '[ \\n]', '(?![a-z])');
+/** Looked for backwards from the figure, and forwards from its end. */
+const BEFORE_PATTERNS = sources(BEFORE).map((words) => new RegExp(`(?<=(?<![a-z])${words}${BETWEEN}`));
+const AFTER_PATTERNS = sources(AFTER).map((words) => new RegExp(`[ \\n]${words}(?![a-z])`, 'y'));
 /** Longest stretch before a figure in which such words are looked for. */
 const REACH = 48;
 

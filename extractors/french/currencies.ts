@@ -1,4 +1,6 @@
-/** Currencies by name, sign and code. Folded; longer names first, so that "francs suisses" is not "francs". */
+import { anyOf, literal } from './pattern.js';
+
+/** Currencies by name, sign and code. Folded; longer names are tried first, so that "francs suisses" is not "francs". */
 
 interface Currency {
   readonly code: string;
@@ -56,36 +58,29 @@ const CURRENCIES: readonly Currency[] = [
   { code: 'MGA', names: ['ariary'], signs: ['mga'], coins: [] },
 ];
 
-const escaped = (text: string): string =>
-  text.replace(/[$.*+?^(){}|[\]\\]/g, '\\$&') + (/[a-z]$/.test(text) ? '(?![a-z])' : '');
+const signed = (sign: string): string => literal(sign) + (/[a-z]$/.test(sign) ? '(?![a-z])' : '');
 const named = (name: string): string =>
   `${name
     .split(' ')
     .map((word) => `${word}s?`)
     .join('[ \\n]')}(?![a-z])`;
 
-const NAMES = CURRENCIES.flatMap(({ code, names = [] }) => names.map((name) => [name, code] as const));
-const SIGNS = CURRENCIES.flatMap(({ code, signs = [] }) => signs.map((sign) => [sign, code] as const));
-const COINS = CURRENCIES.flatMap(({ code, coins = [] }) => coins.map((coin) => [coin, code] as const));
-const CODES = new Map([...NAMES.map(([name, code]) => [name, code] as const), ...SIGNS]);
-
-const longestFirst = (a: string, b: string): number => b.length - a.length;
+const NAMES = new Map(CURRENCIES.flatMap(({ code, names = [] }) => names.map((name) => [name, code] as const)));
+const SIGNS = new Map(CURRENCIES.flatMap(({ code, signs = [] }) => signs.map((sign) => [sign, code] as const)));
+const COINS = CURRENCIES.flatMap(({ coins = [] }) => coins);
+const CODES = new Map([...NAMES, ...SIGNS]);
 
 /** Source of a pattern for a currency's name or sign, in folded text. */
-export const CURRENCY = [
-  ...[...new Set(NAMES.map(([name]) => name))].sort(longestFirst).map(named),
-  ...[...new Set(SIGNS.map(([sign]) => sign))].sort(longestFirst).map(escaped),
-].join('|');
+export const CURRENCY = `${anyOf(NAMES.keys(), named)}|${anyOf(SIGNS.keys(), signed)}`;
 
 /** Signs that may stand before the figure, and codes glued to it. */
-export const LEADING_CURRENCY = SIGNS.map(([sign]) => sign)
-  .filter((sign) => /[€$£¥]/.test(sign) || sign.length === 3)
-  .sort(longestFirst)
-  .map(escaped)
-  .join('|');
+export const LEADING_CURRENCY = anyOf(
+  [...SIGNS.keys()].filter((sign) => /[€$£¥]/.test(sign) || sign.length === 3),
+  signed,
+);
 
 /** Source of a pattern for a hundredth part: "centimes", "cents". */
-export const COIN = `(?:${[...new Set(COINS.map(([coin]) => coin))].sort(longestFirst).join('|')})s?`;
+export const COIN = `(?:${anyOf(COINS)})s?`;
 
 /** ISO 4217 code of what `CURRENCY` or `LEADING_CURRENCY` matched. */
 export function currencyCode(written: string): string {

@@ -76,7 +76,7 @@ export function figuresIn(
 function withDigits(raw: string, folded: string, start: number): Figure | { end: number } {
   const digits = readDigits(folded, start);
   if (digits.value === undefined) return { end: digits.end };
-  const mended = withSlips(raw, folded, start, digits.end);
+  const mended = withSlips(folded, start, digits.end);
   if (mended) return mended;
   const figure: Figure = {
     start,
@@ -147,7 +147,7 @@ function scalePower(match: RegExpExecArray, raw: string): number | undefined {
 }
 
 /** A figure that OCR gave letters to: "l 500 €", "1O 000 €". Only before a currency, where it can be nothing else. */
-function withSlips(_raw: string, folded: string, start: number, end: number): Figure | undefined {
+function withSlips(folded: string, start: number, end: number): Figure | undefined {
   let from = start;
   const before = folded.charCodeAt(start - 1);
   if (before === 108 || before === 111) from = start - 1;

@@ -51,7 +51,7 @@ const LONGEST_WORD = Math.max(...[...LEXICON.keys()].map((word) => word.length))
 
 let last: FrenchText | undefined;
 
-/** `text` prepared. The last one is kept, because every rule asks for it in turn. */
+/** `text` prepared. The last answer is kept, because every rule asks for the same text in turn. */
 export function frenchText(text: string): FrenchText {
   if (last?.raw !== text) last = prepare(text);
   return last;

@@ -11,7 +11,7 @@ const LASTING: readonly (readonly [RegExp, number])[] = [
   [/\bcinquantenaires?\b/, 50],
   [/\bcentenaires?\b/, 100],
 ];
-const SPAN = /\b(\d{1,3}) ?(jours?|semaines?|mois|ans?|annees?)\b/;
+const SPAN = /\b(\d{1,3}) ?(jours?|semaines?|mois|ans?|annees?)\b/g;
 const DAYS: Readonly<Record<string, number>> = { jour: 1, semaine: 7, mois: 30, an: 365, annee: 365 };
 /** What is let for a time. */
 const LET = /\b(?:concessions?|columbarium|cavurnes?|cases?|emplacements?|locations?|abonnements?)\b/;
@@ -65,7 +65,7 @@ function tariffsIn(text: string): Tariff[] {
     if (prices.length !== 1 || days === undefined) continue;
     const [price] = prices;
     const rest = folded.slice(0, price!.start) + folded.slice(price!.end);
-    const thing = wordsOf(LASTING.reduce((words, [name]) => words.replace(name, ' '), rest.replace(SPAN, ' '))).join(
+    const thing = wordsOf(LASTING.reduce((words, [name]) => words.replace(name, ' '), rest.replaceAll(SPAN, ' '))).join(
       ' ',
     );
     const indent = line.length - line.trimStart().length;
@@ -82,7 +82,7 @@ function tariffsIn(text: string): Tariff[] {
 
 function lasting(line: string): number | undefined {
   const named = LASTING.filter(([name]) => name.test(line));
-  const counted = [...line.matchAll(new RegExp(SPAN, 'g'))];
+  const counted = [...line.matchAll(SPAN)];
   if (named.length + counted.length !== 1) return undefined;
   if (named[0]) return named[0][1] * 365;
   const [, count = '', unit = ''] = counted[0]!;

@@ -1,8 +1,8 @@
 import type { Reading } from '../../models/fields.js';
 
 /**
- * Readings with those that their surroundings tell (a table's head, another date's year) put in their places; what the
- * grammar alone made of the same stretch gives way. A citation keeps the dates inside it.
+ * Readings of the grammar, replaced where the surroundings (a table's head, another date's year) give a better reading of
+ * the same stretch. A citation keeps the dates inside it.
  */
 export function withContext(readings: readonly Reading[], told: readonly Reading[]): Reading[] {
   if (told.length === 0) return [...readings];
