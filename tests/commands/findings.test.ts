@@ -35,6 +35,22 @@ it('greffe check leaves what an ingest left', async () => {
   expect((await greffe('check', '--db', db)).stdout).toMatch(/ 0 new, 0 gone\.\n$/);
 });
 
+it('greffe forget takes the findings that rest on a file along, and does not take a document for its file', async () => {
+  const about = async (): Promise<string> => (await greffe('findings', '--db', db, '--severity', 'error')).stdout;
+  expect(await about()).toContain('deliberation-cinema.pdf');
+  const { documents } = JSON.parse(
+    (await greffe('show', 'deliberation-cinema.pdf', '--format', 'json', '--db', db)).stdout,
+  ) as {
+    documents: { document: { id: string } }[];
+  };
+  expect((await greffe('forget', documents[0]!.document.id, '--db', db)).status).toBe(1);
+  expect(await greffe('forget', 'deliberation-cinema.pdf', '--db', db, '--quiet')).toMatchObject({
+    status: 0,
+    stdout: '',
+  });
+  expect(await about()).not.toContain('deliberation-cinema.pdf');
+});
+
 it('an absent database is one clear sentence', async () => {
   const { status, stderr } = await greffe('findings', '--db', 'nowhere.sqlite');
   expect(status).toBe(1);
