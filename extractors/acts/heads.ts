@@ -1,4 +1,5 @@
 import { type Agenda, onAgenda } from './agenda.js';
+import { ASSEMBLY } from './assembly.js';
 import type { Flow, FlowLine } from './flow.js';
 import { INSIDE, type Style, styleOf } from './head-style.js';
 import { headEnd, tidy, titleOf } from './head-title.js';
@@ -67,11 +68,15 @@ export function headsOf(flow: Flow, agenda: Agenda | undefined): Head[] {
   );
 }
 
+const NAMES_A_MEETING = new RegExp(
+  `\\b(?:compte[- ]rendu|proces[- ]verbal|seance|reunion|${ASSEMBLY}|conseil (?:com|d'|de )[a-z]*|registre|deliberations|liste des|cm du)\\b`,
+);
+
 /** The title of the minutes themselves: "Compte rendu de la séance du …" among the first lines. */
 export const isOwnTitle = (lines: readonly FlowLine[], { first, last, style, title }: Head): boolean =>
   first < 15 &&
   !/number|roman|point|bullet/.test(style) &&
-  /\b(?:compte[- ]rendu|proces[- ]verbal|seance|reunion|conseil (?:municipal|com|d'|de |syndical|general|departemental|regional)[a-z]*|registre|deliberations|liste des|cm du)\b/.test(
+  NAMES_A_MEETING.test(
     lines
       .slice(first, last)
       .map(({ plain }) => plain)

@@ -1,11 +1,11 @@
+import { ASSEMBLY } from './assembly.js';
 import { plain, unbroken } from './plain.js';
 
 const KINDS =
   "(?:communes?(?: (?:associee|deleguee|nouvelle))?|villes?|mairie|communaute (?:de communes|d'agglomeration|urbaine)|metropole|eurometropole|agglomeration|syndicat(?: (?:mixte|intercommunal|departemental))?[a-z ']{0,60}?|departement|region|ccas|cias|centre (?:inter)?communal d'action sociale|sivom|sivu|collectivite)";
 const NAME = "(?:d[eu]s?|d'|de la|de l'|du)?[ \\n]*(?:l'|la |le |les )?[a-z][a-z'-]*(?: [a-z'-]+)*";
 /** After the name of the assembly: "le conseil municipal de la Ville de Valmont". */
-const BODY =
-  /\b(?:conseil (?:municipal|communal|communautaire|metropolitain|departemental|regional|syndical|d'administration|de communaute)|comite syndical|bureau|maire|president)\s+(?:de la |de l'|d[eu]s? |d')/g;
+const BODY = new RegExp(`\\b(?:${ASSEMBLY}|bureau|maire|president)\\s+(?:de la |de l'|d[eu]s? |d')`, 'g');
 const LETTERHEAD = new RegExp(`^[ \\t]*(${KINDS}[ \\n]+${NAME})[ \\t]*$`, 'gm');
 const KIND = new RegExp(`^${KINDS}\\b`);
 const SMALL = new Set("de du des la le les d' l' en sur sous lez les et aux au a saint sainte".split(' '));

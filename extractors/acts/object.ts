@@ -1,11 +1,16 @@
 import { readNames } from '../sessions/names.js';
+import { COUNCIL } from './assembly.js';
 import { type Flow, type FlowLine, HEAD_LINES } from './flow.js';
 import { plain } from './plain.js';
 import { isRange, referenceAt } from './reference.js';
 
+const TELLS_OF_THE_SESSION =
+  /\b(?:extrait|registre|seance|deliberations?$|commission permanente$|^reunion du|deliberation (?:du|de la|de l)|presents?|absents?|excuses?|republique francaise|liberte|departement d|arrondissement|canton d|convocation|prefecture|direction|service|secretaire|membres|votants?|accuse|mairie d|hotel de ville|ministere|exercice$|pouvoirs?|quorum|resultats? d[eu]s? votes?)\b|^(?:commune|ville|departement|communaute|metropole|region|mairie|vu|apres (?:en )?avoir|decide$|oui l|entendu|considerant|le |l'an|acte|rapporteur|m\.|mme)\b/;
+
 /** Lines of a head that are set like titles and are none. */
-export const NOT_A_TITLE =
-  /\b(?:extrait|registre|seance|conseil (?:municipal|communal|communautaire|metropolitain|departemental|regional|d'administration|syndical)|comite syndical|deliberations?$|commission permanente$|^reunion du|deliberation (?:du|de la|de l)|presents?|absents?|excuses?|republique francaise|liberte|departement d|arrondissement|canton d|convocation|prefecture|direction|service|secretaire|membres|votants?|accuse|mairie d|hotel de ville|ministere|exercice$|pouvoirs?|quorum|resultats? d[eu]s? votes?)\b|^(?:commune|ville|departement|communaute|metropole|region|mairie|vu|apres (?:en )?avoir|decide$|oui l|entendu|considerant|le |l'an|acte|rapporteur|m\.|mme)\b/;
+export const NOT_A_TITLE = new RegExp(
+  `\\b(?:${COUNCIL}|comite (?:syndical|directeur))\\b|${TELLS_OF_THE_SESSION.source}`,
+);
 
 /** "OBJET : …" to its end; nothing where no line of the head is so labelled. */
 export function labelledObject(lines: readonly FlowLine[]): string {

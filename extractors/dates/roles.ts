@@ -1,7 +1,9 @@
 import { type Act, readingsOf } from '../../models/act.js';
 import type { Reading } from '../../models/fields.js';
 import type { DateRole } from '../../models/records.js';
+import { ASSEMBLY } from '../acts/assembly.js';
 import { plain, unbroken } from '../acts/plain.js';
+import { WEEKDAY } from '../french/months.js';
 import { kindOf } from '../kinds/index.js';
 
 /** Words before a date, and what they make of it. The first that fits decides. */
@@ -40,13 +42,13 @@ const BEFORE: readonly [DateRole, RegExp][] = [
   ],
 ];
 
-const SESSION =
-  /\b(?:seances?|session|reunions?|s'est reunie?|reunie?s?|conseil (?:municipal|communal|communautaire|metropolitain|syndical|departemental|regional|d'administration)|comite syndical|bureau|l'an|assemblee)\b[^.;]{0,120}$/;
+const SESSION = new RegExp(
+  `\\b(?:seances?|session|reunions?|s'est reunie?|reunie?s?|${ASSEMBLY}|bureau|l'an|assemblee)\\b[^.;]{0,120}$`,
+);
 /** A meeting of some of the assembly. */
 const ELSEWHERE = /\b(?:commission(?! permanente)|jury|comite technique|groupe de travail)\b/;
 /** "CM du 06.04.2022", as annexes carry it at their foot. */
-const SESSION_OF =
-  /\b(?:c\.?m\.?|c\.?c\.?|conseil (?:municipal|communautaire|communal|metropolitain|departemental|regional|syndical)|bureau (?:communautaire|metropolitain)|comite syndical|commission permanente|seance(?: publique)?) du\s*(?:lundi |mardi |mercredi |jeudi |vendredi |samedi )?$/;
+const SESSION_OF = new RegExp(`\\b(?:c\\.?m\\.?|c\\.?c\\.?|${ASSEMBLY}|seance(?: publique)?) du\\s*(?:${WEEKDAY} )?$`);
 /** Minutes sign with "Valmont, le 3 mars 2024" on a line of its own. */
 const PLACE_AND_DAY = /(?:^|\n)[ \t]*(?!l'an\b)[a-z][a-z' -]{2,40}, (?:le[ \t]*)?$/;
 

@@ -1,8 +1,8 @@
+import { ASSEMBLY } from '../acts/assembly.js';
 import { deliberationHeading } from '../acts/headings.js';
 import { defineKind } from './kind.js';
 
-const BODY =
-  '(?:conseil (?:municipal|communal|communautaire|metropolitain|departemental|regional|syndical|general|d.administration|d.arrondissement|de communaute|d.agglomeration)|comite(?: syndical)?|bureau|commission permanente|assemblee)';
+const BODY = `(?:${ASSEMBLY}|comite|bureau|assemblee)`;
 
 export default defineKind({
   kind: 'deliberation',

@@ -1,3 +1,4 @@
+import { ASSEMBLY } from '../acts/assembly.js';
 import { flowOf } from '../acts/flow.js';
 import { minutesHeading } from '../acts/headings.js';
 import { pointsOf } from '../acts/points.js';
@@ -29,15 +30,13 @@ export default defineKind({
     {
       at: 'top',
       says: 'its first lines name a meeting of the assembly, and an agenda',
-      pattern:
-        /\b(?:conseil (?:municipal|communautaire|syndical|communal|metropolitain)|reunion|seance|comite syndical)\b[\s\S]{0,1500}\bordre du jour\s*:/,
+      pattern: new RegExp(`\\b(?:${ASSEMBLY}|reunion|seance)\\b[\\s\\S]{0,1500}\\bordre du jour\\s*:`),
       weight: 5,
     },
     {
       at: 'line',
       says: 'one of its first lines is a meeting of the assembly and its day',
-      pattern:
-        /^\W*(?:reunion|seance|conseil municipal|conseil communautaire|comite syndical)[^\n]{0,60}(?:\n[^\n]{0,10})?\bdu\b[^\n]{0,20}\d/,
+      pattern: new RegExp(`^\\W*(?:reunion|seance|${ASSEMBLY})[^\\n]{0,60}(?:\\n[^\\n]{0,10})?\\bdu\\b[^\\n]{0,20}\\d`),
       weight: 3,
     },
   ],

@@ -1,3 +1,4 @@
+import { ASSEMBLY } from '../acts/assembly.js';
 import { plain } from '../acts/plain.js';
 import { fold, type Name, readName } from '../parties/name.js';
 import { readPerson } from '../parties/person.js';
@@ -56,8 +57,7 @@ const ASKED_FOR =
   /\b(?:sollicit|demand)(?:e|ent|ait|ee?)? (?:a la commune |a la ville )?(?:une|l'|la)[ ]?[^.;:€]{0,30}\b(?:aide|subvention|participation|soutien|dotation)\b/g;
 
 /** Who speaks for the town itself. */
-const DECIDES =
-  /^(?:conseil (?:municipal|communautaire|communal|metropolitain)|monsieur|madame|maire|president|assemblee|bureau|comite syndical)\b/;
+const DECIDES = new RegExp(`^(?:${ASSEMBLY}|monsieur|madame|maire|president|assemblee|bureau)\\b`);
 
 /** "Le collège X sollicite une aide. Le Conseil accorde 60 €": who asked receives. The last one before the sum. */
 export function askerBefore(text: string, from: number, at: number): Given | undefined {

@@ -1,4 +1,5 @@
 import type { Session } from '../../models/records.js';
+import { ASSEMBLY } from '../acts/assembly.js';
 import { unbroken } from '../acts/plain.js';
 import { type Headcounts, readHeadcounts } from './headcounts.js';
 import type { Name } from './names.js';
@@ -13,8 +14,9 @@ export interface SessionFacts extends Pick<Session, 'body' | 'place' | 'secretar
   readonly end: number;
 }
 
-const BODY =
-  /\b(?:conseil (?:municipal|communal|communautaire|metropolitain|departemental|regional|syndical|general|territorial|d'administration(?: du (?:ccas|centre communal d'action sociale))?|d'arrondissement|de (?:la )?communaute|d'agglomeration|de territoire)|comite (?:syndical|directeur)|bureau (?:communautaire|metropolitain|syndical|municipal|de la metropole|du conseil[a-z ]{0,25}|executif)|commission permanente|assemblee (?:generale(?: (?:ordinaire|extraordinaire))?|de corse|departementale)|bureau(?=\s)(?! d'etudes?| de (?:vote|poste|controle|tabac)))/;
+const BODY = new RegExp(
+  `\\b(?:conseil d'administration du (?:ccas|centre communal d'action sociale)|assemblee generale(?: (?:extra)?ordinaire)?|${ASSEMBLY}|bureau du conseil[a-z ]{0,25}|bureau(?=\\s)(?! d'etudes?| de (?:vote|poste|controle|tabac)))`,
+);
 
 /** `text` as printed, `lines` the same in plain text; both up to where the head of the act ends. */
 export function readSession(text: string, lines: string): SessionFacts | undefined {

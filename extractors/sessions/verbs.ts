@@ -1,11 +1,14 @@
+import { ASSEMBLY } from '../acts/assembly.js';
 import { unbroken } from '../acts/plain.js';
 import { ADOPTS, NOTES, POSTPONES, REJECTS } from './outcome-words.js';
 import { sentenceEnd } from './sentence.js';
 import { NOT_YET, type Sign } from './sign.js';
 
 /** Names of assemblies, as the subject of a sentence. */
-const BODY =
-  /\b(?:l'|la |le |les )(?:conseil(?:lers)?(?: (?:municipal|municipaux|communal|communautaires?|metropolitains?|departementa(?:l|ux)|regiona(?:l|ux)|general|syndical|d'administration|d'arrondissement|de communaute|d'agglomeration|territorial|de paris))?|assemblee(?: (?:deliberante|generale|departementale|pleniere))?|comite(?: (?:syndical|directeur))?|bureau(?: (?:municipal|communautaire|metropolitain|syndical|de la metropole|executif))?|commission permanente|membres (?:du conseil|du comite|du bureau|de l'assemblee|presents))\b|\bapres (?:en )?avoir (?:delibere|debattu)\b/g;
+const BODY = new RegExp(
+  `\\b(?:l'|la |le |les )(?:${ASSEMBLY}|assemblee (?:generale|deliberante|pleniere)|conseillers (?:municipaux|communautaires|metropolitains|departementaux|regionaux)|conseil|conseillers|assemblee|comite|bureau|membres (?:du conseil|du comite|du bureau|de l'assemblee|presents))\\b|\\bapres (?:en )?avoir (?:delibere|debattu)\\b`,
+  'g',
+);
 
 /** "Le conseil municipal, après en avoir délibéré, décide …": the assembly, then what it does. */
 export function verbSigns(lines: string): Sign[] {
