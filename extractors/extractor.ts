@@ -27,4 +27,5 @@ export interface Extractor<F extends Field = Field> {
   extract(text: string): Iterable<Match<F>>;
 }
 
+/** A rule, checked by the compiler against the values of its field. */
 export const defineExtractor = <F extends Field>(extractor: Extractor<F>): Extractor<F> => extractor;

@@ -1,5 +1,6 @@
 import type { Position } from './passage.js';
 
+/** The kinds of act that are told apart; `extractors/kinds/` has a file for each. */
 export type DocumentKind = 'deliberation' | 'convention' | 'activity_report' | 'budget' | 'minutes' | 'annex' | 'other';
 
 /** One PDF content, whatever its names and places. */

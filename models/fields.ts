@@ -1,8 +1,12 @@
 /** What can be read in running text, before anyone knows what it means in the act. */
 
+/** How near a figure is to what it tells: "environ", "plus de", "jusqu'à". */
 export type Approximation = 'exact' | 'about' | 'at_least' | 'at_most';
+/** How much of a date is written. */
 export type Precision = 'day' | 'month' | 'year';
+/** What sort of act a citation names. */
 export type CitedAct = 'deliberation' | 'law' | 'decree' | 'order' | 'code' | 'convention' | 'other';
+/** Numbers and addresses that name somebody. */
 export type IdentifierKind = 'siren' | 'siret' | 'rna' | 'iban' | 'rib' | 'phone' | 'email' | 'url' | 'postcode';
 
 /** Decimals are strings, never floats. */
@@ -39,6 +43,7 @@ export interface FieldValues {
   identifier: { type: IdentifierKind; value: string; valid?: boolean };
 }
 
+/** The name of a field: what `greffe parse --kind` takes. */
 export type Field = keyof FieldValues;
 
 /** A field read at [start, end) of a text, and the rule that read it. */

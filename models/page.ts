@@ -35,6 +35,7 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** Letters between two spaces. */
 export interface Word extends Stretch {
   readonly box: Box;
   /** 0 to 1; 1 from a sound text layer. */
@@ -49,6 +50,7 @@ export interface Word extends Stretch {
   readonly rest?: Box;
 }
 
+/** Words side by side. */
 export interface Line extends Stretch {
   readonly box: Box;
   /** Indexes into `Page.words`, first inclusive, last exclusive. */
@@ -56,6 +58,7 @@ export interface Line extends Stretch {
   readonly lastWord: number;
 }
 
+/** What a block is on its page. */
 export type BlockKind =
   | 'heading'
   | 'paragraph'
@@ -67,6 +70,7 @@ export type BlockKind =
   | 'footer'
   | 'page-number';
 
+/** Lines that belong together. */
 export interface Block extends Stretch {
   readonly kind: BlockKind;
   readonly box: Box;
@@ -83,6 +87,7 @@ export interface Block extends Stretch {
 export const isFurniture = ({ kind }: Block): boolean => FURNITURE.has(kind);
 const FURNITURE: ReadonlySet<BlockKind> = new Set(['header', 'footer', 'page-number', 'footnote']);
 
+/** A table as it is printed, ruled or aligned. */
 export interface Table extends Stretch {
   /** From 1 on its page. */
   readonly number: number;
@@ -98,6 +103,7 @@ export interface Table extends Stretch {
   readonly continued: boolean;
 }
 
+/** A cell that holds text. */
 export interface Cell extends Stretch {
   /** From 0. */
   readonly row: number;

@@ -10,6 +10,7 @@ export interface Stated {
   readonly extractor: string;
 }
 
+/** What a sum of money is in its act. */
 export type Nature =
   | 'grant'
   | 'advance'
@@ -24,6 +25,7 @@ export type Nature =
   | 'price'
   | 'other';
 
+/** A sum of money, where it is printed. Values are exact decimals in units of the currency. */
 export interface Amount extends Stated {
   value: string;
   currency: string;
@@ -46,6 +48,7 @@ export interface Amount extends Stated {
   inWords?: string;
 }
 
+/** What a date is in its act. */
 export type DateRole =
   | 'session'
   | 'convocation'
@@ -60,6 +63,7 @@ export type DateRole =
   | 'event'
   | 'other';
 
+/** A date or a period, as precise as the text (see `FieldValues.date`). */
 export interface DateRecord extends Stated {
   value: string;
   endValue?: string;
@@ -70,7 +74,9 @@ export interface DateRecord extends Stated {
   weekday?: number;
 }
 
+/** What a party does in an act. */
 export type PartyRole = 'issuer' | 'grantor' | 'beneficiary' | 'signatory' | 'partner' | 'financer';
+/** What sort of body somebody is, or a person. */
 export type EntityKind =
   | 'municipality'
   | 'intercommunal'
@@ -82,6 +88,7 @@ export type EntityKind =
   | 'public_body'
   | 'person';
 
+/** A body or a person that acts in a document. */
 export interface Party extends Stated {
   /** As written. */
   name: string;
@@ -100,12 +107,14 @@ export interface Party extends Stated {
   representativeTitle?: string;
 }
 
+/** An act that a document cites; the date is ISO, as precise as written. */
 export interface Citation extends Stated {
   kind: CitedAct;
   number?: string;
   date?: string;
 }
 
+/** The meeting at which an act was decided; counts are people, as printed or else counted from the lists. */
 export interface Session extends Stated {
   body?: string;
   date?: string;
@@ -118,6 +127,7 @@ export interface Session extends Stated {
   voters?: number;
 }
 
+/** How a decision was voted; counts are voices. */
 export interface Vote extends Stated {
   outcome: 'adopted' | 'rejected' | 'postponed' | 'noted';
   unanimous?: boolean;
@@ -127,6 +137,7 @@ export interface Vote extends Stated {
   voters?: number;
 }
 
+/** Somebody in the lists of a meeting; `proxyTo`: who votes for somebody absent. */
 export interface Attendance extends Stated {
   name: string;
   title?: string;
@@ -134,6 +145,7 @@ export interface Attendance extends Stated {
   proxyTo?: string;
 }
 
+/** A number or an address that names somebody; `valid` where its kind has a check digit. */
 export interface Identifier extends Stated {
   kind: IdentifierKind;
   value: string;
@@ -142,6 +154,7 @@ export interface Identifier extends Stated {
   owner?: string;
 }
 
+/** A figure that measures activity, results, public, means or targets. Values are exact decimals, as printed. */
 export interface Indicator extends Stated {
   value: string;
   valueMax?: string;
@@ -159,6 +172,7 @@ export interface Indicator extends Stated {
   key?: string;
 }
 
+/** A cell of a printed table; rows and columns count from 0, tables from 1 on their page. */
 export interface TableCell {
   page: number;
   table: number;
@@ -169,6 +183,7 @@ export interface TableCell {
   span: Span;
 }
 
+/** A figure that takes part in a relation. */
 export interface RelationTerm {
   role: 'total' | 'part' | 'base' | 'rate' | 'result';
   value: string;
@@ -213,18 +228,26 @@ export interface Clause extends Stated {
   article?: string;
 }
 
-/** A word worth holding against another: it states no fact of its own, and a check may find that it disagrees. */
+/**
+ * Words worth comparing with others: they state no fact of their own, but a check may find that they disagree.
+ *
+ * What `text` and `about` hold, by kind:
+ * - acronym: the acronym, and its long form
+ * - variant: a name as written here, and as the act writes it elsewhere
+ * - heading: the number and title of a second section, and the title of the first section of that number
+ * - repeat: a passage printed twice in a row, and how its first copy begins
+ * - duration: a duration (ISO) beside a period, and that period (ISO start/end)
+ * - weekday: a date (ISO) listed as a certain day of the week, and that day (1 Monday to 7 Sunday)
+ * - body: the words in which the act is put to an assembly, and that assembly
+ * - term: "conventions pluriannuelles" in a convention, and the short time it is concluded for (ISO)
+ * - sundays: a list of Sundays on which shops may open, and how many there are
+ * - visa: a code that the act cites, and whether it is of the act's matter (own) or not (foreign)
+ * - tariff: one thing let for two lengths of time, and its prices (longer-shorter, in euros)
+ * - arrival: the words in which somebody arrives during the meeting, and the name
+ * - speaker: the words in which somebody listed as absent speaks, and the name
+ * - number: the act's own number where it is printed, twice
+ */
 export interface Mention extends Stated {
-  /**
-   * acronym: `text` is short for `about`; variant: `text` is written where the act elsewhere writes `about`;
-   * heading: the number `text` heads a second section, `about` the first one's title; repeat: `text` stands twice in a
-   * row; body: the act is put to the assembly `about`, in the words `text`; term: a convention for the time `about`
-   * (ISO) speaks of several years, in the words `text`; sundays: a list opens `about` Sundays of a year; duration:
-   * `text` ("3 ans", ISO) is said of the period `about` (ISO, start/end); weekday: `text` is listed as a day called
-   * `about` (1 Monday to 7 Sunday); visa: the code `text` is of the act's matter (`about` own) or of another (foreign);
-   * tariff: one thing let for two times, `text`, at the prices `about` (longer-shorter, in euros); arrival: `about`
-   * comes during the meeting; speaker: `about`, listed as absent, speaks; number: the act's own, where it is printed.
-   */
   kind:
     | 'acronym'
     | 'variant'
@@ -261,6 +284,7 @@ export interface Statements {
   mentions?: Mention[];
 }
 
+/** One act: where it stands, what it says of itself, and what it states. */
 export interface DocumentRecords extends Statements {
   readonly outline: Outline;
   readonly heading: Heading;

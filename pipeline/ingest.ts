@@ -14,6 +14,7 @@ import { type FileRows, valuesOf } from './store/rows.js';
 import { type Loaded, type Place, Writer } from './store/write.js';
 import { readWith, VERSION } from './version.js';
 
+/** What an ingest needs of the world. */
 export interface IngestOptions {
   readonly settings: Settings;
   readonly runner: Runner;
@@ -26,6 +27,7 @@ export interface IngestOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
+/** How far a run is: files done and expected, pages read, the file just written. */
 export interface Progress {
   readonly files: number;
   readonly total: number;

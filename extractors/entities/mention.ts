@@ -55,6 +55,7 @@ const isAcronym = (name: string, key: string): boolean =>
   key.length <= 8 &&
   name.replace(/[^\p{L}]/gu, '') === name.replace(/[^\p{L}]/gu, '').toUpperCase();
 
+/** The SIREN, as given or as the first nine digits of the SIRET. */
 export const sirenOf = ({ siren, siret }: Mention): string | undefined => siren ?? siret?.slice(0, 9);
 
 /** Its identifiers as keys, the one that decides first. */

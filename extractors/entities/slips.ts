@@ -22,6 +22,7 @@ export function slipKeys(key: string): string[] {
   );
 }
 
+/** Whether a key is one that `slipKeys` made. */
 export const isSlipKey = (key: string): boolean => key.startsWith('slip:');
 
 /** Whether two keys differ only by one letter of one long word: misread, lost or doubled. */

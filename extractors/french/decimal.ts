@@ -19,12 +19,14 @@ export function shift(value: string, places: number): string {
   return decimal(digits.slice(0, places), digits.slice(places) + fraction, negative);
 }
 
+/** The exact sum of two decimals. */
 export function plus(a: string, b: string): string {
   const places = Math.max(parts(a)[2].length, parts(b)[2].length);
   const sum = BigInt(shift(a, places)) + BigInt(shift(b, places));
   return shift(sum.toString(), -places);
 }
 
+/** The same decimal with the other sign; zero has none. */
 export const negate = (value: string): string =>
   value === '0' ? value : value.startsWith('-') ? value.slice(1) : `-${value}`;
 

@@ -216,4 +216,5 @@ function opensItem(folded: string, end: number): boolean {
   return /[a-z]{2}/.test(line.replace(/^[ ]?(?:[km]|md)?[ ]?(?:€|euros?|eur)?(?:[ ](?:ht|ttc))?/, ''));
 }
 
+/** The decimal with a minus where it is negative. */
 export const withSign = (value: string, negative: boolean): string => (negative ? negate(value) : value);

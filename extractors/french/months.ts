@@ -21,11 +21,13 @@ const NUMBERS = new Map(
 /** Source of a pattern for a month's whole name, folded. */
 export const MONTH = MONTHS.map(fold).join('|');
 
+/** All the ways of writing a month that begin with a letter, folded. */
 export const MONTH_WORDS: Iterable<string> = [...NUMBERS.keys()].filter((name) => /^[a-z]/.test(name));
 
 /** 1 to 12; nothing for a word that is no month. */
 export const monthNumber = (word: string): number | undefined => NUMBERS.get(word);
 
+/** "12-III-98": the months in their order. */
 export const ROMAN_MONTHS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'] as const;
 
 const SHORT_WEEKDAYS = ['lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim'];

@@ -41,6 +41,7 @@ for (const [stem, cardinal] of Object.entries(ORDINAL_STEMS)) {
   NUMERALS.set(`${stem}iemes`, numeral);
 }
 
+/** Every word that numbers are made of, folded: "deux", "mille", "troisieme". */
 export const NUMERAL_WORDS: Iterable<string> = NUMERALS.keys();
 /** Those of which numbers below a thousand are made. */
 export const SMALL_NUMERALS: ReadonlySet<string> = new Set(Object.keys(SMALL));

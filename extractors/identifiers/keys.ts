@@ -1,6 +1,6 @@
 /** Control keys of identifiers. All take digits (or letters) without spaces. */
 
-/** Luhn; La Poste's establishments have a key of their own. */
+/** Fourteen digits with a true key: Luhn, but La Poste's establishments have a key of their own. */
 export function isSiret(digits: string): boolean {
   if (digits.length !== 14) return false;
   if (digits.startsWith('356000000') && digits !== '35600000000048') {
@@ -9,6 +9,7 @@ export function isSiret(digits: string): boolean {
   return luhn(digits);
 }
 
+/** Nine digits with a true key (Luhn). */
 export const isSiren = (digits: string): boolean => digits.length === 9 && luhn(digits);
 
 function luhn(digits: string): boolean {

@@ -68,4 +68,5 @@ export interface Kind {
   parts?(pages: readonly Page[], first: Position, last: Position): readonly Part[];
 }
 
+/** A kind, checked by the compiler. */
 export const defineKind = (kind: Kind): Kind => kind;

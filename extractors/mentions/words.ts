@@ -4,14 +4,16 @@ const SMALL = new Set(
   'a au aux d de des du en et l la le les lez les par pour sur sous dans un une ou of the for and'.split(' '),
 );
 
+/** Whether a folded word only joins others. */
 export const isSmall = (word: string): boolean => SMALL.has(word);
 
-/** The words of a text that mean something, folded, without their plural. */
+/** The words of a text that mean something, folded. */
 export const wordsOf = (text: string): string[] =>
   plain(text)
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '' && !SMALL.has(word));
 
+/** A folded word without the mark of its plural. */
 export const singular = (word: string): string => (word.length > 3 ? word.replace(/[sx]$/, '') : word);
 
 /** How many letters must be changed, added or taken away; counted up to 3. */

@@ -1,6 +1,7 @@
 import type { Look } from './look.js';
 import type { Units } from './units.js';
 
+/** How sure a finding is: error (certain), warning (likely), note (worth knowing). */
 export type Severity = 'error' | 'warning' | 'note';
 
 /** One thing that a check noticed. */
@@ -38,5 +39,5 @@ export interface Check<Facts = unknown> {
   find(facts: Facts): Iterable<Noticed>;
 }
 
-/** Hides what a check gathers from those who only run it. */
+/** A check, checked by the compiler; what it gathers is nobody else's business. */
 export const defineCheck = <Facts>(check: Check<Facts>): Check => check as unknown as Check;
