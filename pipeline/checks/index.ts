@@ -1,4 +1,3 @@
 export { CHECKS } from './catalogue.js';
-export { checkChanged } from './changed.js';
+export { checkChanged, runChecks } from './changed.js';
 export { checksPage, SEVERITIES } from './page.js';
-export { runChecks } from './run.js';

@@ -1,6 +1,5 @@
 import type { Database } from '../store/database.js';
-import { contentId, fileOf } from '../store/ids.js';
-import { CHECKS } from './catalogue.js';
+import { contentId } from '../store/ids.js';
 import type { Check, Severity } from './check.js';
 import { Look } from './look.js';
 
@@ -16,27 +15,24 @@ export interface Outcome {
   readonly skipped: number;
 }
 
+/** What a run of the checks did. */
+export type Counts = Pick<Outcome, 'added' | 'gone' | 'units' | 'skipped'>;
+
 /**
- * Runs the checks over what the database holds, in one transaction.
- *
- * With a scope, only over what its documents can change: each check cuts the database into units, and those that a
- * document takes part in, or took part in when it was last checked, are looked at again. Any order of partial runs
- * leaves the rows that one full run does. A finding that stays keeps its `first_seen_at`; one that no longer holds goes.
- * `now`: ISO 8601, UTC.
+ * Runs the checks over what the documents of some files can change, in one transaction: each check cuts the database into
+ * units, and those that such a document takes part in, or took part in when it was last checked, are looked at again. Any
+ * order of runs that meets each file since it last changed leaves the same rows. A finding that stays keeps its
+ * `first_seen_at`; one that no longer holds goes. `now`: ISO 8601, UTC.
  */
-export function runChecks(
-  db: Database,
-  scope: { readonly documents: readonly string[] } | undefined,
-  now: string,
-  checks: readonly Check[] = CHECKS,
-): Outcome {
+export function checkFiles(db: Database, files: readonly string[], now: string, checks: readonly Check[]): Counts {
   const look = new Look(db);
   const counts = { added: 0, gone: 0, units: 0, skipped: 0 };
   db.transaction(() => {
-    const looked = scopeOf(look, scope);
-    if (!scope) forgetOthers(look, checks, counts);
+    const documents = files.flatMap((file) =>
+      look.all<{ id: string }>('select id from documents where file_id = ? order by ordinal', file).map(({ id }) => id),
+    );
     for (const check of checks) {
-      for (const unit of touched(look, check, looked)) {
+      for (const unit of touched(look, check, files, documents)) {
         counts.units += 1;
         let found: Map<string, Row> | undefined;
         try {
@@ -52,13 +48,7 @@ export function runChecks(
       }
     }
   }).immediate();
-  const bySeverity = { error: 0, warning: 0, note: 0 };
-  for (const row of look.all<{ severity: Severity; n: number }>(
-    'select severity, count(*) as n from findings group by severity',
-  )) {
-    bySeverity[row.severity] = row.n;
-  }
-  return { findings: bySeverity.error + bySeverity.warning + bySeverity.note, bySeverity, ...counts };
+  return counts;
 }
 
 interface Row {
@@ -109,8 +99,8 @@ function failed(look: Look, check: Check, unit: string, error: unknown, now: str
 }
 
 /** The units that the documents are in now, and those that their files were in when last looked at. */
-function touched(look: Look, check: Check, { whole, files, documents }: Scope): string[] {
-  const units = new Set(whole ? unitsBefore(look, check) : files.flatMap((file) => unitsBefore(look, check, file)));
+function touched(look: Look, check: Check, files: readonly string[], documents: readonly string[]): string[] {
+  const units = new Set(files.flatMap((file) => unitsBefore(look, check, file)));
   for (const document of documents) {
     for (const unit of check.units.of(look, document)) {
       units.add(unit);
@@ -121,31 +111,16 @@ function touched(look: Look, check: Check, { whole, files, documents }: Scope): 
 }
 
 /**
- * Where a check looked before, of one file or of all, which is let go. A file that was read again may hold fewer documents
- * than before: all that it ever held is in the range. Of units that are named after their file, findings tell enough.
+ * Where a check looked before of one file, which is let go. A file that was read again may hold fewer documents than
+ * before: all that it ever held is in the range. Of units that are named after their file, findings tell enough.
  */
-function unitsBefore(look: Look, check: Check, file?: string): string[] {
+function unitsBefore(look: Look, check: Check, file: string): string[] {
   const [table, column] = check.units.own ? ['findings', 'unit'] : ['check_units', 'document_id'];
-  const range = file === undefined ? '' : `and ${column} >= ? and ${column} < ?`;
-  const args = file === undefined ? [check.id] : [check.id, file, `${file}.`];
-  const found = look.all<{ unit: string }>(`select distinct unit from ${table} where check_id = ? ${range}`, ...args);
-  if (!check.units.own) look.run(`delete from check_units where check_id = ? ${range}`, ...args);
+  const its = `from ${table} where check_id = ? and ${column} >= ? and ${column} < ?`;
+  const args = [check.id, file, `${file}.`];
+  const found = look.all<{ unit: string }>(`select distinct unit ${its}`, ...args);
+  if (!check.units.own) look.run(`delete ${its}`, ...args);
   return found.map(({ unit }) => unit);
-}
-
-/** What is looked at: the files and all of their documents. */
-interface Scope {
-  readonly whole: boolean;
-  readonly files: readonly string[];
-  readonly documents: readonly string[];
-}
-
-function scopeOf(look: Look, scope: { readonly documents: readonly string[] } | undefined): Scope {
-  const ids = (sql: string, ...args: string[]): string[] => look.all<{ id: string }>(sql, ...args).map(({ id }) => id);
-  if (!scope) return { whole: true, files: [], documents: ids('select id from documents order by id') };
-  const files = [...new Set(scope.documents.map(fileOf))].sort();
-  const documents = files.flatMap((file) => ids('select id from documents where file_id = ? order by ordinal', file));
-  return { whole: false, files, documents };
 }
 
 /** Makes the findings of one unit what was found in it now. */
@@ -181,18 +156,5 @@ function settle(
     );
     look.run('delete from finding_evidence where finding_id = ?', id);
     for (const piece of evidence) look.run('insert into finding_evidence values (?, ?, ?)', id, piece.id, piece.role);
-  }
-}
-
-/** Findings of checks that this version of the program no longer has. */
-function forgetOthers(look: Look, checks: readonly Check[], counts: { gone: number }): void {
-  const known = new Set(checks.map(({ id }) => id));
-  for (const { check_id, n } of look.all<{ check_id: string; n: number }>(
-    'select check_id, count(*) as n from findings group by check_id',
-  )) {
-    if (known.has(check_id)) continue;
-    look.run('delete from findings where check_id = ?', check_id);
-    look.run('delete from check_units where check_id = ?', check_id);
-    counts.gone += n;
   }
 }

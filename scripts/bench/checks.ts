@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkChanged } from '../../pipeline/checks/changed.js';
-import { runChecks } from '../../pipeline/checks/index.js';
+import { checkChanged, runChecks } from '../../pipeline/checks/index.js';
 import { closeDatabase, type Database, openDatabase } from '../../pipeline/store/database.js';
 import { MAKER } from './made-archive.js';
 

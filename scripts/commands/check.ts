@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { runChecks } from '../../pipeline/checks/index.js';
 import { closeDatabase, openDatabase } from '../../pipeline/store/database.js';
+import { relate } from '../../pipeline/store/relate.js';
 import { type CommonOptions, settingsOf, withCommonOptions } from '../options.js';
 import { many } from '../summary.js';
 
@@ -9,6 +10,8 @@ export const checkCommand = withCommonOptions(
 ).action((options: CommonOptions) => {
   const db = openDatabase(settingsOf(options).db);
   try {
+    // What a stopped run wrote is related first: its files count as checked afterwards.
+    relate(db);
     const { bySeverity, added, gone } = runChecks(db, undefined, new Date().toISOString());
     if (options.quiet) return;
     const counts = Object.entries(bySeverity).map(([severity, count]) => many(count, severity));

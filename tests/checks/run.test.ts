@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHECKS, runChecks } from '../../pipeline/checks/index.js';
+import { CHECKS, checkChanged, runChecks } from '../../pipeline/checks/index.js';
 import { allFindings, emptyDatabase, fileOf, findingsIn, LATER, load, NOW } from './base.js';
 
 const wrongDay = (name: string, weekday: number) =>
@@ -49,6 +49,22 @@ describe('a run of the checks', () => {
     const rows = (db: typeof whole) => db.prepare('select * from findings order by id').all();
     expect(rows(partial)).toEqual(rows(whole));
     expect(allFindings(whole)).toHaveLength(2);
+  });
+
+  it('looks at all in parts, and what a stopped run left is looked at by the next', () => {
+    const db = emptyDatabase();
+    for (let nth = 0; nth < 501; nth += 1) load(db, wrongDay(`n${nth}`, 1));
+    const last = db.prepare('select max(file_id) from documents').pluck().get() as string;
+    const left = db.prepare('select file_id from unchecked').pluck();
+    const weekday = CHECKS.find(({ id }) => id === 'weekday')!;
+    const of = (_: unknown, document: string): string[] => {
+      if (document.startsWith(last)) throw new Error('the power is cut');
+      return [document];
+    };
+    expect(() => runChecks(db, undefined, NOW, [{ ...weekday, units: { ...weekday.units, of } }])).toThrow('the power');
+    expect(left.all()).toEqual([last]);
+    expect(checkChanged(db, NOW)).toMatchObject({ findings: 501, added: 1 });
+    expect(left.all()).toEqual([]);
   });
 
   it('forgets the findings of a check that is no more', () => {
