@@ -19,20 +19,22 @@ export interface Arrival {
   readonly problem?: Problem;
 }
 
+/** What a slice of a file is read into, one after the other: a new megabyte for each file keeps the garbage collector busy. */
+const SLICE = Buffer.allocUnsafe(1 << 20);
+
 /**
  * Hashes a file in slices, so that its size does not matter, and looks at its magic bytes.
  * @throws what the system throws when the file cannot be read at all.
  */
 export function arrive(uri: string, path: string, limits: { readonly maxBytes: number }): Arrival {
   const hash = createHash('sha256');
-  const slice = Buffer.allocUnsafe(1 << 20);
   let head = Buffer.alloc(0);
   let bytes = 0;
   const handle = openSync(path, 'r');
   try {
-    for (let read = readSync(handle, slice); read > 0; read = readSync(handle, slice)) {
-      if (bytes === 0) head = Buffer.from(slice.subarray(0, Math.min(read, 1024)));
-      hash.update(slice.subarray(0, read));
+    for (let read = readSync(handle, SLICE); read > 0; read = readSync(handle, SLICE)) {
+      if (bytes === 0) head = Buffer.from(SLICE.subarray(0, Math.min(read, 1024)));
+      hash.update(SLICE.subarray(0, read));
       bytes += read;
     }
   } finally {
