@@ -47,7 +47,7 @@ export function arrive(uri: string, path: string, limits: { readonly maxBytes: n
 }
 
 /** Base name of a path, of an URL without its query, or of a member of an archive. */
-function nameOf(uri: string): string {
+export function nameOf(uri: string): string {
   const path = /^https?:/i.test(uri) ? decoded(new URL(uri).pathname) : uri;
   return basename(path) || uri;
 }

@@ -1,4 +1,5 @@
 import type { Database } from './database.js';
+import { findFile } from './find-file.js';
 import type { Row } from './rows.js';
 
 export interface ShownDocument {
@@ -25,26 +26,18 @@ const TABLES = [
   'indicators',
 ] as const;
 
-/** A file (by id, name or path) or one of its documents (by id), with all that was read in it; nothing when unknown. */
-export function show(db: Database, wanted: string): Shown | undefined {
-  const document = db.prepare('select id, file_id from documents where id = ?').get(wanted) as
-    | { id: string; file_id: string }
-    | undefined;
-  const file = db
-    .prepare(
-      `select * from files where id = @file
-       or id = (select file_id from places where uri = @file or uri like '%/' || @file limit 1) or name = @file`,
-    )
-    .get({ file: document?.file_id ?? wanted }) as Row | undefined;
-  if (!file) return undefined;
+/** A file or one of its documents, as `findFile` finds them, with all that was read in it. @throws GreffeError */
+export function show(db: Database, wanted: string): Shown {
+  const { fileId, documentId = null } = findFile(db, wanted);
+  const file = db.prepare('select * from files where id = ?').get(fileId) as Row;
   const documents = db
     .prepare('select * from documents where file_id = ? and (? is null or id = ?) order by ordinal')
-    .all(file.id, document?.id ?? null, document?.id ?? null) as Row[];
+    .all(fileId, documentId, documentId) as Row[];
   return {
     file,
     problems: db
       .prepare('select page, stage, code, detail from problems where file_id = ? order by page')
-      .all(file.id) as Row[],
+      .all(fileId) as Row[],
     documents: documents.map((row) => ({ document: row, records: recordsOf(db, String(row.id)) })),
   };
 }

@@ -6,7 +6,7 @@ import { type CommonOptions, settingsOf, withCommonOptions } from '../options.js
 export const forgetCommand = withCommonOptions(
   new Command('forget')
     .description('take a file and all that was read in it out of the database')
-    .argument('<file>', "the file's name, path or id"),
+    .argument('<file>', "the file's name (its extension may be left out), path or id"),
 ).action((wanted: string, options: CommonOptions) => {
   const db = openDatabase(settingsOf(options).db);
   try {

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { GreffeError } from '../../pipeline/errors.js';
 import { closeDatabase, openForReading } from '../../pipeline/store/database.js';
 import type { Row } from '../../pipeline/store/rows.js';
 import { type Shown, show } from '../../pipeline/store/show.js';
@@ -15,7 +14,7 @@ interface ShowOptions extends CommonOptions {
 export const showCommand = withCommonOptions(
   new Command('show')
     .description('one file or document, all its records, as a person would read it')
-    .argument('<file-or-document>', "a file's name, path or id, or a document's id")
+    .argument('<file-or-document>', "a file's name (its extension may be left out), path or id, or a document's id")
     .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
     .addOption(new Option('--page <n>', 'with --image: the page to draw').argParser(whole('--page')).default(1))
     .option('--image <png>', 'draws what was read over the page'),
@@ -24,9 +23,6 @@ export const showCommand = withCommonOptions(
   const db = openForReading(path);
   try {
     const shown = show(db, wanted);
-    if (!shown) {
-      throw new GreffeError(`${path} holds no file or document called ${wanted}: give a file name or an id.`, 1);
-    }
     if (image !== undefined) {
       const settings = settingsOf(options);
       // What draws takes a quarter of a second to load, which no other command should pay for.
