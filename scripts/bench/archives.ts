@@ -13,8 +13,10 @@ const LARGE = 10_000;
 
 interface Run {
   readonly seconds: number;
-  /** Processor seconds of all its threads. */
+  /** Processor seconds of all its threads: readers, writer, and those of V8 that compile and collect garbage. */
   readonly cpu: number;
+  /** Of them, those of the main thread, which writes. */
+  readonly writing: number;
   /** Megabytes. */
   readonly peak: number;
 }
@@ -48,7 +50,18 @@ async function benchArchive(print: (line: string) => void, folder: string, size:
     print(
       `${size} files, ${jobs} jobs of ${cores} cores: ${(size / run.seconds).toFixed(0)} files/s, ` +
         `${(pages / run.seconds).toFixed(0)} pages/s, ${jobs === 1 || !alone ? '' : `${(alone.seconds / run.seconds).toFixed(2)} × one job, `}` +
-        `${((run.cpu / pages) * 1000).toFixed(1)} CPU ms/page, peak ${run.peak.toFixed(0)} MB`,
+        `${((run.cpu / pages) * 1000).toFixed(1)} CPU ms/page (${((run.writing / pages) * 1000).toFixed(1)} of the writer), ` +
+        `${(run.cpu / run.seconds).toFixed(1)} cores busy, peak ${run.peak.toFixed(0)} MB`,
+    );
+  }
+  if (alone) {
+    const beside = await Promise.all(
+      Array.from({ length: cores }, (_, nth) => ingest([archive], join(folder, `beside-${size}-${nth}.sqlite`), 1)),
+    );
+    const slowest = Math.max(...beside.map(({ seconds }) => seconds));
+    print(
+      `${size} files, ${cores} runs of one job beside each other, which share nothing: ` +
+        `${((cores * alone.seconds) / slowest).toFixed(2)} × one alone is what this machine gives`,
     );
   }
   print(`${size} files: ${(statSync(path).size / pages / 1024).toFixed(1)} kB of database a page`);
@@ -95,29 +108,30 @@ async function ingest(archives: readonly string[], path: string, jobs: number): 
     ['ingest', ...archives, '--db', path, '--jobs', String(jobs), '--progress', 'none', '--quiet'],
     { stdio: 'inherit' },
   );
-  let peak = 0;
-  let cpu = 0;
+  let seen = { peak: 0, cpu: 0, writing: 0 };
   const watch = setInterval(() => {
-    const seen = look(child.pid);
-    peak = Math.max(peak, seen.peak);
-    cpu = Math.max(cpu, seen.cpu);
+    seen = look(child.pid) ?? seen;
   }, 50);
   const status = await new Promise<number | null>((resolve) => child.on('exit', resolve));
   clearInterval(watch);
   if (status !== 0) throw new Error(`greffe ingest ended with status ${status}`);
-  return { seconds: (performance.now() - started) / 1000, cpu, peak };
+  return { seconds: (performance.now() - started) / 1000, ...seen };
 }
 
-/** What Linux says of a process; nothing elsewhere. */
-function look(pid: number | undefined): { peak: number; cpu: number } {
+/** What Linux says of a process; nothing elsewhere, and of one that has ended. */
+function look(pid: number | undefined): Omit<Run, 'seconds'> | undefined {
   try {
-    const peak = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-    // utime and stime, in clock ticks, of which Linux counts a hundred a second.
-    return { peak, cpu: (Number(fields[11]) + Number(fields[12])) / 100 };
+    const peak = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024;
+    return { peak, cpu: cpuOf(`/proc/${pid}/stat`), writing: cpuOf(`/proc/${pid}/task/${pid}/stat`) };
   } catch {
-    return { peak: 0, cpu: 0 };
+    return undefined;
   }
+}
+
+/** utime and stime, in clock ticks, of which Linux counts a hundred a second. */
+function cpuOf(stat: string): number {
+  const fields = readFileSync(stat, 'utf8').split(') ')[1]!.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 function count(path: string, table: string): number {
