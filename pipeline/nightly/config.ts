@@ -25,6 +25,13 @@ export const NightlyConfig = z.strictObject({
   ocr: Settings.shape.ocr,
   sources: z.array(SourceConfig).min(1).describe('where papers come from, in this order'),
   downloads: z.string().default('downloads').describe('folder that keeps what was fetched'),
+  keepDownloads: z
+    .int()
+    .min(1)
+    .optional()
+    .describe(
+      'days after which a download that no record of the database points to is deleted; the folder must then be of this database alone. Without it all are kept',
+    ),
   reports: z.string().default('reports').describe('folder of summary.md, summary.json, findings.atom'),
   prometheus: z.string().optional().describe("a .prom file for node_exporter's textfile collector"),
   ping: z.url().optional().describe('URL that hears of the start (/start), the success and the failure (/fail)'),

@@ -5,6 +5,7 @@ export function asMarkdown({
   startedAt,
   endedAt,
   run,
+  downloadsDeleted,
   holdings,
   newFindings,
   newFindingsCount,
@@ -25,6 +26,7 @@ export function asMarkdown({
     `| partial | ${run.filesPartial} |`,
     `| pages read | ${run.pagesRead} |`,
     `| of them by OCR | ${run.pagesOcr} |`,
+    ...(downloadsDeleted > 0 ? [`| downloads deleted | ${downloadsDeleted} |`] : []),
     ...holdings.findings.map(({ name, count }) => `| findings: ${name} | ${count} |`),
   ];
   lines.push('', `## New findings (${newFindingsCount})`, '');

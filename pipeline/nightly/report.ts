@@ -18,6 +18,8 @@ export interface Report {
   readonly startedAt: string;
   readonly endedAt: string;
   readonly run: RunOutcome;
+  /** Files of downloads that nothing pointed to. */
+  readonly downloadsDeleted: number;
   readonly holdings: Holdings;
   /** The gravest of them; how many there are is in `newFindingsCount`. */
   readonly newFindings: readonly NewFinding[];
@@ -26,11 +28,18 @@ export interface Report {
 }
 
 /** `startedAt`, `endedAt`: ISO 8601, UTC; findings first seen from the start on are new. */
-export function report(db: Database, run: RunOutcome, startedAt: string, endedAt: string): Report {
+export function report(
+  db: Database,
+  run: RunOutcome,
+  downloadsDeleted: number,
+  startedAt: string,
+  endedAt: string,
+): Report {
   return {
     startedAt,
     endedAt,
     run,
+    downloadsDeleted,
     holdings: holdings(db),
     newFindings: findingsSince(db, startedAt),
     newFindingsCount: db

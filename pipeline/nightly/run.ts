@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type IngestOptions, ingest } from '../ingest.js';
 import type { Source } from '../sources/source.js';
-import { closeDatabase, openDatabase } from '../store/database.js';
+import { sweepSpool } from '../sources/sweep.js';
+import { closeDatabase, type Database, openDatabase } from '../store/database.js';
 import { writeAtomically } from '../write-atomically.js';
 import { asAtom } from './atom.js';
 import type { NightlyConfig } from './config.js';
@@ -14,6 +15,8 @@ import { findingsSince, type Report, report } from './report.js';
 
 /** How far back the feed of findings goes: long enough for a reader that was away. */
 const FEED_DAYS = 30;
+/** Milliseconds. */
+const DAY = 86_400_000;
 
 /**
  * One unattended pass: under a lock, the sources into the database, the checks, then the reports.
@@ -31,8 +34,9 @@ export async function nightly(
     const db = openDatabase(config.db);
     try {
       const outcome = await ingest(db, source, { ...options, command: 'nightly' });
-      const told = report(db, outcome, startedAt, options.now());
-      const since = new Date(Date.parse(startedAt) - FEED_DAYS * 86_400_000).toISOString();
+      const swept = outcome.interrupted ? 0 : sweep(config, db, startedAt);
+      const told = report(db, outcome, swept, startedAt, options.now());
+      const since = new Date(Date.parse(startedAt) - FEED_DAYS * DAY).toISOString();
       publish(config, told, asAtom(findingsSince(db, since), told.endedAt));
       await ping(config.ping, 'success', JSON.stringify(told.run));
       return told;
@@ -46,6 +50,12 @@ export async function nightly(
     release();
   }
 }
+
+/** Downloads that nothing points to go where that is wished. */
+const sweep = ({ downloads, keepDownloads }: NightlyConfig, db: Database, now: string): number =>
+  keepDownloads === undefined || !existsSync(downloads)
+    ? 0
+    : sweepSpool(downloads, db, Date.parse(now) - keepDownloads * DAY);
 
 function publish({ reports, prometheus }: NightlyConfig, told: Report, feed: string): void {
   mkdirSync(reports, { recursive: true });

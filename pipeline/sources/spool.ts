@@ -12,6 +12,9 @@ const Validators = z.object({
 });
 export type Validators = z.infer<typeof Validators>;
 
+/** What an address, or the name of an archive, is called in the spool. */
+export const keyOf = (uri: string): string => createHash('sha256').update(uri).digest('hex').slice(0, 32);
+
 /** A content's places in the spool: whole, in part, and what the server said of each. */
 export class Slot {
   readonly whole: string;
@@ -22,7 +25,7 @@ export class Slot {
     readonly url: string,
     extension: string,
   ) {
-    const key = createHash('sha256').update(url).digest('hex').slice(0, 32);
+    const key = keyOf(url);
     this.folder = join(folder, key.slice(0, 2));
     this.whole = join(this.folder, `${key}${extension}`);
     this.part = `${this.whole}.part`;

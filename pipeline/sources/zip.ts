@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -15,6 +14,7 @@ import { join } from 'node:path';
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
 import { likenessOf } from './likeness.js';
 import type { Found } from './source.js';
+import { keyOf } from './spool.js';
 import { missing, type SourceTools } from './tools.js';
 
 /** What an archive may be; beyond it, it is taken for a bomb. */
@@ -51,7 +51,7 @@ export async function* fromZip(
   }
   const { size, mtimeMs } = statSync(path);
   const identity = `${size}\0${mtimeMs}`;
-  const folder = join(spool, 'zip', fingerprint(uri));
+  const folder = join(spool, 'zip', keyOf(uri));
   const kept = new Set<string>();
   let total = 0;
   try {
@@ -128,8 +128,6 @@ const isBomb = ({ uncompressedSize, compressedSize }: Entry, limits: ZipLimits):
   uncompressedSize > limits.entryBytes ||
   (uncompressedSize > limits.freeBytes && uncompressedSize > compressedSize * limits.ratio);
 
-const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
-
 /** Drops all but `kept` from a folder, where there is one. */
 function sweep(folder: string, kept: ReadonlySet<string>): void {
   if (!existsSync(folder)) return;
@@ -144,7 +142,7 @@ function sweep(folder: string, kept: ReadonlySet<string>): void {
  * so no entry can choose where it goes; the library stops an entry that is longer than it says.
  */
 async function unpack(archive: ZipFile, entry: Entry, identity: string, folder: string): Promise<string> {
-  const path = join(folder, `${fingerprint(`${identity}\0${entry.relativeOffsetOfLocalHeader}`)}.pdf`);
+  const path = join(folder, `${keyOf(`${identity}\0${entry.relativeOffsetOfLocalHeader}`)}.pdf`);
   if (existsSync(path) && statSync(path).size === entry.uncompressedSize) return path;
   mkdirSync(folder, { recursive: true });
   const partial = `${path}.part`;

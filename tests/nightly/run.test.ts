@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Settings } from '../../pipeline/config.js';
@@ -66,6 +66,18 @@ describe('a nightly pass', () => {
     expect(summary).toContain('## New findings (41000)');
     expect(summary).toContain('and 41000 more');
     expect(asMarkdown(told)).not.toContain('more:');
+  });
+
+  it('keeps downloads for good, or those that nothing points to for some days', async () => {
+    const stray = join(folder, 'downloads', 'ab', `${'ab'.repeat(16)}.pdf`);
+    mkdirSync(dirname(stray), { recursive: true });
+    writeFileSync(stray, '');
+    utimesSync(stray, 1, 1);
+    expect((await pass()).downloadsDeleted).toBe(0);
+    const sweeping = join(folder, 'sweeping.yaml');
+    writeFileSync(sweeping, 'sources:\n  - folder: papers\nkeepDownloads: 30\n');
+    expect(asMarkdown(await pass(sweeping))).toContain('| downloads deleted | 1 |');
+    expect(existsSync(stray)).toBe(false);
   });
 
   it('refuses to overlap with another', async () => {
