@@ -3,11 +3,15 @@ import { plain, unbroken } from './plain.js';
 
 const KINDS =
   "(?:communes?(?: (?:associee|deleguee|nouvelle))?|villes?|mairie|communaute (?:de communes|d'agglomeration|urbaine)|metropole|eurometropole|agglomeration|syndicat(?: (?:mixte|intercommunal|departemental))?[a-z ']{0,60}?|departement|region|ccas|cias|centre (?:inter)?communal d'action sociale|sivom|sivu|collectivite)";
-const NAME = "(?:d[eu]s?|d'|de la|de l'|du)?[ \\n]*(?:l'|la |le |les )?[a-z][a-z'-]*(?: [a-z'-]+)*";
+/** Bodies that no one speaks of as "la commune" or "le syndicat": only their letterhead says whose act it is. */
+export const OTHERS =
+  "(?:sdis|service departemental d'incendie(?: et de secours)?|office public(?: de l'habitat)?|universite|chambre (?:d'agriculture|des? metiers|de commerce)[a-z' ]{0,40}?|agence de l'eau|parc naturel|pole metropolitain|prefete?|prefecture)";
+const ISSUERS = `(?:${KINDS}|${OTHERS}|conseil (?:departemental|regional|general))`;
+const NAME = "(?:d[eu]s?|d'|de la|de l'|du)?[ \\n]*(?:l'|la |le |les )?[a-zœ][a-zœ'-]*(?: [a-zœ'-]+)*";
 /** After the name of the assembly: "le conseil municipal de la Ville de Valmont". */
 const BODY = new RegExp(`\\b(?:${ASSEMBLY}|bureau|maire|president)\\s+(?:de la |de l'|d[eu]s? |d')`, 'g');
-const LETTERHEAD = new RegExp(`^[ \\t]*(${KINDS}[ \\n]+${NAME})[ \\t]*$`, 'gm');
-const KIND = new RegExp(`^${KINDS}\\b`);
+const LETTERHEAD = new RegExp(`^[ \\t]*(${ISSUERS}[ \\n]+${NAME})[ \\t]*$`, 'gm');
+const OPENS = new RegExp(`^(?:${KINDS}\\b|${OTHERS} [a-z])`);
 const SMALL = new Set("de du des la le les d' l' en sur sous lez les et aux au a saint sainte".split(' '));
 
 /** So far the head of a letter or of minutes reaches: below it, bodies are spoken of. */
@@ -23,7 +27,7 @@ export function issuerOf(text: string): string | undefined {
   for (const match of head.matchAll(BODY)) {
     const found = nameAt(text, head, match.index + match[0].length);
     if (!found) continue;
-    if (KIND.test(plain(found))) return found;
+    if (OPENS.test(plain(found))) return found;
     if (match[0].startsWith('conseil municipal') && !DAY.test(plain(found)))
       ofBody.push(`Commune ${/^[aeiouyh]/.test(plain(found)) ? "d'" : 'de '}${found}`);
   }
@@ -36,8 +40,11 @@ export function issuerOf(text: string): string | undefined {
         .trim();
     })
     .filter((name) => name.length < 70 && /\p{L}{3}$/u.test(name));
-  const departmental = /\bconseil (?:departemental|regional)|\bcommission permanente/.test(head);
-  const letterhead = letterheads.find((name) => departmental || !/^(?:departement|region)/.test(plain(name)));
+  const departmental = /\bconseil (?:departemental|regional|general)|\bcommission permanente/.test(head);
+  // The prefecture receives the acts of others, and stands on them.
+  const letterhead =
+    letterheads.find((name) => !(departmental ? /^pref/ : /^(?:pref|departement|region)/).test(plain(name))) ??
+    letterheads.find((name) => /^pref/.test(plain(name)));
   if (letterhead) return letterhead;
   if (ofBody[0]) return ofBody[0];
   for (const match of head.slice(0, LETTER).matchAll(new RegExp(`\\b${KINDS} (?:d[eu]s? |d'|de la |de l')`, 'g'))) {
@@ -53,7 +60,7 @@ export function issuerOf(text: string): string | undefined {
 
 /** The words of a name from `start` on: capitals, and the small words between them. */
 function nameAt(text: string, head: string, start: number): string | undefined {
-  const words = /^(?:[a-z'-]+[ \n]?){1,12}/.exec(head.slice(start, start + 120))?.[0];
+  const words = /^(?:[a-zœ'-]+[ \n]?){1,12}/.exec(head.slice(start, start + 120))?.[0];
   if (!words) return undefined;
   const printed = text.slice(start, start + words.length);
   let end = 0;

@@ -29,8 +29,8 @@ export function objectOf({ lines }: Flow, attended: number): { title?: string; r
   const over = head.findIndex(({ plain: line }) => /^[ \t]*objet(?: de la deliberation)?[ \t]*$/.test(line));
   if (over >= 0 && lines[over + 1]) return { title: tidy(runOn(lines, over + 1)) };
   const isTitle = (line: FlowLine | undefined): boolean =>
-    line !== undefined &&
-    (line.bold || line.capitals) &&
+    line !== undefined && (line.bold || line.capitals) && mayBe(line);
+  const mayBe = (line: FlowLine): boolean =>
     !line.inTable &&
     line.text.trim().length >= 12 &&
     !NOT_A_TITLE.test(line.plain.trim()) &&
@@ -44,7 +44,11 @@ export function objectOf({ lines }: Flow, attended: number): { title?: string; r
     if (behind.length >= 12 && /\p{L}{4}/u.test(behind) && !NOT_A_TITLE.test(plain(behind)) && !isListOfNames(behind)) {
       return { title: tidy(runOn(lines, i).slice(found.end)), reference: found.reference };
     }
-    if (behind === '' && !head[i + 1]?.apart && isTitle(head[i + 1]))
+    const next = head[i + 1];
+    // A line alone below the number needs no other letters to be a title.
+    const alone =
+      next !== undefined && head[i + 2]?.apart && /^\p{Lu}[^.]*[^.:]$/u.test(next.text.trim()) && mayBe(next);
+    if (behind === '' && !next?.apart && (alone || isTitle(next)))
       return { title: tidy(runOn(lines, i + 1)), reference: found.reference };
   }
   const behind = head.findIndex((line) => line.start >= attended && isTitle(line));

@@ -10,8 +10,8 @@ const JOINING = new Set('de du des d la le les l et & a au aux en pour the of su
 const FORMS =
   /\b(?:association(?: loi (?:de )?1901)?|asso|ass|societe(?: anonyme| par actions simplifiee| civile immobiliere)?|entreprise|s\.?a\.?r\.?l|s\.?a\.?s\.?u?|e\.?u\.?r\.?l|groupement d'interet public|gip|ets|etablissements)(?=[ .,]|$)\.?/g;
 
-/** Ways in which the same territory is named: the town, its hall and its council are one body. */
-const TERRITORIES: readonly [RegExp, string][] = [
+/** Ways in which the same public body is named: the town, its hall and its council are one, a CCAS is written out. */
+const WRITTEN: readonly [RegExp, string][] = [
   [
     /^(?:(?:conseil (?:municipal|communal)|mairie|hotel de ville|maire|municipalite|commune) (?:de la |de l'|de |d')?)?(?:ville|commune|mairie|municipalite) (?:nouvelle )?(?:de la |de l'|des |du |de |d')?(?=\S)/,
     'commune ',
@@ -24,6 +24,11 @@ const TERRITORIES: readonly [RegExp, string][] = [
   [/^(?:conseil (?:departemental|general)|departement) (?:de la |de l'|des |du |de |d')?(?=\S)/, 'departement '],
   [/^(?:conseil regional|region) (?:de la |de l'|des |du |de |d'|en )?(?=\S)/, 'region '],
   [/^(?:conseil (?:communautaire|metropolitain)|bureau) (?:de la |de l')(?=\S)/, ''],
+  [/^centre communal d'action sociale(?= |$)/, 'ccas'],
+  [/^centre intercommunal d'action sociale(?= |$)/, 'cias'],
+  [/^service departemental d'incendie(?: et de secours)?(?= |$)/, 'sdis'],
+  [/^caisse d'allocations familiales(?= |$)/, 'caf'],
+  [/^office public de l'habitat(?= |$)/, 'oph'],
 ];
 
 /**
@@ -44,7 +49,7 @@ export function nameKey(name: string, kind?: EntityKind): string {
   // "Maison des Aînés (MDA)": its acronym says nothing more of it.
   const explained = /^(.{4,}?) ?\(([a-z.]{2,12})\)$/.exec(text);
   if (explained && spells(explained[2]!, explained[1]!)) text = explained[1]!;
-  for (const [written, key] of TERRITORIES) {
+  for (const [written, key] of WRITTEN) {
     const told = text.replace(written, key);
     if (told !== text) {
       text = told;

@@ -45,7 +45,7 @@ const ARTICLE = "(?:(?:la|le|les|monsieur|madame|m\\.?|mme|association|societe)[
 const MARK = '(?:[*•▪➢–-]|\\d{1,2}[.)°]/?|[a-z]\\))[ \\t]*';
 const BETWEEN = new RegExp(
   [
-    '(?:^|\\n)[ \\t]*(?:et|ainsi que)[ \\t]*[:,;]?[ \\t]*(?=\\n|$)',
+    '(?:^|\\n)[ \\t]*(?:et|ainsi que|&)[ \\t]*[:,;]?[ \\t]*(?=\\n|$)',
     "(?:^|\\n)[ \\t]*(?:et[ ,:]+)?(?:d'(?:une|autre)|de (?:deuxieme|seconde|troisieme|quatrieme)) part[ ,;:.]*(?:et\\b[ ,:]*)?",
     `d'(?:une|autre) part[ ,;:.]*\\n[ \\t]*(?:et[ ,:]+)?(?=${ARTICLE})`,
     `(?:^|\\n)[ \\t]*et[ \\t]*:?[ \\t]+(?=${ARTICLE})`,

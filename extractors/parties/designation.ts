@@ -8,7 +8,7 @@ const QUOTED = new RegExp(
   'giu',
 );
 const UNQUOTED =
-  /(?:[Cc]i-?\s?(?:[Aa]près|dessous),?\s+(?:dénommée?|désignée?|appelée?)|(?:[Dd]énommée?|[Dd]ésignée?|[Aa]ppelée?)\s+ci-?\s?après)(?:\s+(?:par|sous le nom de))?\s*:?\s+((?:(?:[Ll]a|[Ll]e|[Ll]es)\s+|[Ll]\s?['’]\s?)?\p{Lu}[\p{L}\d’'-]*(?:\s(?:de\s|du\s|des\s|d['’]|la\s|le\s)*\p{L}[\p{L}’'-]+){0,4}?)(?=\s*(?:[,.;»]|\n\n|\n\p{Lu}|$|[Dd]['’]une part|[Dd]['’]autre part))/u;
+  /(?:[Cc]i-?\s?(?:[Aa]près|dessous),?(?:\s+(?:dénommée?|désignée?|appelée?)|(?=\s+(?:[Ll]['’]|[Ll]a\s|[Ll]e\s)\p{Lu}[\p{L}-]+[,;.)]))|(?:[Dd]énommée?|[Dd]ésignée?|[Aa]ppelée?)\s+ci-?\s?après)(?:\s+(?:par|sous le nom de))?\s*:?\s+((?:(?:[Ll]a|[Ll]e|[Ll]es)\s+|[Ll]\s?['’]\s?)?\p{Lu}[\p{L}\d’'-]*(?:\s(?:de\s|du\s|des\s|d['’]|la\s|le\s)*\p{L}[\p{L}’'-]+){0,4}?)(?=\s*(?:[,.;»]|\n\n|\n\p{Lu}|$|[Dd]['’]une part|[Dd]['’]autre part))/u;
 
 const AGAIN = /^\s*(?:,|;|ou|et)\s*(?:(?:ou|par)\s*)?[«"“]\s*(?=\S)((?:[^»"”\n]|\n(?!\n)){2,60}?)\s*[»"”]/iu;
 

@@ -67,14 +67,15 @@ export class GrowingName {
   #endsAbove({ word, start, gap }: Token): boolean {
     if (!gap.includes('\n')) return false;
     const above = start - gap.length;
+    const name = this.#text.slice(this.start, this.end);
     // A short line is a line of its own: what stands below it is another thing.
-    if (this.#tie === '' && above - lineStart(this.#text, above) < 42) {
+    if (this.#tie === '' && above - lineStart(this.#text, above) < (isShouted(name) ? 60 : 42)) {
       // "COMMUNAUTÉ DE COMMUNES" over "DU HAUT-VAL": a letterhead that says the sort first.
       const onlySort = this.#isTerritory() && this.end === this.#headEnd;
       if (!onlySort || !/^(?:de|du|des|d['’])$/iu.test(word)) return true;
     }
     // A line in capitals is a heading: what stands below it begins anew.
-    const heading = this.kept > 1 && isShouted(this.#text.slice(this.start, this.end));
+    const heading = this.kept > 1 && isShouted(name);
     return (heading && /^\p{Lu}\p{Ll}/u.test(word)) || OPENS_LINE.test(word);
   }
 
@@ -119,7 +120,9 @@ export class GrowingName {
     }
     if (WIDE.test(word)) {
       const late = this.kept > 2 && !/^(?:en|sur|contre|aux)$/iu.test(word);
-      if (!this.head || this.#wide || this.#isTerritory() || late) return 'over';
+      // "le CCAS au Fonds": an acronym is whole.
+      const isAcronym = /^\p{Lu}{2,}$/u.test(this.#text.slice(this.start, this.end));
+      if (!this.head || this.#wide || this.#isTerritory() || late || isAcronym) return 'over';
       this.#wide = true;
       return this.#await(word);
     }

@@ -6,6 +6,7 @@ import { spells } from '../entities/acronym.js';
 import { initials } from '../entities/name.js';
 import { apposed } from './apposed.js';
 import { contractRoles } from './contract-roles.js';
+import { designationsIn } from './designation.js';
 import { issuerOf } from './issuer.js';
 import { mentionsOf } from './mentions.js';
 import { fold } from './name.js';
@@ -67,7 +68,7 @@ export function readRoster(act: Act, heading: Heading = {}, container?: Pick<Doc
   const signed = SIGNED.has(act.outline.kind) ? signatories(act) : [];
   const chair = act.outline.parentRelation === 'part_of' ? {} : presiding(act);
   for (const person of [...signed, ...chaired(act, signed, chair)]) sign(roster, person);
-  const head = chair.president ?? signed.find(({ title }) => /maire|president/.test(plain(title ?? '')));
+  const head = chair.president ?? signed.find(({ title }) => isHead(title));
   const own = roster.bodies.find(({ roles }) => roles.has('issuer'));
   if (own && head && (own.start >= 0 || own.span) && !own.representedBy && isHead(head.title)) {
     own.representedBy = head.name;
@@ -80,24 +81,29 @@ export function readRoster(act: Act, heading: Heading = {}, container?: Pick<Doc
       roster.find(name.text) ??
       (name.bare ? roster.meant(name) : undefined) ??
       roster.writtenAt(act.passage.text, name);
-    if (known) {
-      if (name.alias) roster.alias(known, name.alias);
-      continue;
-    }
-    roster.add({
-      name: name.text,
-      kind,
-      start: name.start,
-      end: name.end,
-      extractor: 'parties/named',
-      roles: [role],
-      ...(name.alias ? { aliases: [name.alias] } : {}),
-      ...(name.form ? { legalForm: name.form } : {}),
-    });
+    if (known && name.alias) roster.alias(known, name.alias);
+    const body =
+      known ??
+      roster.add({
+        name: name.text,
+        kind,
+        start: name.start,
+        end: name.end,
+        extractor: 'parties/named',
+        roles: [role],
+        ...(name.alias ? { aliases: [name.alias] } : {}),
+        ...(name.form ? { legalForm: name.form } : {}),
+      });
+    // "l'Office public de X, ci-après l'Emprunteur"
+    if (CALLED.test(act.passage.text.slice(name.end, name.end + 20)))
+      for (const called of designationsIn(act.passage.text, name.end, name.end + 100, name.text))
+        roster.designate(body, called);
   }
   for (const body of apposed(act)) if (!roster.find(body.name, body.kind)) roster.add(body);
   return roster;
 }
+
+const CALLED = /^[\s,(«»"]{0,3}ci-?\s?après\b/iu;
 
 /** Kinds of acts that an assembly issues. */
 const COUNCILS: ReadonlySet<string> = new Set(['deliberation', 'minutes', 'convention', 'annex', 'budget', 'other']);
@@ -105,7 +111,8 @@ const COUNCILS: ReadonlySet<string> = new Set(['deliberation', 'minutes', 'conve
 /** Kinds of acts that somebody signs. */
 const SIGNED: ReadonlySet<string> = new Set(['deliberation', 'convention', 'minutes', 'annex', 'other']);
 
-const isHead = (title = ''): boolean => /maire|president/.test(plain(title)) && !/adjoint|vice/.test(plain(title));
+const isHead = (title = ''): boolean =>
+  /maire|president|prefet/.test(plain(title)) && !/adjoint|vice/.test(plain(title));
 
 /** Without a name under the act, whoever presided signs it; minutes are signed by the secretary too. */
 function chaired(act: Act, signed: readonly Signatory[], chair: ReturnType<typeof presiding>): Signatory[] {

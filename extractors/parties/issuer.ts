@@ -1,5 +1,6 @@
 import type { Act } from '../../models/act.js';
 import type { EntityKind } from '../../models/records.js';
+import { OTHERS } from '../acts/issuer.js';
 import { plain } from '../acts/plain.js';
 import { isGenericName, nameKey } from '../entities/name.js';
 import { type Name, readName } from './name.js';
@@ -20,7 +21,10 @@ const PLACES: readonly [RegExp, number][] = [
   [/\b(?:bureau|commission permanente|comite syndical|assemblee)\s+(?:de|du)\s+(?=(?:la\s|l')?[a-z])/g, 4],
   [/\bregistre des deliberations\s+(?:du conseil (?:municipal|communal)\s+)?(?:de|du)\s+(?=(?:la\s|l')?[a-z])/g, 5],
   [
-    /(?:^|\n)[ \t]*(?:reunion (?:du conseil )?(?:de la )?)?(?=(?:mairie|ville|commune|communaute|cc|metropole|departement|region|syndicat|siv[ou][ms]?|sivos|ccas|agglomeration|eurometropole)\b)/g,
+    new RegExp(
+      `(?:^|\\n)[ \\t]*(?:reunion (?:du conseil )?(?:de la )?)?(?=(?:mairie|ville|commune|communaute|cc|metropole|departement|region|syndicat|siv[ou][ms]?|sivos|ccas|agglomeration|eurometropole)\\b|${OTHERS} )`,
+      'g',
+    ),
     4,
   ],
   // The name of a council of département or region stands over its sitting.
@@ -42,6 +46,8 @@ const PLACES: readonly [RegExp, number][] = [
 ];
 
 const NOT_THE_ISSUER = /tribunal|cour |prefecture|tresor|centre des finances/;
+
+const PREFECT_SPEAKS = /(?:^|\n)[ \t]*(?:le|la) prefete?\b/;
 
 /** Assemblies of a département or a region: there its letterhead names the issuer. */
 const OF_DEPARTMENT_OR_REGION =
@@ -98,13 +104,16 @@ function named(head: string, flat: string, stated?: string): NewBody | undefined
       if (NOT_THE_ISSUER.test(flat.slice(Math.max(0, found.index - 30), found.index))) continue;
       // A sentence goes on at a line's start: "…\ncommune de X".
       if (found[0].trim() === '' && /^\p{Ll}/u.test(head.slice(at, at + 1))) continue;
+      // The prefect signs his own acts, and receives those of others.
+      if (/^prefe/.test(flat.slice(at, at + 5)) && !PREFECT_SPEAKS.test(flat.slice(0, 3000))) continue;
       const name = townName(
         head,
         flat,
         at,
         /maire|mairie/.test(found[0]) || /conseil (?:municipal|communal)/.test(found[0]),
       );
-      if (!name) continue;
+      // "Commune de X : réfection du toit": an item of a list.
+      if (!name || (found[0].trim() === '' && /^\s?:/.test(flat.slice(name.end, name.end + 2)))) continue;
       const key = nameKey(name.text, name.kind);
       if (key.length > 90 || isGenericName(key)) continue;
       // A letterhead says in which département the town lies.
@@ -197,7 +206,8 @@ function townName(text: string, flat: string, at: number, bareTown: boolean): Na
     own === 'intercommunal' ||
     own === 'department' ||
     own === 'region' ||
-    own === 'public_body'
+    own === 'public_body' ||
+    (own === 'state' && /^prefe/.test(plain(name.text)))
   )
     return /^(?:conseil municipal|conseil communal)/.test(plain(name.text)) ? undefined : name;
   if (!own && bareTown && /^\p{Lu}/u.test(name.text)) return { ...name, kind: 'municipality' };

@@ -93,6 +93,8 @@ export class Roster {
         (words.length >= 2 && startsWith(theirs, words)) ||
         (theirs.length >= 2 && startsWith(words, theirs) && isQualifier(words.slice(theirs.length))) ||
         (/^\p{Lu}{2,}/u.test(name) && abbreviates(words, theirs)) ||
+        // "le CCAS" in the acts of the CCAS de X.
+        (body.kind === 'public_body' && words.length === 1 && /^\p{Lu}{3,}$/u.test(name) && words[0] === theirs[0]) ||
         // "MJC de Bourg" where the act knows an "MJC".
         (body.kind === 'association' && /^\p{Lu}{3,}$/u.test(body.name) && words.length === 2 && words[0] === theirs[0])
       );
@@ -117,7 +119,8 @@ export class Roster {
     const head = headOf(written);
     if (!head) return undefined;
     const same = this.bodies.filter((body) => body.kind !== 'person' && plain(body.name).startsWith(head.head));
-    if (same.length === 1) return same[0];
+    // The State is its prefect's, and not the prefect.
+    if (same.length === 1 || head.head === 'etat') return same[0];
     const kindred = this.bodies.filter((body) => body.kind === head.kind && body.kind !== 'person');
     if (same.length === 0 && kindred.length === 1 && KINDRED.test(head.head)) return kindred[0];
     if (same.length > 1) return onlyActing(same);
@@ -147,7 +150,7 @@ export class Roster {
 
 /** Common nouns that any body of their kind may be called by. */
 const KINDRED =
-  /^(?:ville|commune|mairie|municipalite|metropole|communaute|agglomeration|epci|intercommunalite|departement|conseil (?:general|departemental|regional)|region|etat|association|club|societe|entreprise|syndicat|etablissement|prestataire)$/;
+  /^(?:ville|commune|mairie|municipalite|metropole|communaute|agglomeration|epci|intercommunalite|departement|conseil (?:general|departemental|regional)|region|association|club|societe|entreprise|syndicat|etablissement|prestataire)$/;
 
 /** Among bodies of like names, the only one that gives or receives here. */
 function onlyActing(bodies: readonly Body[]): Body | undefined {

@@ -79,7 +79,7 @@ function signedBelow(text: string, from: number): Signatory[] {
 }
 
 const OFFICES =
-  /(?:pour\s+)?(?:p\.\s?)?(?:le|la|l['’])\s?(?:député[e]?[- ])?(?:maire|présidente?|secrétaire(?: de séance)?|directeur|directrice|gérante?|préfète?|adjointe?|vice-présidente?|trésorière?)/giu;
+  /(?:pour\s+)?(?:p\.\s?)?(?:le|la|l['’])\s?(?:député[e]?[- ])?(?:maire|présidente?|secrétaire(?: de séance)?|directeur|directrice|gérante?|préfet|préfète|adjointe?|vice-présidente?|trésorière?)/giu;
 
 /** "Le Secrétaire de séance,   Le Maire,": the offices under which names will stand, from left to right. */
 function officesOn(line: string): string[] {
@@ -99,7 +99,7 @@ function personsOn(line: string): { name: string; start: number; title?: string 
     if (at >= clean.length) break;
     OFFICES.lastIndex = 0;
     const office =
-      /^(?:le|la|l['’])\s?(?:maire|présidente?|secrétaire(?: de séance)?|directeur|directrice|gérante?)\s*[,:]?\s+(?=\p{Lu})/iu.exec(
+      /^(?:le|la|l['’])\s?(?:maire|présidente?|secrétaire(?: de séance)?|directeur|directrice|gérante?|préfet|préfète)\s*[,:]?\s+(?=\p{Lu})/iu.exec(
         clean.slice(at),
       );
     const nameAt = at + (office?.[0].length ?? 0);

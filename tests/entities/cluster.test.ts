@@ -24,6 +24,7 @@ describe('the key of a name', () => {
     ['Conseil Départemental de la Vienne', 'Département de la Vienne'],
     ['S.A.R.L. Martel', 'SARL MARTEL'],
     ['l’A.D.J.B.', 'ADJB'],
+    ["Centre communal d'action sociale de Valbrune", 'CCAS de Valbrune'],
     ['Mission Emploi Haut-Clain (MEHC)', 'Mission Emploi Haut-Clain'],
   ])('%s and %s are one', (a, b) => {
     expect(nameKey(a)).toBe(nameKey(b));

@@ -34,6 +34,7 @@ L'association Les Tilleuls, représentée par Madame Rose AUBIN, Présidente,`),
     const by = (name: string) => `, représentée par son maire, ${name}`;
     expect(presented(`Entre\n${first}${by('M. Paul LANTIER')},\nET ${second}${by('Mme Léa MORVAN')},`)).toEqual(both);
     expect(presented(`Entre\n- ${first}${by('M. Paul LANTIER')},\n- ${second}${by('Mme Léa MORVAN')},`)).toEqual(both);
+    expect(presented(`Entre\n${first}${by('M. Paul LANTIER')},\n&\n${second}${by('Mme Léa MORVAN')}`)).toEqual(both);
     expect(presented(`Entre\n${first}${by('M. Paul LANTIER')}\n${second}${by('Mme Léa MORVAN')}`)).toEqual(both);
   });
 

@@ -277,3 +277,45 @@ La Caf de la Brune occupe une partie du domaine public de l'Etat.`,
     ]);
   });
 });
+
+describe('a letterhead', () => {
+  it.each([
+    [
+      "SERVICE DÉPARTEMENTAL D'INCENDIE ET DE SECOURS DU CLAIN\nBureau du 16 novembre 2017",
+      "SERVICE DÉPARTEMENTAL D'INCENDIE ET DE SECOURS DU CLAIN",
+    ],
+    [
+      'CONSEIL DÉPARTEMENTAL DE LA HAUTE-LORNE\nCommission permanente\n\nSont allouées :\nCommune de Sourdun : réfection du toit : 18 240 €\nCommune de Vergne : mairie : 7 500 €',
+      'CONSEIL DÉPARTEMENTAL DE LA HAUTE-LORNE',
+    ],
+    [
+      'Communauté de communes Cœur de Lorne\nSéance du 3 mai 2022\n\nUn fonds de concours est versé à la commune de Sourdun.',
+      'Communauté de communes Cœur de Lorne',
+    ],
+    [
+      'PRÉFET DE LA LORNE\n\nLe préfet de la Lorne,\nVu la demande présentée par la commune de Sourdun,',
+      'PRÉFET DE LA LORNE',
+    ],
+    ['PREFECTURE DE LA LORNE\nCOMMUNE DE SOURDUN\nConseil municipal du 3 mai 2022', 'COMMUNE DE SOURDUN'],
+    [
+      'SYNDICAT INTERCOMMUNAL DES EAUX DE LA HAUTE VALLÉE\nCOMPTE RENDU DE LA RÉUNION DU 3 MAI 2022',
+      'SYNDICAT INTERCOMMUNAL DES EAUX DE LA HAUTE VALLÉE',
+    ],
+  ])('%s', (text, issuer) => {
+    const found = parties(text, 'deliberation', { issuer: issuerOf(text) ?? '' });
+    expect(found.filter(({ role }) => role === 'issuer').map(({ name }) => name)).toEqual([issuer]);
+  });
+  it('of a prefect stands over acts that he signs', () => {
+    const found = parties(
+      'PRÉFET DE LA LORNE\n\nLe préfet de la Lorne,\nArticle 1er : Une subvention est attribuée.\n\nFait à Lorne, le 2 mai 2022\nLe préfet, Hugues SALVAN',
+      'other',
+      { issuer: 'PRÉFET DE LA LORNE' },
+    );
+    expect(found[0]).toMatchObject({ role: 'issuer', kind: 'state', representedBy: 'Hugues SALVAN' });
+  });
+});
+
+it('a body in a sentence goes by what the act calls it from there on', () => {
+  const act = actOf("Le prêt signé entre l'Office public de l'habitat du Clain, ci-après l'Emprunteur, et la banque.");
+  expect(readRoster(act).designated('Emprunteur')?.name).toBe("Office public de l'habitat du Clain");
+});
