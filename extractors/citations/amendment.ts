@@ -2,6 +2,7 @@ import { dateItems } from '../dates/items.js';
 import { defineExtractor } from '../extractor.js';
 import { isLetter } from '../french/fold.js';
 import { frenchText } from '../french/text.js';
+import { isTitle } from './cited.js';
 
 const NUMBERED = /[ \n](?:n[ ]?°[ ]?|no[ ]|numero[ ])?(\d{1,3})(?![\d]|[-/.]\d|[ ]?(?:€|%|ans|mois|jours))/y;
 /** It amends an act that has a number of its own: that one is cited. */
@@ -16,10 +17,15 @@ export default defineExtractor({
     "l'avenant n°1 du 3 mars 2021": { number: '1', date: '2021-03-03' },
     'avenant n° 2 à la convention de partenariat': { act: 'convention', number: '2' },
   },
-  ignores: ['avenant n° 1 au marché n° 22S0015', "l'avenant 15 €", "l'avenant annuel"],
+  ignores: [
+    'avenant n° 1 au marché n° 22S0015',
+    'AVENANT N° 3 À LA CONVENTION\nde partenariat',
+    "l'avenant 15 €",
+    "l'avenant annuel",
+  ],
   *extract(source) {
     const text = frenchText(source);
-    const { folded, words } = text;
+    const { folded, raw, words } = text;
     const dates = dateItems(text);
     let d = 0;
     for (const at of words.act) {
@@ -28,6 +34,9 @@ export default defineExtractor({
       if (folded.slice(at, end) !== 'avenant') continue;
       NUMBERED.lastIndex = end;
       const match = NUMBERED.exec(folded);
+      // "AVENANT N° 3 À LA CONVENTION" at the head of a line is the act itself.
+      if (isTitle(raw, at) && /^[ \n](?:au?|a l')\b/.test(folded.slice(NUMBERED.lastIndex, NUMBERED.lastIndex + 4)))
+        continue;
       if (!match || OF_NUMBERED.test(folded.slice(NUMBERED.lastIndex, NUMBERED.lastIndex + 100))) continue;
       const numberEnd = NUMBERED.lastIndex;
       while (d < dates.length && dates[d]!.start < numberEnd) d += 1;

@@ -119,7 +119,7 @@ export function* citedActs(text: FrenchText, habit: Habit): Iterable<Match<'cita
 const leads = (name: string, between: string): boolean =>
   DATE_LEAD.test(between) || (name === 'delibere' && /^[ \n]le[ \n]$/.test(between));
 
-const isTitle = (raw: string, start: number): boolean =>
+export const isTitle = (raw: string, start: number): boolean =>
   (start === 0 && raw.includes('\n')) ||
   (start > 0 && raw[start - 1] === '\n' && raw[start] !== raw[start]!.toLowerCase());
 

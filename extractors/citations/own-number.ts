@@ -3,12 +3,12 @@ import { kindOf } from '../kinds/index.js';
 
 /**
  * An act that prints its own number, or the numbers of the acts it contains, does not cite them. What may be annexed has
- * the number of the act behind which it stands, and cites that.
+ * the number of the deliberation behind which it stands, and cites that; an order's number is its own.
  */
 export function withoutOwnNumbers(documents: readonly DocumentRecords[]): DocumentRecords[] {
   return documents.map((document) => {
     const { ordinal, kind: ownKind } = document.outline;
-    if (kindOf(ownKind).annexable) return document;
+    const itself = kindOf(ownKind).annexable ? ['order'] : ['deliberation', 'order'];
     const own = new Set(
       documents
         .filter(
@@ -19,7 +19,7 @@ export function withoutOwnNumbers(documents: readonly DocumentRecords[]): Docume
     );
     if (own.size === 0) return document;
     const citations = document.citations.filter(
-      ({ kind, number }) => kind !== 'deliberation' || number === undefined || !own.has(plain(number)),
+      ({ kind, number }) => !itself.includes(kind) || number === undefined || !own.has(plain(number)),
     );
     return { ...document, citations };
   });

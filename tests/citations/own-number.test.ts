@@ -44,6 +44,12 @@ it('minutes do not cite the decisions they contain, nor do those cite their neig
   expect(first?.citations.map(({ number }) => number)).toEqual(['2023-053']);
 });
 
+it('an order does not cite itself', () => {
+  const own = document(1, '2022-118', ['2022-118'], undefined, 'other');
+  const [order] = withoutOwnNumbers([{ ...own, citations: own.citations.map((one) => ({ ...one, kind: 'order' })) }]);
+  expect(order?.citations).toEqual([]);
+});
+
 it('an annex cites the act whose number it carries', () => {
   const [agreement] = withoutOwnNumbers([document(1, '2022.17', ['2022.17'], undefined, 'convention')]);
   expect(agreement?.citations).toHaveLength(1);
