@@ -1,7 +1,7 @@
 import type { Context } from './context.js';
 import type { Dealing } from './dealing.js';
 import { accept } from './gift.js';
-import { borrow } from './loan.js';
+import { borrow, guarantee } from './loan.js';
 import { compensate } from './pay.js';
 import type { Place } from './place.js';
 import { lend, rent } from './rent.js';
@@ -17,6 +17,7 @@ const DEALINGS: readonly Dealing[] = [
   claim,
   rent,
   borrow,
+  guarantee,
   supply,
   accept,
   compensate,

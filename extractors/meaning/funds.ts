@@ -2,7 +2,7 @@ import { plain } from '../acts/plain.js';
 import { STATE_FUNDS } from '../entities/state-funds.js';
 import type { Context } from './context.js';
 import type { Who } from './who.js';
-import { townOf } from './whose.js';
+import { ownerOf } from './whose.js';
 
 const OF_THE_STATE = new RegExp(`\\b(${STATE_FUNDS})\\b`);
 
@@ -20,7 +20,9 @@ export function stateFund(label: string): string | undefined {
   return `Etat (${label.slice(found.index, found.index + found[0].length)})`;
 }
 
-/** The town itself, as the payer of its own share. */
-export function ownPayer({ actor, actorName }: Context, place: { start: number; end: number }): Who | undefined {
-  return actor ? { name: actorName ?? townOf(actor), kind: actor.kind, body: actor, ...place } : undefined;
+/** Whoever has the work done, as the payer of its own share. */
+export function ownPayer(context: Context, place: { start: number; end: number }): Who | undefined {
+  const name = ownerOf(context);
+  const body = name === context.actorName ? context.actor : context.favoured;
+  return name && body ? { name, kind: body.kind, body, ...place } : undefined;
 }

@@ -2,9 +2,9 @@ import { readName } from '../parties/name.js';
 import type { Dealing } from './dealing.js';
 import { resolve, sure } from './who.js';
 
-/** "accepte le don de 500 € de M. X": the town receives. */
+/** "accepte le don de 500 € de M. X", "l'indemnité de sinistre de 3 207 €": the town receives. */
 export const accept: Dealing = (context, sum, { behind, to, said }) => {
-  if (!/accept\w*[^.;]{0,40}\b(?:dons?|legs|cheques?|remboursements?)\b/.test(said)) return;
+  if (!/accept\w*[^.;]{0,40}\b(?:dons?|legs|cheques?|remboursements?|indemnites?)\b/.test(said)) return;
   sum.beneficiary = context.actorName;
   if (sum.nature === undefined || sum.nature === 'other') sum.nature = 'revenue';
   const donor = /^ (?:du |de |d['’])(?:la |le |l['’])?(?=\p{L})/iu.exec(context.text.slice(behind, behind + 12));

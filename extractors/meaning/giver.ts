@@ -1,14 +1,31 @@
 import { plain } from '../acts/plain.js';
+import { readName } from '../parties/name.js';
 import type { Context } from './context.js';
-import { giverAfter, giverBefore, giverOf, SUBJECT_VERB, subject } from './giving.js';
+import {
+  clauseSubject,
+  coordinated,
+  type Given,
+  giverAfter,
+  giverBefore,
+  giverOf,
+  SUBJECT_VERB,
+  subject,
+} from './giving.js';
 import type { Label } from './label.js';
 import type { Place } from './place.js';
 import { type Behind, paysBehind } from './receiver.js';
 import type { Sum } from './sum.js';
 import { bodyAs, isPublic, receive, resolve, sure, type Who } from './who.js';
 
+/** Where the clause begins whose verb says that a sum comes in: behind a label, or the sentence. */
+const receivingClause = (text: string, { from, sentence, before }: Place): number =>
+  before
+    ? from
+    : sentence.start + (/^[^:.;€]{3,60}:\s+/u.exec(text.slice(sentence.start, sentence.start + 70))?.[0].length ?? 0);
+
 /** Before a sum that came in. */
-const RECEIVED = /\b(?:recue?s?|percue?s?|obtenue?s?|encaissee?s?|touchee?s?)\b/;
+const RECEIVED =
+  /\b(?:recue?s?|percue?s?|obtenue?s?|encaissee?s?|touchee?s?|(?:recevra|recoit|percevra|percoit|touchera|touche|encaissera|encaisse|obtiendra|obtient)(?:nt|ont)?)\b/;
 
 const SOLD_BY = /\b(?:acqui\w+|acquerir|achet\w+|achats?|command\w+|factures?|devis)\b[^.;€]*$/;
 
@@ -40,10 +57,20 @@ export function readGiver(
     (passesOn && context.favoured ? { ...bodyAs(context.favoured), start: -1, end: -1 } : undefined) ??
     (pays ? behind?.who : undefined) ??
     (label?.side === 'from' ? label.who : undefined) ??
-    [after, giverBefore(text, place.from, sum.start), subject(text, place.sentence.start, sum.start)]
+    [
+      after,
+      giverBefore(text, place.from, sum.start),
+      place.before?.payer ? coordinated(text, place.from, sum.start) : undefined,
+      clauseSubject(text, place.from, sum.start),
+      subject(text, place.sentence.start, sum.start),
+    ]
       .map((given) => ({ given, who: resolve(context, given?.name) }))
-      .find(({ given, who }) => who !== undefined && (sure(who) || given?.firm))?.who ??
+      .find(({ given, who }) => who !== undefined && (sure(who) || given?.firm || givesToTown(context, sum, given)))
+      ?.who ??
     designatedSubject(context, place.sentence.start, sum.start);
+  // "la commune percevra 1 870 € de l'Agence": the subject receives.
+  if (after && giver?.start === after.name.start && !sum.beneficiary && RECEIVED.test(place.said))
+    sum.beneficiary = resolve(context, readName(text, receivingClause(text, place), sum.start))?.body?.name;
   if (pays && behind) sum.consumed = behind.given.name.end;
   if (after && giver && after.name.start === giver.start) sum.consumed = Math.max(sum.consumed, after.name.end);
   if (!giver || giver.name === sum.beneficiary) return giver;
@@ -64,6 +91,10 @@ export function readGiver(
   }
   return giver;
 }
+
+/** "le Grand Hôtel du Lac verse à la Ville": who gives to the town has a name, whatever it is. */
+const givesToTown = ({ actorName }: Context, sum: Sum, given: Given | undefined): boolean =>
+  given?.by === 'subject' && sum.beneficiary === actorName && given.name.text.includes(' ');
 
 /** "L'occupant s'acquittera de …", "L'administration verse …": a subject that the act calls by a name of its own. */
 function designatedSubject({ roster, text }: Context, from: number, at: number): Who | undefined {

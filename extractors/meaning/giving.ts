@@ -23,24 +23,24 @@ const TO_AFTER =
   /^[\s,]*(?:\([^)]{0,60}\)\s*)?(?:ht|ttc|h\.t\.?|t\.t\.c\.?)?[\s,]*(?:(?:par an|annuels?|chacune?)\s*)?(?:(?:pour|en|au titre de) (?:l'annee |l'exercice )?20\d\d[\s,]*)?(?:(?:est|sont|sera|seront|a ete|ont ete|ayant ete)\s+)?(?:ainsi\s+)?(?:attribuee?s?|accordee?s?|allouee?s?|octroyee?s?|versee?s?|reversee?s?|destinee?s?|consentie?s?|votee?s?|proposee?s?|prevue?s?|inscrite?s?|budgetee?s?)?[\s,]*(?:(?:pour|en|au titre de) (?:l'annee |l'exercice )?20\d\d[\s,]*)?(?:au profit d(?:e la |e l' ?|es |u |e |')|en faveur d(?:e la |e l' ?|es |u |e |')|au benefice d(?:e la |e l' ?|es |u |e |')|a destination d(?:e la |e l' ?|es |u |e |')|a la |a l' ?|aux |au |a |pour la |pour l' ?|pour les |pour le |pour )(?=\S)/;
 
 const TO_BEFORE =
-  /(?:au profit d|en faveur d|au benefice d|a destination d)(?:e la |e l' ?|es |u |e |')|(?<![a-z])(?:a la |a l'|aux |au |a |(?:indemniser|rembourser|dedommager) (?:la |l'|le )?|avec la societe |avec l'entreprise |(?:convention|contrat)s? (?:[^.;:€]{0,50} )?avec (?:la |le |l'|les )?|(?:a )?l'entreprise |la societe )/g;
+  /(?:au profit d|en faveur d|au benefice d|a destination d|a (?:la )?disposition d)(?:e la |e l' ?|es |u |e |')|(?<![a-z])(?:a la (?!disposition)|a l'|aux |au |a |(?:indemniser|rembourser|dedommager) (?:la |l'|le )?|avec la societe |avec l'entreprise |(?:convention|contrat)s? (?:[^.;:€]{0,50} )?avec (?:la |le |l'|les )?|(?:a )?l'entreprise |la societe )/g;
 
 const GIVE =
-  /(?:attribu|accord|allou|octroy|vers(?:er|e|ee?s?|ement|era)|subvention|aide|soutien|soutenir|don\b|secours|reverse|participation|confi|paye|regle|indemnis|rembours|cotisation|adhesion|adhere|retenir|marche)/;
+  /(?:attribu|accord|allou|octroy|vers(?:er|e|ee?s?|ement|era)|subvention|aide|soutien|soutenir|don\b|secours|reverse|participation|confi|paye|regle|indemnis|rembours|cotisation|adhesion|adhere|retenir|marche|met a (?:la )?disposition|revenant)/;
 
 const FROM_AFTER =
   /^[\s,]*(?:ht|ttc)?[\s,]*(?:(?:est|sont|sera|seront|a ete|ont ete)\s+)?(?:provenant d|attribuee?s? pa|accordee?s? pa|allouee?s? pa|octroyee?s? pa|versee?s? pa|apportee?s? pa|financee?s? pa|de la part d|emanant d|aupres d|pa)(?:e la |e l'|es |u |e |'|r la |r l'|r les |r le |r )(?=\S)|^ (?:de |d'une )(?:participation|subvention|contribution|financement)s? d(?:e la |e l'|es |u |e |')(?=\S)|^ (?:de |d')(?=(?:madame|monsieur|m\.|mme|la societe|l'entreprise|l'association|la famille)\b)/;
 
 /** Who gives, said further on: "150 € par an, à la charge de la société X". */
 const FROM_FURTHER =
-  /(?:a la charge d|payable pa|acquittee?s? pa|reglee?s? pa|versee?s? pa|supportee?s? pa|apportee?s? pa|financee?s? pa|provenant d|aupres d|de la part d)(?:e la |e l'|es |u |e |'|r la |r l'|r les |r le |r )(?=\S)/;
+  /(?:a la charge d|payable pa|due?s? pa|acquittee?s? pa|reglee?s? pa|versee?s? pa|supportee?s? pa|apportee?s? pa|financee?s? pa|provenant d|aupres d|de la part d)(?:e la |e l'|es |u |e |'|r la |r l'|r les |r le |r )(?=\S)/;
 
 const FROM_BEFORE =
   /(?:(?:due?s?|payee?s?|acquittee?s?|attribuee?s?|accordee?s?|allouee?s?|octroyee?s?|versee?s?|apportee?s?|finance(?:es?|r)?|consentie?s?|soutenue?s?|proposee?s?|prise? en charge)[^.;:]{0,30}? par (?:la |l'|les |le )?|sollicit\w* (?:de )?(?:la |le |l' ?|les )|aupres d(?:e la |e l' ?|es |u |e |')|provenant d(?:e la |e l' ?|es |u |e |')|(?:participation|contribution|subvention|aide|financement|concours|soutien|dotation|part|engagement|celle)s? (?:financieres?s? |previsionnelles? |annuelles? |globales? )?d(?:e la |e l' ?|es |u |e |'))(?=\S)/g;
 
 /** Who receives, said further on: "350 € pour sept élèves, versée à la coopérative X". */
 const TO_FURTHER =
-  /^[^.;:€]{0,60}?\b(?:versee?|attribuee?|allouee?|accordee?|octroyee?|reglee?|mandatee?)s? (?:directement )?(?:a la |a l' ?|aux |au |a )(?=\S)/;
+  /^[^.;:€]{0,60}?\b(?:(?:versee?|attribuee?|allouee?|accordee?|octroyee?|reglee?|mandatee?)s?|a (?:re)?verser) (?:directement )?(?:a la |a l' ?|aux |au |a )(?=\S)/;
 
 /** Who receives, said behind the sum: "40 000 € à l'association X", "… au profit de X". */
 export function receiverAfter(text: string, at: number, end: number): Given | undefined {
@@ -170,7 +170,7 @@ export function giverBefore(text: string, from: number, at: number): Given | und
 
 /** A verb of giving or paying behind its subject. */
 export const SUBJECT_VERB =
-  /^[^.;:]{0,40}?\s(?:versera|verse|attribue(?:ra)?|accorde(?:ra)?|alloue(?:ra)?|octroie(?:ra)?|soutient|soutiendra|finance(?:ra)?|participe(?:ra)?|contribue(?:ra)?|apporte(?:ra)?|s'engage a (?:verser|financer|attribuer|soutenir|participer)|(?:a )?decide d(?:e |')(?:attribuer|accorder|verser|allouer|octroyer)|donne(?:ra)?|fait don|prend(?:ra)? en charge|s'acquitte(?:ra)?|supporte(?:ra)?|rembourse(?:ra)?|a accorde|a attribue|a alloue|a octroye|a notifie|notifie|a verse|prevoit|souhaite|reglera|paiera|offre|propose|met a (?:la )?disposition|indemnise(?:ra)?)\b/;
+  /^[^.;:]{0,40}?\s(?:versera|verse|attribue(?:ra)?|accorde(?:ra)?|alloue(?:ra)?|octroie(?:ra)?|soutient|soutiendra|finance(?:ra)?|participe(?:ra)?|contribue(?:ra)?|apporte(?:ra)?|s'engage a (?:verser|financer|attribuer|soutenir|participer)|(?:a )?decide d(?:e |')(?:attribuer|accorder|verser|allouer|octroyer)|donne(?:ra)?|fait don|prend(?:ra)? en charge|s'acquitte(?:ra)?|supporte(?:ra)?|rembourse(?:ra)?|a accorde|a attribue|a alloue|a octroye|a notifie|notifie|a verse|prevoit|souhaite|reglera|paiera|offre|propose|met a (?:la )?disposition|indemnise(?:ra)?|(?:peut|pourra|pourrait|doit|devra|devrait|va|serait susceptible de) (?:aider|financer|soutenir|participer|contribuer|intervenir|verser|subventionner|apporter|accorder|attribuer|allouer))\b/;
 
 /** A name in capitals inside a sentence that is not: "ENEDIS versera". */
 const ACRONYM = /^\p{Lu}[\p{Lu}\d&.-]{2,}(?: \p{Lu}{2,}){0,2}$/u;
@@ -193,6 +193,23 @@ export function subject(text: string, from: number, at: number): Given | undefin
   }
   return undefined;
 }
+
+/** "…, la commune paiera donc 50 €": the subject of the last clause before the sum. */
+export function clauseSubject(text: string, from: number, at: number): Given | undefined {
+  const clause = /^[^()]*,\s(?:et\s)?(?=la |le |l['’]|les )/u.exec(text.slice(from, at));
+  return clause ? subjectAt(text, from + clause[0].length, at) : undefined;
+}
+
+/** "…, et la Région à hauteur de 30 %, soit 60 €": another giver, for whom the verb stands before. */
+export function coordinated(text: string, from: number, at: number): Given | undefined {
+  const joint = /^[\s,;]*(?:et|puis|,|;)\s+(?:par\s+)?(?=la |le |l['’]|les |\p{Lu})/iu.exec(text.slice(from, at));
+  if (!joint) return undefined;
+  const name = readName(text, from + joint[0].length, at);
+  const share = name && plain(text.slice(name.end, at)).replace(/\n/g, ' ');
+  return name && share && SHARE.test(share) ? { name, side: 'from', by: 'subject' } : undefined;
+}
+
+const SHARE = /^ (?:a hauteur de|a concurrence de|pour)\b[^.;:€]{0,30}$/;
 
 function subjectAt(text: string, from: number, at: number): Given | undefined {
   const person = readPerson(text, from, false, at);

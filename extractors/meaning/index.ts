@@ -40,7 +40,7 @@ export function giveMeaning(
     settle(context, sum);
   }
   for (const [i, sum] of inOrder.entries()) if (inOrder[i + 1]) shareForward(context.text, sum, inOrder[i + 1]!);
-  dateParts(inOrder);
+  partGrants(inOrder);
   yearly(context.text, inOrder);
   const lines = budgetLines(context, inOrder);
   return sums.map((sum) => ({ ...sum.amount, ...meaningOf(sum), ...(lines.get(sum) ?? {}) }));
@@ -53,13 +53,16 @@ function shareForward(text: string, sum: Sum, whole: Sum): void {
     sum.beneficiary = whole.beneficiary;
 }
 
-/** Parts of a grant that name no year are of the year of the grant said last. */
-function dateParts(sums: readonly Sum[]): void {
+/** Parts of a grant are of the year of the grant said last, and where they name nobody, from whom and to whom it goes. */
+function partGrants(sums: readonly Sum[]): void {
   let granted: Sum | undefined;
   for (const sum of sums) {
     if (sum.nature === 'grant' && sum.year) granted = sum;
-    else if (sum.nature === 'advance' || sum.nature === 'balance' || sum.nature === 'instalment')
-      sum.year ??= granted?.year;
+    else if (granted && (sum.nature === 'advance' || sum.nature === 'balance' || sum.nature === 'instalment')) {
+      sum.year ??= granted.year;
+      if (!sum.beneficiary && !sum.fromTable)
+        Object.assign(sum, { payer: granted.payer, beneficiary: granted.beneficiary });
+    }
   }
 }
 

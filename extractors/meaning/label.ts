@@ -69,8 +69,13 @@ function openingOf(text: string, sum: Sum, { unit, before }: Place): Written | u
   const isNamed = /^[\p{Lu}\d«"“]/u.test(label) || NAMED.has(kindOfBody(plain(label)) ?? 'person');
   if (label.length < 2 || !isNamed || !/\p{L}{2}/u.test(label)) return undefined;
   if (/^(?:en |annees? |exercices? |saison )?(?:19|20)\d{2}\b/.test(plain(label))) return undefined;
+  // "Éclairage public : le remplacement coûtera": a subject under which a sentence tells of the sum.
+  const tells = SENTENCE.test(plain(clean.slice(found?.[0].length ?? 0)));
+  if (tells && kindOfBody(plain(label)) === undefined) return undefined;
   return { label, start, end: start + label.length };
 }
+
+const SENTENCE = /^ ?(?:le|la|les|l'|un|une|il|elle|ils|elles|monsieur|madame|m\.|mme|sur|apres|suite)(?:\b|$)/;
 
 /** Kinds whose names may begin with a common noun: "club du Grand Large". */
 const NAMED: ReadonlySet<EntityKind> = new Set(['association', 'company', 'public_body']);

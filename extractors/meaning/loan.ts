@@ -25,6 +25,14 @@ export const borrow: Dealing = (context, sum, place) => {
   sum.taken = true;
 };
 
+const GUARANTEED = /\bgaranti(?:es?|t|r)?\b[^.;€]{0,120}$/;
+
+/** What is guaranteed is given to nobody. */
+export const guarantee: Dealing = (_, sum, { said }) => {
+  if (sum.nature !== 'grant' || !GUARANTEED.test(said)) return;
+  Object.assign(sum, { nature: 'other', payer: undefined, beneficiary: undefined, taken: true });
+};
+
 /** Who borrows: "un prêt de … souscrit par la SA X auprès de …". */
 function borrower(context: Context, from: number, to: number): string | undefined {
   const text = context.text.slice(from, to);

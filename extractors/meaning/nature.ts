@@ -15,11 +15,11 @@ const CUES: readonly [Nature, string][] = [
   ],
   [
     'total',
-    "total(?:e|ite)?|montant global|montant total|somme totale|cumul|sommes|couts?(?! (?:annuel|mensuel|unitaire|par))|budget (?:previsionnel )?(?:global|total)|montants? (?:previsionnel|estime|estimatif)s?|montant (?:des |de )?(?:travaux|l'operation|la depense|la consultation)|enveloppe (?:financiere )?previsionnelle|evaluee?s?|(?:depenses?|montants?|assiettes?) (?:subventionnables?|eligibles?)|plan de financement|s'eleve",
+    "total(?:e|ite)?|montant global|montant total|somme totale|cumul|sommes|couts?(?! (?:annuel|mensuel|unitaire|par))|coute(?:ra|rait|nt)?|budget (?:previsionnel )?(?:global|total)|montants? (?:previsionnel|estime|estimatif)s?|montant (?:des |de )?(?:travaux|l'operation|la depense|la consultation)|enveloppe (?:financiere )?previsionnelle|evaluee?s?|(?:depenses?|montants?|assiettes?) (?:subventionnables?|eligibles?)|plan de financement|s'eleve",
   ],
   [
     'grant',
-    'subventions?|participe(?:ra|nt)?|contribue(?:ra)?(?: financierement)?|aides?|soutien|soutenue?s?|financements?|financer|participations?(?! aux frais)|contributions?|concours|dotations?(?! (?:forfaitaire|globale))|dons?|reversee?s?|attribu(?:er|ee?s?|tion)|allou(?:er|ee?s?)|accord(?:er|ee?s?)|octro(?:yer|ie|yee?s?)|fonds de concours|secours|mecenat',
+    'subventions?|participe(?:ra|nt)?|contribue(?:ra)?(?: financierement)?|aides?|aider|soutien|soutenue?s?|financements?|financer|participations?(?! aux frais)|contributions?|concours|dotations?(?! (?:forfaitaire|globale))|dons?|reversee?s?|attribu(?:er|ee?s?|tion)|allou(?:er|ee?s?)|accord(?:er|ee?s?)|octro(?:yer|ie|yee?s?)|fonds de concours|secours|mecenat',
   ],
   [
     'budget_line',
@@ -27,7 +27,7 @@ const CUES: readonly [Nature, string][] = [
   ],
   [
     'revenue',
-    'recettes?|produits?(?= (?:de (?!l)|des|du|financier|exceptionnel|fiscal|attendu))|loyers?|redevances?|rembours(?:ements?|e|era|ent)|provenant|percue?s?|percoi(?:t|vent)|(?:a|ont) recu|encaiss\\w*|droits de place|cessions?|ventes?|dotation (?:forfaitaire|globale)|participations? aux frais|taxes?|titres? de recettes',
+    'recettes?|produits?(?= (?:de (?!l)|des|du|financier|exceptionnel|fiscal|attendu))|loyers?|redevances?|rembours(?:ements?|e|era|ent)|provenant|revenant|percue?s?|percoi(?:t|vent)|(?:a|ont) recu|encaiss\\w*|droits de place|cessions?|(?<!prix de )ventes?|dotation (?:forfaitaire|globale)|participations? aux frais|taxes?|titres? de recettes',
   ],
   [
     'expense',
@@ -91,7 +91,13 @@ export function natureBefore(text: string): { nature: Nature; distance: number; 
   // "crédits … la somme de": what the sum is booked on; "avance … d'un montant de": what the sum is.
   const before = cues.at(-2);
   // "le versement d'une avance", "une subvention totale": the noun rules, not its attribute.
-  if (before && last.nature === 'total' && /^(?:total|totale)$/.test(last.word) && last.start - before.end <= 2)
+  if (
+    before &&
+    before.nature !== 'expense' &&
+    last.nature === 'total' &&
+    /^(?:total|totale)$/.test(last.word) &&
+    last.start - before.end <= 2
+  )
     last = before;
   // "une serre d'un coût de", "une aide d'un montant prévisionnel de": said of the noun before it.
   if (
@@ -113,8 +119,16 @@ export function natureBefore(text: string): { nature: Nature; distance: number; 
   // "La participation de … s'élève à": the sentence's subject is what the sum is.
   if (/s'equilibre|equilibree? en/.test(flat.slice(-80)))
     return { nature: 'budget_line', distance: 0, word: 'equilibre' };
-  // "montant estimé des dépenses": the whole of what is spent.
-  if (before?.nature === 'total' && last.start - before.end <= 8 && /^(?:expense|price|budget_line)$/.test(last.nature))
+  // "montant estimé des dépenses", "montant total des aides": the whole of what is spent or given.
+  const ofMany =
+    last.nature === 'grant' &&
+    /total|global/.test(before?.word ?? '') &&
+    flat.slice(before?.end, last.start) === ' des ';
+  if (
+    before?.nature === 'total' &&
+    last.start - before.end <= 8 &&
+    (ofMany || /^(?:expense|price|budget_line)$/.test(last.nature))
+  )
     last = before;
   if (last.word === "s'eleve") {
     const [first, second] = cues;
@@ -128,7 +142,7 @@ export function natureBefore(text: string): { nature: Nature; distance: number; 
     before &&
     last.nature === 'grant' &&
     /^(?:advance|balance|instalment)$/.test(before.nature) &&
-    /^ de \d+(?:[.,]\d+)? ?% (?:de la |du |de l')?$/.test(flat.slice(before.end, last.start))
+    /^ de \d+(?:[.,]\d+)? ?% (?:du montant )?(?:de la |du |de l')?$/.test(flat.slice(before.end, last.start))
   )
     last = before;
   // "Le projet représente un budget de": what the whole costs.

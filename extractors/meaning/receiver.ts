@@ -130,10 +130,10 @@ function bodyOfRelative({ roster, text, actor }: Context, from: number, sum: Sum
   return best;
 }
 
-/** "à cette dernière", "à ladite association": the body named last before these words. */
+/** "à cette dernière", "à ladite association", "lui attribuer": the body named last before these words. */
 function latterOf({ roster, text, actor }: Context, sum: Sum, { unit, from, behind, to }: Place): Body | undefined {
   const said =
-    /\b(?:a|au profit de) (?:cette derniere|ce dernier|cette association|ladite association|ce club|ledit club)\b/;
+    /\b(?:(?:a|au profit de) (?:cette derniere|ce dernier|cette association|ladite association|ce club|ledit club)|lui (?:attribuer|allouer|accorder|octroyer|verser|reverser))\b/;
   const before = said.exec(plain(text.slice(from, sum.start)));
   const after = before ? undefined : said.exec(plain(text.slice(behind, Math.min(to, behind + 60))));
   if (!before && after?.index !== undefined && after.index > 12) return undefined;

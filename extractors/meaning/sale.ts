@@ -6,6 +6,7 @@ import type { Context } from './context.js';
 import type { Dealing } from './dealing.js';
 import type { Sum } from './sum.js';
 import { sentenceAround } from './units.js';
+import { receive, resolve, sure } from './who.js';
 
 /** The company named last before a price: "SARL Dubois et Fils pour 45 200 €". */
 export function companyBefore({ roster, text }: Context, from: number, sum: Sum): Body | undefined {
@@ -23,10 +24,28 @@ export function companyBefore({ roster, text }: Context, from: number, sum: Sum)
   return best;
 }
 
-/** Who is paid a price: the company named before it, or the one whose contract the act is about. */
+/** Who is paid a price: the company named before it, with whom a contract is signed, or whose contract the act is about. */
 export const supply: Dealing = (context, sum, { unit }) => {
-  if (sum.nature === 'price') sum.beneficiary ??= companyBefore(context, unit.start, sum)?.name ?? holder(context);
+  if (sum.nature === 'price')
+    sum.beneficiary ??=
+      companyBefore(context, unit.start, sum)?.name ?? contractor(context, unit.start, sum) ?? holder(context);
 };
+
+const SIGNED_WITH =
+  /\b(?:contrats?|marches?|conventions?|accords?)\b(?![^.€]{0,40}\bmise a disposition)[^.€]{0,80}? avec (?:la |le |l')?(?=\S)/;
+
+/** "contrat de cession avec la compagnie X", "convention d'honoraires avec Me Y". */
+function contractor(context: Context, from: number, sum: Sum): string | undefined {
+  const found = SIGNED_WITH.exec(plain(context.text.slice(from, sum.start)).replace(/\n/g, ' '));
+  if (!found) return undefined;
+  const at = from + found.index + found[0].length;
+  const person = readPerson(context.text, at, false, sum.start);
+  if (person) return person.text;
+  const who = resolve(context, readName(context.text, at, sum.start));
+  if (!who || !sure(who) || who.name === context.actorName) return undefined;
+  receive(context, sum, who);
+  return who.name;
+}
 
 /** "Avenant n° 1 au marché de … - entreprise X": who holds the contract that the act is about. */
 const holder = ({ favoured, title }: Context): string | undefined =>
@@ -42,31 +61,38 @@ export const estimate: Dealing = (_, sum, { said }) => {
 
 /** Who buys from the town, or sells to it. */
 export const trade: Dealing = (context, sum, { unit, heading }) => {
-  if (sum.nature === 'price' && !sum.taken && (!sum.payer || sum.payer === context.actorName))
-    sell(context, sum, `${heading} ${context.title} ${context.text.slice(unit.start, unit.end)}`);
+  if (sum.nature !== 'price' || sum.taken || (sum.payer && sum.payer !== context.actorName)) return;
+  const { text, title } = context;
+  const said = `${heading} ${title} ${text.slice(unit.start, unit.end)}`;
+  if (sell(context, sum, said) || buy(context, sum) || sum.beneficiary) return;
+  sell(context, sum, `${title} ${text.slice(Math.max(0, unit.start - BEFORE), unit.end)}`);
 };
+
+/** Who sells, or buys, may be said that far before the price. */
+const BEFORE = 500;
 
 const WISHES =
   /\b(?:souhaite|desire|propose d'|demande a|se porte|s'engage a|a sollicite l') ?(?:acquerir|acheter|acquereur|acquisition|achat)\b/;
 
 /** "La SARL X souhaite acquérir le lot 4. Le prix est fixé à": who wishes to buy pays the town. */
-function buy(context: Context, sum: Sum): void {
-  const from = Math.max(0, sum.start - 500);
+function buy(context: Context, sum: Sum): boolean {
+  const from = Math.max(0, sum.start - BEFORE);
   const before = context.text.slice(from, sum.start);
   const wish = WISHES.exec(plain(before).replace(/\n/g, ' '));
-  if (!wish) return;
+  if (!wish) return false;
   const { start } = sentenceAround(context.text, from, sum.start, from + wish.index);
   const block = context.text.lastIndexOf('\n', from + wish.index) + 1;
   const at = Math.max(start, block);
   const person = readPerson(context.text, at, false, sum.start);
-  const name = person?.text ?? readName(context.text, at, from + wish.index)?.text;
-  if (!name || name === context.actorName) return;
+  const name = person?.text ?? resolve(context, readName(context.text, at, from + wish.index))?.name;
+  if (!name || name === context.actorName) return false;
   sum.payer = context.roster.find(name)?.name ?? name;
   sum.beneficiary = context.actorName;
+  return true;
 }
 
 /** "cession au profit de M. X", "acquisition d'une parcelle appartenant à X". */
-function sell(context: Context, sum: Sum, about: string): void {
+function sell(context: Context, sum: Sum, about: string): boolean {
   const flat = plain(about);
   const sale =
     /(?:cession|vente|ceder|vendre|aliener|alienation)[^.;]{0,160}?(?:au profit d(?:e la |e l'|es |u |e |')|\ba (?=monsieur|madame|m\.|mme|la s|l'))/.exec(
@@ -77,14 +103,11 @@ function sell(context: Context, sum: Sum, about: string): void {
       flat,
     );
   const found = sale ?? purchase;
-  if (!found) {
-    buy(context, sum);
-    return;
-  }
+  if (!found) return false;
   const at = found.index + found[0].length;
   const person = readPerson(about, at);
   const name = person ? { text: person.text, kind: 'person' as const } : readName(about, at);
-  if (!name || ('bare' in name && name.bare)) return;
+  if (!name || ('bare' in name && name.bare)) return false;
   const { actorName } = context;
   if (sale) {
     sum.payer = name.text;
@@ -105,4 +128,5 @@ function sell(context: Context, sum: Sum, about: string): void {
       roles: ['beneficiary'],
     });
   }
+  return true;
 }

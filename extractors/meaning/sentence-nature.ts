@@ -12,6 +12,8 @@ const SCHEDULE =
 /** "versée à hauteur de 80 % à la signature, soit". */
 const PAID_IN_PART = /\bvers(?:ee?s?|ements?|era|eront)\b[^.;€]{0,60}\d ?%[^.;€]{0,60}$/;
 
+const SHARE = /\d ?%[^.;€]{0,80}\bsoit\b[^.;€]{0,20}$/;
+
 /** "cette subvention sera versée en deux fois : 50 000 € en février". */
 const PAID_TWICE =
   /\b(?:vers|pay)(?:ee?s?|ables?) en (?:deux|trois|quatre|plusieurs|\d) (?:fois|versements?|acomptes?|tranches?|echeances?)\b/;
@@ -35,7 +37,9 @@ export function natureAt(context: Context, sum: Sum, place: Place): Nature | und
     !/(?:subvention|aide)s? (?:de|d'un montant de) $|%/.test(plain(place.left))
   )
     nature = 'total';
-  if (nature === 'grant' && PAID_TWICE.test(plain(place.wholeLeft))) nature = 'instalment';
+  if (nature === 'grant' && PAID_TWICE.test(place.said)) nature = 'instalment';
+  // "Les modalités de versement sont : 50 % à la notification de l'avenant, soit 42 500 €".
+  if (nature === 'price' && SCHEDULE.test(place.said) && SHARE.test(plain(place.left))) nature = 'instalment';
   if ((nature === 'expense' || nature === 'revenue') && CODED.test(plain(context.text.slice(unit.start, sum.start))))
     nature = 'budget_line';
   // "2,64 € le repas, soit un montant annuel estimé de": the same, said otherwise.

@@ -2,7 +2,7 @@ import { plain } from '../acts/plain.js';
 import type { Context } from './context.js';
 import type { Sum } from './sum.js';
 import { isPublic } from './who.js';
-import { townOf } from './whose.js';
+import { ownerOf, townOf } from './whose.js';
 
 const SEVERAL = /\b(?:aux|des|les) (?:associations|clubs|organismes|structures)\b/;
 
@@ -26,6 +26,7 @@ export function settle(context: Context, sum: Sum): void {
     sum.beneficiary = favoured.name;
   if (!sum.payer && actor && !sum.fromTable && !sum.taken) {
     if (sum.nature === 'revenue') sum.beneficiary ??= townOf(actor);
+    else if (sum.nature === 'total' && ownerOf(context) !== townOf(actor)) return;
     else if (sum.nature !== 'result' && sum.nature !== 'allowance' && sum.beneficiary !== townOf(actor))
       sum.payer = townOf(actor);
   }

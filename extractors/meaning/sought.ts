@@ -3,6 +3,7 @@ import { readName } from '../parties/name.js';
 import type { Context } from './context.js';
 import type { Dealing } from './dealing.js';
 import { resolve, sure } from './who.js';
+import { ownerOf } from './whose.js';
 
 const ASKS =
   /(?:demander|reclamer|facturer|refacturer|percevoir|encaisser|solliciter|sollicite|sollicitee)\s(?!par)[^.;]{0,80}$/;
@@ -59,7 +60,7 @@ export const seek: Dealing = (context, sum, { sought, said, right, leadIn, headi
     const told = `${said} ${plain(`${right} ${leadIn} ${heading} ${context.title}`)}`;
     if (/\b(?:detr|dsil|dsipl|fonds vert|fipd|fnadt|etat)\b/.test(told)) sum.payer = theState(context);
   }
-  if (sum.payer && sum.payer !== context.actorName) sum.beneficiary ??= context.actorName;
+  if (sum.payer && sum.payer !== context.actorName) sum.beneficiary ??= ownerOf(context);
   // The town asks, and does not say whom.
   if (!sum.payer && !sum.beneficiary && !context.favoured && OWN_REQUEST.test(said)) {
     sum.beneficiary = context.actorName;

@@ -23,6 +23,9 @@ const LEADERS = /[.…_·]{4,}$/u;
 const HEADING =
   /^[ \t]*(?:(?:article|chapitre|titre|section|annexe)[ \t]+(?:\d|premier|[ivx]+\b|1er)|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[ \t]*[.)–-]+[ \t]*\p{Lu})/iu;
 
+/** Before a full stop that ends no sentence. */
+const ABBREVIATED = /(?:^|[\s\u00a0(])(?:M|MM|Mme|Mlle|Dr|St|Ste|art|n|p|av|bd|chap|cf|Me|\p{Lu})$/u;
+
 /** Where the words of a unit begin, behind its mark. */
 export const contentStart = (text: string, unit: Unit): number =>
   unit.start + (MARK.exec(text.slice(unit.start, Math.min(unit.end, unit.start + 12)))?.[0].length ?? 0);
@@ -32,9 +35,12 @@ export function unitsOf(act: Pick<Act, 'passage' | 'pages'>): Unit[] {
   const { text, bodyEnd } = act.passage;
   const headings = headingStarts(act);
   const units: Unit[] = [];
-  let open: { start: number; end: number; kind: Unit['kind']; marker: string } | undefined;
+  let open: { start: number; end: number; kind: Unit['kind']; marker: string; entry: boolean } | undefined;
   const close = (): void => {
-    if (open && open.end > open.start) units.push({ ...open });
+    if (open && open.end > open.start) {
+      const { entry, ...unit } = open;
+      units.push(unit);
+    }
     open = undefined;
   };
   let previous = '';
@@ -61,7 +67,7 @@ export function unitsOf(act: Pick<Act, 'passage' | 'pages'>): Unit[] {
           !trimmed.includes('€') &&
           !/(?:,|\s(?:dont|de|du|des|la|le|les|à|et|au|aux|pour|par|en|que|un|une))$/u.test(trimmed)) ||
         (shouts(trimmed) && !LEADERS.test(trimmed));
-      const ended = /[.;:]$/u.test(previous);
+      const ended = /[.;:]$/u.test(previous) && !ABBREVIATED.test(previous.slice(0, -1));
       const starts = /^[\p{Lu}\d«"“◆•-]/u.test(trimmed);
       const isRow = line.includes('\t');
       const fresh =
@@ -74,6 +80,8 @@ export function unitsOf(act: Pick<Act, 'passage' | 'pages'>): Unit[] {
         open.kind === 'row' ||
         (isHeading && open.kind !== 'heading') ||
         (open.kind === 'heading' && !isHeading) ||
+        // Below a short entry: what sums it up.
+        (open.entry && previous.length < 60 && /^(?:L['’]|(?:Le|La|Les|Soit|Total|Montant)\s)/u.test(trimmed)) ||
         (ended && starts && !LEADERS.test(previous)) ||
         // A short line that ends with a sum is an entry of its own.
         (starts && previous.length < 110 && /(?:€|euros?|EUR)\)?$/u.test(previous));
@@ -84,6 +92,7 @@ export function unitsOf(act: Pick<Act, 'passage' | 'pages'>): Unit[] {
           end: at + line.trimEnd().length,
           kind: isRow ? 'row' : isHeading && marker === '' ? 'heading' : marker !== '' ? 'item' : 'paragraph',
           marker,
+          entry: marker !== '' || LOT.test(line),
         };
       } else if (open) open.end = at + line.trimEnd().length;
       previous = trimmed;
@@ -176,12 +185,7 @@ export function sentenceAround(
   const stop = /[.!?](?=[\s\u00a0]+[«"“]?\p{Lu})/gu;
   stop.lastIndex = start;
   for (let found = stop.exec(text); found && found.index < end; found = stop.exec(text)) {
-    if (
-      /(?:^|[\s\u00a0(])(?:M|MM|Mme|Mlle|Dr|St|Ste|art|n|p|av|bd|chap|cf|Me|\p{Lu})$/u.test(
-        text.slice(Math.max(start, found.index - 6), found.index),
-      )
-    )
-      continue;
+    if (ABBREVIATED.test(text.slice(Math.max(start, found.index - 6), found.index))) continue;
     if (found.index < offset) from = found.index + 1;
     else {
       to = found.index + 1;

@@ -33,7 +33,8 @@ export function favouredOf(act: Act, roster: Roster, title: string, actor: Body 
     if (
       body === actor ||
       body.kind === 'person' ||
-      body.kind === 'municipality' ||
+      // A town's act is for no other town; another body's may be.
+      (body.kind === 'municipality' && (!actor || actor.kind === 'municipality')) ||
       body.roles.has('issuer') ||
       body.roles.has('grantor')
     )
@@ -94,12 +95,23 @@ function foremost(act: Act, roster: Roster, actor: Body | undefined): Body | und
 const SEVERAL =
   /\bet (?:a )?(?:l'|la |au |aux )association [a-z]|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|divers(?:es)?) [a-z]+s\b|\baux\b/;
 
-/** A town hall acts for its town. */
+/** A town hall acts for its town, a prefect for the State. */
 export const townOf = (body: Body): string =>
-  body.name.replace(
-    /^mairie\s+(de la|de l['’]|des|du|de|d['’])/iu,
-    (_, joining: string) => `Commune ${joining.toLowerCase()}`,
-  );
+  /^préf(?:et|ète|ecture)(?!\p{L})/iu.test(body.name)
+    ? 'État'
+    : body.name.replace(
+        /^mairie\s+(de la|de l['’]|des|du|de|d['’])/iu,
+        (_, joining: string) => `Commune ${joining.toLowerCase()}`,
+      );
+
+/** Whoever has the work done: the body that acts, or the town for which another body acts. */
+export const ownerOf = ({
+  favoured,
+  actorName,
+}: {
+  favoured?: Body | undefined;
+  actorName?: string | undefined;
+}): string | undefined => (favoured?.kind === 'municipality' ? favoured.name : actorName);
 
 export const titleCase = (text: string): string =>
   text.replace(/^(?:association|ASSOCIATION|société|SOCIETE)\s+(?=\p{Lu})/u, '');

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { factsOf } from '../../extractors/facts.js';
+import { giveMeaning } from '../../extractors/meaning/index.js';
+import { readRoster } from '../../extractors/parties/index.js';
+import { actOf } from '../parties/act.js';
 import { agreed, amounts } from './sums.js';
 
 const TOWN = 'Ville de Valbrune';
@@ -207,4 +211,99 @@ describe('a list of grants', () => {
       amounts('SUBVENTIONS A DES STRUCTURES ARTISTIQUES POUR UN MONTANT GLOBAL DE 84 000 EUROS')[0]!.beneficiary,
     ).toBe(undefined);
   });
+});
+
+describe('who gives and who receives', () => {
+  it.each([
+    ['Le Conseil Général peut aider la commune à hauteur de 20 %, soit 62 400 €.', 'Conseil Général', TOWN],
+    [
+      'Il fixe à 350 € par an la redevance due par l’amicale des pompiers de Sourdun.',
+      'amicale des pompiers de Sourdun',
+      TOWN,
+    ],
+    ['Le syndicat prend en charge 50 % de la dépense, la commune paiera donc 1 155 €.', TOWN, undefined],
+    [
+      "Assainissement : la commune percevra une prime de 1 870 € de l'Agence de l'eau du Clain.",
+      "Agence de l'eau du Clain",
+      TOWN,
+    ],
+    ["Il accepte l'indemnité de sinistre de 3 207 € versée par Groupama.", 'Groupama', TOWN],
+    ['Le Grand Casino du Lac met à la disposition de la Ville une somme de 200 000 €.', 'Grand Casino du Lac', TOWN],
+    [
+      'Le Conseil accepte la prise en charge d’un montant de 160 € pour un séjour, à verser au collège Jules Morin.',
+      TOWN,
+      'collège Jules Morin',
+    ],
+    [
+      'L’association Les Tilleuls change de nom. Il est proposé de lui allouer une subvention de 20 000 €.',
+      TOWN,
+      'Les Tilleuls',
+    ],
+    [
+      'Signature d’un contrat de cession avec la compagnie Les Pieds Bleus pour un spectacle, moyennant la somme de 2 450 €.',
+      TOWN,
+      'Les Pieds Bleus',
+    ],
+    ['Une convention d’honoraires est signée avec Me Lucie SERVAN ; son prix est de 1 800 € HT.', TOWN, 'Lucie SERVAN'],
+    [
+      'Le logement est mis à disposition de la famille et loué à M.\nPaul Morin moyennant un loyer de 420 €.',
+      'Paul Morin',
+      TOWN,
+    ],
+    ['L’indemnité mensuelle de chacun des trois adjoints est de 416,17 €.', TOWN, 'adjoints'],
+  ])('%s', (text, payer, beneficiary) => {
+    const [sum] = amounts(text);
+    expect([sum!.payer, sum!.beneficiary]).toEqual([payer, beneficiary]);
+  });
+  it('where a second giver shares the verb of the first', () => {
+    const found = amounts(
+      "La Région Centre peut participer à hauteur de 20 %, soit 20 000 €, et l'Agence de l'eau du Clain à hauteur de 30 %, soit 30 000 €.",
+    );
+    expect(found.map(({ payer }) => payer)).toEqual(['Région Centre', "Agence de l'eau du Clain"]);
+  });
+  it('where the seller was named in the sentence before the price', () => {
+    expect(
+      amounts(
+        'La commune souhaite acquérir la parcelle appartenant à M. Paul Morin.\n\nLe prix de vente est de 8 000 €.',
+      )[0],
+    ).toMatchObject({ nature: 'price', payer: TOWN, beneficiary: 'Paul Morin' });
+  });
+  it('is no subject under which a sentence tells of the sum', () => {
+    const [sum] = amounts('Éclairage public : le remplacement de 6 lampes coûtera 2 310 €.', {
+      title: 'Subventions et travaux',
+    });
+    expect([sum!.nature, sum!.beneficiary]).toEqual(['total', undefined]);
+  });
+  it('of a guarantee is nobody', () => {
+    expect(
+      amounts('La garantie de la collectivité est accordée à hauteur de la somme de 642 000 €.')[0],
+    ).not.toHaveProperty('beneficiary');
+  });
+  it('of the parts of a grant are those of the grant', () => {
+    const found = agreed(
+      'La Ville accorde une subvention de 45 000 € en 2020.\n\nArticle 2 : Une avance de 30 % du montant de la subvention, soit 13 500 €, est versée à la signature.',
+    );
+    expect(found[1]).toMatchObject({ nature: 'advance', beneficiary: found[0]!.beneficiary });
+  });
+});
+
+it('another body acts for the town that its title names', () => {
+  const text = `COMMUNAUTÉ DE COMMUNES DU CLAIN
+Conseil communautaire du 8 décembre 2022
+Fonds de concours - commune de Sourdun
+
+Le plan de financement est le suivant :
+Dépense totale HT : 68 500 €
+DETR : 20 550 €
+Fonds de concours de la Communauté de communes du Clain : 15 000 €
+Autofinancement communal : 19 250 €`;
+  const act = actOf(text);
+  const heading = { title: 'Fonds de concours - commune de Sourdun' };
+  const found = giveMeaning(act, factsOf(act).amounts, readRoster(act, heading), heading);
+  expect(found.map(({ payer, beneficiary }) => [payer, beneficiary])).toEqual([
+    [undefined, undefined],
+    ['Etat (DETR)', 'commune de Sourdun'],
+    ['COMMUNAUTÉ DE COMMUNES DU CLAIN', 'commune de Sourdun'],
+    ['commune de Sourdun', undefined],
+  ]);
 });
