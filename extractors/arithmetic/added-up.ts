@@ -23,9 +23,12 @@ export default defineRelation({
       '845210 + 412350 = 1257560',
     ],
     'Travaux 500 € + études 120 € = 620 €': ['500 + 120 = 620'],
+    'Travaux d’été 500 € + travaux d’hiver 120 € = 640 €': ['500 + 120 = 640'],
+    'Votants : 12 + 3 = 14': ['12 + 3 = 14'],
   },
   ignores: [
     'Le module de u_12 + v_13 = 14.',
+    'Comme 2u + 1 = 3, le module de 4i + 6 = 4² + 6² = 52.',
     '3 mois x 450 € pour 2 salles = 2 700 €',
     'Un prêt de 300 000 €, une échéance de 6 612 € et des frais de 300 €, soit un total de 300 310 €.',
     'Il aide 12 jeunes en 3 ateliers, soit 4 jeunes par atelier.',
@@ -60,7 +63,7 @@ function partsOf(text: string, figures: readonly Figure[], total: Figure): reado
   if (earlier.length < 2) return undefined;
   // "soit 140 élèves": all that is counted before it, and nothing left over.
   if (/\bsoit\s*$/i.test(before) && earlier.length === figures.length && makes(total, earlier)) return earlier;
-  if (!said && !equals) return undefined;
+  if (!said && (!equals || FORMULA.test(text.slice(earlier[0]!.end, total.start)))) return undefined;
   const made = suffixes(earlier).find((some) => makes(total, some)) ?? chosen(earlier, total);
   if (made) return made;
   const failing =
@@ -82,15 +85,17 @@ function chosen(figures: readonly Figure[], total: Figure): Figure[] | undefined
   return found;
 }
 
-/** Signs of another calculation than a sum, or of a formula. */
-const NO_SUM = /[x×*\n\\^_{}]/;
+/** Signs of a formula: "2u + 1 = 3", "4² + 6²". */
+const FORMULA = /[\\^_{}|²³√∑∫∞]|(?<!\p{L})[bcdeijopqrsuvwxz\p{Script=Greek}](?![\p{L}'’])/iu;
+/** Signs of another calculation than a sum. */
+const NO_SUM = /[×*\n]/;
 
 /** "a + b + c =": nothing but plus signs between the figures, and their words. */
 const added = (text: string, parts: readonly Figure[], total: Figure): boolean =>
   parts.every(({ end }, i) => {
     const next = parts[i + 1];
     const between = text.slice(end, next?.digits ?? total.start);
-    return !NO_SUM.test(between) && (next === undefined || /\+[^=]*$/.test(between));
+    return !NO_SUM.test(between) && !FORMULA.test(between) && (next === undefined || /\+[^=]*$/.test(between));
   });
 
 /** All in one run of words: no list, no brackets. */

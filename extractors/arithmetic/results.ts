@@ -46,6 +46,7 @@ export default defineRelation({
     'Résultat d’exploitation : + 900 €\n\n+ Résultat financier : + 80 €\n\n= Excédent : + 980 €': ['900 + 80 = 980'],
   },
   ignores: [
+    '6\n\n+ 1\n\n= 3',
     'Recettes : 100 €\n\nSolde au 31 décembre : 900 €',
     'Produits d’exploitation\nCotisations 4 250,00 €\nCharges d’exploitation\nAchats 6 120,30 €\nRésultat 2 670,00 €',
     'Produits des services : 900 €\nCharges de personnel : 400 €\nRésultat : 200 €',
@@ -175,6 +176,11 @@ function* operations(act: Context['act'], lines: readonly Item[]): Iterable<Rela
   for (const { text, row, figures } of lines) {
     const [first] = figures.filter(({ unit, yearLike }) => !yearLike && unit !== '%');
     if (!first || row) continue;
+    // Lines of a formula name nothing.
+    if (first.unit === '' && !/\p{L}{3}/u.test(text)) {
+      operands.length = 0;
+      continue;
+    }
     const opener = /^\s*([=+])/.exec(text)?.[1];
     if (opener === '=' && operands.length >= 2) {
       yield sum(act, ID, first, operands);
