@@ -29,6 +29,7 @@ export default defineRelation({
   ignores: [
     'Le module de u_12 + v_13 = 14.',
     'Comme 2u + 1 = 3, le module de 4i + 6 = 4² + 6² = 52.',
+    'On résout 2𝑥 + 45 = 51, puis 2 + 45 = 51𝑥 - 3 et 2 + 4 = 7.',
     '3 mois x 450 € pour 2 salles = 2 700 €',
     'Un prêt de 300 000 €, une échéance de 6 612 € et des frais de 300 €, soit un total de 300 310 €.',
     'Il aide 12 jeunes en 3 ateliers, soit 4 jeunes par atelier.',
@@ -63,7 +64,7 @@ function partsOf(text: string, figures: readonly Figure[], total: Figure): reado
   if (earlier.length < 2) return undefined;
   // "soit 140 élèves": all that is counted before it, and nothing left over.
   if (/\bsoit\s*$/i.test(before) && earlier.length === figures.length && makes(total, earlier)) return earlier;
-  if (!said && (!equals || FORMULA.test(text.slice(earlier[0]!.end, total.start)))) return undefined;
+  if (!said && (!equals || isFormula(text, earlier, total))) return undefined;
   const made = suffixes(earlier).find((some) => makes(total, some)) ?? chosen(earlier, total);
   if (made) return made;
   const failing =
@@ -85,17 +86,28 @@ function chosen(figures: readonly Figure[], total: Figure): Figure[] | undefined
   return found;
 }
 
-/** Signs of a formula: "2u + 1 = 3", "4² + 6²". */
-const FORMULA = /[\\^_{}|²³√∑∫∞]|(?<!\p{L})[bcdeijopqrsuvwxz\p{Script=Greek}](?![\p{L}'’])/iu;
+/** Signs of a formula: "2u + 1 = 3", "4² + 6²", letters of mathematics. */
+const FORMULA = /[\\^_{}|²³√∑∫∞]|[\u{1d400}-\u{1d7ff}]|(?<!\p{L})[bcdeijopqrsuvwxz\p{Script=Greek}](?![\p{L}'’])/iu;
 /** Signs of another calculation than a sum. */
 const NO_SUM = /[×*\n]/;
+/** "= 7u - 3": what stands behind "=" goes on, and is no total. */
+const GOES_ON = /^(?:\p{L}|\s*[+\-−–×*/÷=^]\s*[\d\p{L}(])/u;
+
+/** An equation of mathematics, or a sum of an exercise: figures below ten that nothing names. */
+const isFormula = (text: string, parts: readonly Figure[], total: Figure): boolean => {
+  const between = text.slice(parts[0]!.end, total.start);
+  if (FORMULA.test(between) || GOES_ON.test(text.slice(total.end, total.end + 8))) return true;
+  return (
+    total.unit === '' && !/\p{L}{3}/u.test(between) && [total, ...parts].every(({ value }) => value.abs().lessThan(10))
+  );
+};
 
 /** "a + b + c =": nothing but plus signs between the figures, and their words. */
 const added = (text: string, parts: readonly Figure[], total: Figure): boolean =>
   parts.every(({ end }, i) => {
     const next = parts[i + 1];
     const between = text.slice(end, next?.digits ?? total.start);
-    return !NO_SUM.test(between) && !FORMULA.test(between) && (next === undefined || /\+[^=]*$/.test(between));
+    return !NO_SUM.test(between) && (next === undefined || /\+[^=]*$/.test(between));
   });
 
 /** All in one run of words: no list, no brackets. */

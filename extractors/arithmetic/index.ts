@@ -18,6 +18,8 @@ import percentages from './percentages.js';
 import products from './products.js';
 import ranks from './ranks.js';
 import rates from './rates.js';
+import ratioColumns from './ratio-columns.js';
+import ratios from './ratios.js';
 import recalled from './recalled.js';
 import type { Context, RelationRule } from './relation.js';
 import remainder from './remainder.js';
@@ -56,6 +58,8 @@ export const RELATION_RULES: readonly RelationRule[] = [
   addedUp,
   remainder,
   rates,
+  ratios,
+  ratioColumns,
   recalled,
   ranks,
 ];

@@ -33,6 +33,7 @@ import productFails from './product-fails.js';
 import proxies from './proxies.js';
 import publicFunds from './public-funds.js';
 import quorum from './quorum.js';
+import ratioFails from './ratio-fails.js';
 import sameNumber from './same-number.js';
 import statedTwice from './stated-twice.js';
 import sundays from './sundays.js';
@@ -87,6 +88,7 @@ export const CHECKS: readonly Check[] = [
   foreignVisa,
   lateArrival,
   productFails,
+  ratioFails,
   tariffOrder,
   citesLater,
   votersCount,

@@ -54,6 +54,7 @@ const CASES: Readonly<Record<string, { finds: Records; holds: Records }>> = {
     finds: (at) => ({ sessions: [{ ...at('un'), membersInOffice: 15, present: 7 }] }),
     holds: (at) => ({ sessions: [{ ...at('un'), membersInOffice: 15, present: 8 }] }),
   },
+  'ratio-fails': { finds: relation('ratio', false), holds: relation('ratio', true) },
   'percentage-fails': { finds: relation('percentage', false), holds: relation('percentage', true) },
   'tax-fails': {
     finds: relation('product', false, 'arithmetic/taxes'),
