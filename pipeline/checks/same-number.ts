@@ -12,6 +12,8 @@ interface Act {
   date: string | null;
   name: string;
   evidence_id: string | null;
+  /** Its rank among the decisions of its minutes, from 0; nothing where it stands alone. */
+  rank: number | null;
 }
 
 /** One number, two acts; or one act, sent twice. */
@@ -19,7 +21,7 @@ export default defineCheck<Act[]>({
   id: 'same-number',
   title: 'Un numéro d’acte ne désigne qu’un acte',
   explanation:
-    'Les actes d’un émetteur sont numérotés sans doublon : deux actes sous un même numéro sont une erreur de numérotation, ou le même acte transmis deux fois.',
+    'Les actes d’un émetteur sont numérotés sans doublon : deux actes sous un même numéro sont une erreur de numérotation, ou le même acte transmis deux fois. Un procès-verbal gardé deux fois se signale une fois, à sa première délibération ; l’extrait d’une délibération de ce procès-verbal n’est pas un double.',
   severity: 'warning',
   needs: ['deux délibérations du même émetteur avec le même numéro'],
   units: BY_REFERENCE,
@@ -32,7 +34,9 @@ export default defineCheck<Act[]>({
          coalesce(
            (select m.evidence_id from mentions m where m.document_id = d.id and m.kind = 'number'),
            (select e.id from evidence e where e.document_id = d.id order by e.page, e.start, e.id limit 1)
-         ) as evidence_id
+         ) as evidence_id,
+         case d.parent_relation when 'part_of' then
+           (select count(*) from documents b where b.parent_id = d.parent_id and b.ordinal < d.ordinal) end as rank
        from documents d join files f on f.id = d.file_id
        where d.reference = ? and d.issuer_id = ? and d.kind = 'deliberation' order by d.id`,
       reference,
@@ -48,9 +52,11 @@ export default defineCheck<Act[]>({
       // In one file, an act whose head comes again is one act; two objects are two.
       const again = same || first.title === null || act.title === null || act.evidence_id === first.evidence_id;
       if (again && fileOf(act.id) === fileOf(first.id)) continue;
+      const isTold = first.rank === act.rank && (act.rank ?? 0) === 0;
+      if (same && !isTold) continue;
       yield {
         message: same
-          ? `La délibération ${act.reference} est dans deux fichiers : ${first.name} et ${act.name}.`
+          ? `${act.rank === null ? `La délibération ${act.reference}` : `Le procès-verbal qui s’ouvre sur la délibération ${act.reference}`} est dans deux fichiers : ${first.name} et ${act.name}.`
           : `Deux délibérations portent le numéro ${act.reference} : «\u00a0${first.title ?? first.name}\u00a0»${said(first.date)} et «\u00a0${act.title ?? act.name}\u00a0»${said(act.date)}.`,
         evidence: [
           { id: first.evidence_id, role: 'said' },

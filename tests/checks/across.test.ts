@@ -131,4 +131,24 @@ describe('same-number', () => {
   });
   it('notes one act sent twice', () =>
     expect(findingsIn(vote('20000'), again('Phare'))).toMatchObject([{ check_id: 'same-number', severity: 'note' }]));
+  it('notes minutes kept twice once, at their first decision, and an extract of them not at all', () => {
+    const [one] = vote('20000').documents;
+    const minutes = (name: string, ...references: readonly string[]) => ({
+      ...fileOf(name, 'Commune de Cormes. Délibération 2024-12 : Les Amis du Phare, 20000 €'),
+      documents: [
+        { ...one!, outline: { ...one!.outline, kind: 'minutes' as const }, heading: {} },
+        ...references.map((reference, i) => ({
+          ...one!,
+          outline: { ...one!.outline, ordinal: i + 2, parent: 1, parentRelation: 'part_of' as const },
+          heading: { ...one!.heading, reference, title: `Phare ${reference}` },
+        })),
+      ],
+    });
+    const twice = findingsIn(
+      minutes('a', '2024-12', '2024-13', '2024-14'),
+      minutes('b', '2024-12', '2024-13', '2024-14'),
+    );
+    expect(twice.filter(({ check_id }) => check_id === 'same-number')).toHaveLength(1);
+    expect(ids(findingsIn(minutes('a', '2024-12'), again('Phare 2024-12')))).not.toContain('same-number');
+  });
 });
