@@ -19,7 +19,7 @@ const run = promisify(execFile);
 /** Pages of each scan that are read: enough to tell. */
 const PAGES = 6;
 const JOBS = 4;
-/** Times that each engine has its turn, each time with other pages. */
+/** Times that each engine has its turn, each time with all pages. */
 const ROUNDS = 3;
 
 interface ScannedPage {
@@ -45,8 +45,9 @@ interface Reading {
 /**
  * OCR of scans beside Debian's tesseract and ocrmypdf where they are installed, over the same pages in one run: pages
  * a second on the same cores, figures read exactly, and words. The engines take turns, so that a machine that grows
- * slow or busy does so for all. The truth is the text layer of the PDF that each scan was made of: `000-g4.pdf` of
- * `000.pdf`.
+ * slow or busy does so for all; at each turn they read all pages, for at the end of a turn some cores have no page
+ * left, and on a short turn that tells more of how the pages fell than of how fast they are read. The truth is the text
+ * layer of the PDF that each scan was made of: `000-g4.pdf` of `000.pdf`.
  */
 export async function benchOcr(
   print: (line: string) => void,
@@ -74,20 +75,19 @@ export async function benchOcr(
       }
     }
     const present = engines.filter(({ name }) => spent.has(name));
-    const texts = new Map(present.map(({ name }) => [name, new Map<ScannedPage, string>()]));
+    const texts = new Map<string, readonly string[]>();
     for (let round = 0; round < ROUNDS; round += 1) {
-      const part = pages.filter((_, index) => index % ROUNDS === round);
       for (const engine of present) {
-        const reading = await engine.read(part);
+        const reading = await engine.read(pages);
         spent.set(engine.name, spent.get(engine.name)! + reading.seconds);
-        for (const [index, page] of part.entries()) texts.get(engine.name)!.set(page, reading.texts[index] ?? '');
+        texts.set(engine.name, reading.texts);
       }
     }
     for (const { name } of present) {
       const seconds = spent.get(name)!;
       const ratio =
         name === 'greffe' ? '' : `; greffe reads ${(seconds / spent.get('greffe')!).toFixed(2)} times as fast`;
-      print(`${name.padEnd(11)} ${told(pages, texts.get(name)!, seconds)}${ratio}`);
+      print(`${name.padEnd(11)} ${told(pages, texts.get(name)!, seconds / ROUNDS)}${ratio}`);
     }
   } finally {
     await runner.close();
@@ -170,10 +170,11 @@ async function oneFile(pages: readonly ScannedPage[], scratch: string): Promise<
   return joined;
 }
 
-function told(pages: readonly ScannedPage[], texts: ReadonlyMap<ScannedPage, string>, seconds: number): string {
+/** `seconds`: that all pages take. */
+function told(pages: readonly ScannedPage[], texts: readonly string[], seconds: number): string {
   let [hits, printed, read, wrong, letters] = [0, 0, 0, 0, 0];
-  for (const page of pages) {
-    const [truth, text] = [page.truth, texts.get(page) ?? ''];
+  for (const [index, { truth }] of pages.entries()) {
+    const text = texts[index] ?? '';
     const [there, seen] = [figures(truth), figures(text)];
     hits += common(there, seen);
     printed += there.length;
