@@ -106,6 +106,20 @@ describe('a scanned page', () => {
     },
   );
 
+  it.each([0, 2])('of a ruled table in small capitals, laid down by %i quarters, is read upright', async (quarters) => {
+    const table = await pdf((document) => {
+      document.fontSize(8);
+      for (let row = 0; row < 30; row += 1) {
+        const y = 60 + 11 * row;
+        document.rect(110, y, 230, 11).rect(340, y, 80, 11).stroke();
+        document.text('COMITE DES FETES DE VALLOMBRE', 113, y + 2).text(`${300 + 50 * row} €`, 343, y + 2);
+      }
+    });
+    const sheet = await readScan(table, { quarters, dpi: 150 });
+    expect(sheet.rotation).toBe(quarters * 90);
+    expect(texts(sheet).slice(0, 5)).toEqual(['COMITE', 'DES', 'FETES', 'DE', 'VALLOMBRE']);
+  });
+
   it('is read the same whatever was read before it', async () => {
     const fresh = createOcr();
     const document = await openPdf(await scanned((await letter).slice()));

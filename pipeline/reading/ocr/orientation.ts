@@ -1,6 +1,7 @@
 import { cropped, type Grey, reduced, threshold, tilted, turned } from './grey.js';
 import { islands } from './islands.js';
 import type { PixelBox, Recogniser } from './recogniser.js';
+import { withoutRules } from './rules.js';
 import { skewOf } from './skew.js';
 
 /** Fewer letters than this say nothing of how a page lies. */
@@ -107,15 +108,17 @@ function uprightness(small: Grey): number {
 
 /** How much of the fullest part of a page can be read this way up. */
 async function legibilityOf(image: Grey, dpi: number, recogniser: Recogniser, left: () => number): Promise<number> {
-  const small = reduced(image, Math.max(1, Math.floor(dpi / 140)));
-  const top = fullest(small);
-  const part = cropped(small, 0, top, small.width, top + Math.round(small.height / 4));
+  const top = fullest(image);
+  const part = cropped(image, 0, top, image.width, top + Math.round(image.height / 4));
   const straight = tilted(part, -skewOf(part));
-  const lines = await recogniser.lines(straight, { segmentation: '6' }, 150, left());
+  const { image: clean } = withoutRules(straight, dpi, threshold(straight));
+  const factor = Math.max(1, Math.floor(dpi / 140));
+  const lines = await recogniser.lines(reduced(clean, factor), { segmentation: '6' }, dpi / factor, left());
+  // Upside down, many letters are taken for others, and few of them surely.
   return lines
     .flat()
     .filter(({ text }) => /[\p{L}\d]{2,}/u.test(text))
-    .reduce((sum, { text, confidence }) => sum + text.length * (confidence / 100) ** 2, 0);
+    .reduce((sum, { text, confidence }) => sum + text.length * (confidence / 100) ** 4, 0);
 }
 
 /** Where the quarter of the page's height with the most ink begins. */
@@ -124,7 +127,7 @@ function fullest({ width, height, data }: Grey): number {
   const ink = Array.from({ length: Math.ceil(height / step) }, (_, band) => {
     let dark = 0;
     const end = Math.min(data.length, (band + 1) * step * width);
-    for (let i = band * step * width; i < end; i += 3) if (data[i]! < 128) dark += 1;
+    for (let i = band * step * width; i < end; i += 7) if (data[i]! < 128) dark += 1;
     return dark;
   });
   const quarter = (band: number): number => ink.slice(band, band + 4).reduce((a, b) => a + b, 0);
