@@ -15,13 +15,15 @@ const word = (text: string, confidence: number): RawLine => [
 /** A recogniser whose answers are known, by the height of the picture that it is shown. */
 function reading(confidence: (height: number) => number) {
   const heights: number[] = [];
+  const widths: number[] = [];
   const recogniser = {
-    lines: async ({ height }: Grey) => {
+    lines: async ({ width, height }: Grey) => {
+      widths.push(width);
       heights.push(height);
       return [word(`look${heights.length}`, confidence(height))];
     },
   } as unknown as Recogniser;
-  return { heights, recogniser };
+  return { widths, heights, recogniser };
 }
 
 const firstHeight = Math.round(paper.height * (OCR_DEFAULTS.lookDpi / DPI));
@@ -34,6 +36,12 @@ describe('a page', () => {
     const { heights, recogniser } = reading(() => 95);
     await recognise(page, recogniser, OCR_DEFAULTS);
     expect(heights).toEqual([firstHeight]);
+  });
+
+  it('of few dots an inch is narrowed no further than others', async () => {
+    const { widths, recogniser } = reading(() => 95);
+    for (const dpi of [150, 100]) await recognise({ ...page, dpi }, recogniser, OCR_DEFAULTS);
+    expect(widths).toEqual([Math.round((paper.width * OCR_DEFAULTS.lookDpiAcross) / 150), paper.width]);
   });
 
   it('that reads badly is looked at again, smaller and at its full width, and the surer reading stays', async () => {

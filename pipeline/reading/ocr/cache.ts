@@ -45,9 +45,9 @@ export interface Cache {
 
 /** Names a picture read with these settings. */
 export function keyOf({ grey, dpi }: PageImage, settings: OcrSettings): string {
-  const { dpi: wanted, lookDpi, squeeze, poorBelow, poorDpi, segmentation, secondLooks, languageData } = settings;
+  const { dpi: wanted, lookDpi, lookDpiAcross, poorBelow, poorDpi, segmentation, secondLooks, languageData } = settings;
   const data = languageData.split(/[\\/]/).at(-1);
-  const how = { wanted, lookDpi, squeeze, poorBelow, poorDpi, segmentation, secondLooks, data };
+  const how = { wanted, lookDpi, lookDpiAcross, poorBelow, poorDpi, segmentation, secondLooks, data };
   return createHash('sha256')
     .update(JSON.stringify([VERSION, how, grey.width, grey.height, dpi]))
     .update(grey.data)

@@ -33,17 +33,17 @@ export async function recognise(
   const left = (): number => settings.pageDeadlineMs - (performance.now() - started);
   const quarters = await quarterTurns(grey, dpi, recogniser, left);
   const { image, ...way } = prepared(grey, dpi, quarters, settings.dpi);
-  const look = async (dpi: number, squeeze: number): Promise<RawLine[]> => {
-    const down = Math.min(1, dpi / way.dpi);
-    const small = resized(image, Math.round(image.width * down * squeeze), Math.round(image.height * down));
+  const look = async (dpi: number, dpiAcross: number): Promise<RawLine[]> => {
+    const [across, down] = [Math.min(1, dpiAcross / way.dpi), Math.min(1, dpi / way.dpi)];
+    const small = resized(image, Math.round(image.width * across), Math.round(image.height * down));
     const seen = await recogniser.lines(small, { segmentation: settings.segmentation }, way.dpi * down, left());
     return seen.map((line) =>
       line.map((word) => enlarged(word, image.width / small.width, image.height / small.height)),
     );
   };
   // Down to the resolution that reads best for its cost, and narrower still; a blurred or grainy page, once more.
-  const first = await look(settings.lookDpi, settings.squeeze);
-  const again = confidenceOf(first) < settings.poorBelow ? await look(settings.poorDpi, 1) : [];
+  const first = await look(settings.lookDpi, settings.lookDpiAcross);
+  const again = confidenceOf(first) < settings.poorBelow ? await look(settings.poorDpi, settings.poorDpi) : [];
   const raw = confidenceOf(again) > confidenceOf(first) ? again : first;
   const words = (await settled(raw, image, way, recogniser, settings.secondLooks, left)).map(withEuros);
   const lines = words.map((line, index): ReadLine => ({ ...shapeOf(raw[index] ?? [], line), words: line }));

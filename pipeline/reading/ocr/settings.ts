@@ -17,10 +17,10 @@ export interface OcrSettings {
   /** Resolution of the copy that is recognised at first; doubtful figures are looked at again on the whole picture. */
   readonly lookDpi: number;
   /**
-   * Width given to recognition for one of the picture: its cost grows with the length of the lines, and letters are
-   * read as well when they are narrower.
+   * Resolution of that copy across the page: the cost of recognition grows with the length of the lines, and letters are
+   * read as well when they are narrower, as long as their strokes keep so many pixels.
    */
-  readonly squeeze: number;
+  readonly lookDpiAcross: number;
   /** Mean confidence of its letters, in percent, below which a page is looked at once more, smaller and at its full width. */
   readonly poorBelow: number;
   /** Resolution of that look: blur and grain are gone from it, and letters are still large enough. */
@@ -43,7 +43,7 @@ export const OCR_DEFAULTS: OcrSettings = {
   maxImagePixels: 80_000_000,
   dpi: 300,
   lookDpi: 200,
-  squeeze: 0.65,
+  lookDpiAcross: 130,
   poorBelow: 86,
   poorDpi: 130,
   segmentation: '11',
