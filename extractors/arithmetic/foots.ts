@@ -3,9 +3,9 @@ import type { CellFigure, GridRow } from './grid.js';
 
 /** A row or a column that announces a total. */
 export const TOTAL = /^[\W\d]*(?:sous[- ]?totaux|sous[- ]?total|s\/total|total|totaux|ensemble|cumul|somme)\b/i;
-/** A row that is what its rows come to where they do; else something else was taken off it. */
+/** A row that is what the rows above it come to, where they do; else something else was taken off it. */
 export const NET =
-  /^[\W\d]*(?:co[ûu]ts?|charges?|d[ée]penses?|montants?)(?: (?:net|nette|nets|nettes|brut|brute))\b|^[\W\d]*reste [àa] charge\b/i;
+  /^[\W\d]*(?:(?:co[ûu]ts?|charges?|d[ée]penses?|montants?) (?:nett?e?s?|brute?s?)|[ée]pargne (?:nette|brute|de gestion)|reste [àa] charge)\b/i;
 const SUBTOTAL = /^[\W\d]*(?:sous[- ]?tota|s\/total)/i;
 const GRAND = /^[\W\d]*(?:total g[ée]n[ée]ral|total global|montant total|grand total|total des? |totaux|total$)/i;
 /** Rows that are made of the rows above them, and no part of a total further down. */

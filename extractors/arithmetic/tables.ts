@@ -28,19 +28,22 @@ export default defineRelation({
         '90 + 80 = 170',
       ],
     'Coûts en k€\t2022\nCollecte\t1 200\nTraitement\t800\nVentes\t(300)\nCoût net\t1 700': ['1200 + 800 - 300 = 1700'],
+    'En €\t2022\nRecettes\t12 000\nDépenses\t8 000\nÉpargne brute\t4 000\nCapital remboursé\t1 500\nÉpargne nette\t2 500':
+      ['12000 - 8000 = 4000', '4000 - 1500 = 2500'],
     'Produits 2022 2023\n\nÉtat 190 € 198 €\n\nRégion 64 € 70 €\n\nTotal des produits 254 € 268 €': [
       '190 + 64 = 254',
       '198 + 70 = 268',
     ],
   },
   ignores: [
-    'Coûts en €\t2022\nCollecte\t1 200\nRecettes\t300\nCoût net\t900',
+    'Coûts en €\t2022\nCollecte\t1 200\nRecettes\t300\nCoût net\t800',
     'Poste\tTaux moyen\nEau\t10,5\nGaz\t5,2\nTotal\t7,9',
     'Article\tPrix\tRemise\tTotal\nLampes\t25 €\t0 €\t25 €\nCâbles\t10 €\t2 €\t8 €',
   ],
   *find({ act }: Context): Iterable<Relation> {
     for (const grid of gridsOf(act)) {
       for (const { total, parts } of totalsOf(grid)) yield sum(act, 'arithmetic/tables', total, parts);
+      for (const { total, parts, signs } of netsOf(grid)) yield sum(act, 'arithmetic/tables', total, parts, signs);
     }
   },
 });
@@ -73,8 +76,7 @@ function footTotals({ rows, heads }: Grid): TableTotal[] {
   const found: TableTotal[] = [];
   const columns = columnsOf(rows);
   rows.forEach((row, at) => {
-    const net = NET.test(row.label);
-    if (row.figures.size === 0 || !(net || TOTAL.test(row.label))) return;
+    if (row.figures.size === 0 || !TOTAL.test(row.label)) return;
     const feet = columns
       .map((col) => ({ col, total: row.figures.get(col) }))
       .filter((foot): foot is { col: number; total: CellFigure } => foot.total !== undefined)
@@ -100,7 +102,6 @@ function footTotals({ rows, heads }: Grid): TableTotal[] {
       const own = held(tried, foot.col);
       const sum = own[0] ?? nearest?.columns.get(foot.col);
       if (!sum || sum.parts.length < 2) continue;
-      if (!sum.holds && net) continue;
       if (!sum.holds && !plausible(foot.total, sum.parts, open.length > 1)) continue;
       found.push({ total: foot.total, parts: sum.parts, way: 'column', holds: sum.holds });
       // A grand total is made of the lines, and of the totals of its parts as well.
@@ -108,6 +109,25 @@ function footTotals({ rows, heads }: Grid): TableTotal[] {
     }
   });
   return found;
+}
+
+/** What is left of the rows since the last such row, itself among them: those below the first may be told as taken off it. */
+function* netsOf({ rows }: Grid): Iterable<{ total: CellFigure; parts: CellFigure[]; signs: (1 | -1)[] }> {
+  let from = 0;
+  for (const [at, row] of rows.entries()) {
+    if (!NET.test(row.label)) continue;
+    for (const [col, total] of row.figures) {
+      const parts = rows
+        .slice(from, at)
+        .flatMap(({ figures, label }) => (TOTAL.test(label) ? [] : (figures.get(col) ?? [])))
+        .filter(({ unit, value, yearLike }) => unit === total.unit && !yearLike && !value.isZero());
+      const taken = parts.map((part, i) => (i === 0 ? part : { ...part, value: part.value.negated() }));
+      if (parts.length < 2) continue;
+      if (makes(total, parts)) yield { total, parts, signs: [] };
+      else if (makes(total, taken)) yield { total, parts, signs: parts.map((_, i) => (i === 0 ? 1 : -1)) };
+    }
+    from = at;
+  }
 }
 
 /** The different ways in which a column's total is made, of two figures or more that count. */
