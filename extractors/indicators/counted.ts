@@ -43,7 +43,7 @@ const ACTIONS = words(`
 const THINGS = words(`
   abonnement acte affiche album animal appareil appartement arbre article attestation bac bateau batiment batterie borne
   bourse box bus cadeau calendrier camera carte cdd cdi certificat certification chambre chaise colis composteur
-  compte connexion contrat copie courriel courrier cv degre diplome document emploi emprunt equivalent etp
+  compte connexion contrat copie courriel courrier cv degre diplome document emploi emprunt equivalent etp etpt
   exemplaire fiche flyer heure hectare j'aime jardin jeu journal journee kg kilo kit kwh lampe licence ligne like
   lit litre livre livret logement lot ludique m2 m² machine magazine medaille mail mwh newsletter objet
   offre ordinateur oeuvre ouvrage outil page panneau parcelle parking parution photo photographie piste place plaquette

@@ -16,7 +16,7 @@ export default defineKind({
       at: 'top',
       says: 'it opens with « rapport d’activité » or « bilan »',
       pattern:
-        /^\W*(?:[^\n]{0,60}\n){0,12}?\W*(?:rapport\W{0,3}\s*(?:annuel\s*)?(?:d'activites?|moral|annuel)|compte[- ]rendu (?:annuel |technique )*d'activites?)\b|^\W*bilan (?:des? |d')?(?:activites?|annuel|actions|l'annee)/,
+        /^\W*(?:[^\n]{0,60}\n){0,12}?\W*(?:rapport\W{0,3}\s*(?:annuel\s*)?(?:d'activites?|moral|annuel)|compte[- ]rendu (?:annuel |technique )*d'activites?)\b|^\W*(?:[^\n–-]{3,60} [–-] )?bilan (?:des? |d')?(?:activites?|annuel|actions|l'annee)/,
       weight: 8,
     },
     {

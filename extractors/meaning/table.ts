@@ -127,8 +127,10 @@ function senseOf(row: Row, caption: string): TableSense {
   if (isBudget) {
     sense.nature = budgetNature(plain(label), own, plain(row.section ?? ''), plain(caption), total);
     // "Dépenses | Montant": the head of the labels says which side of a plan it is.
-    if (sense.nature === 'budget_line' && !CODES.test(heads) && /^(?:depenses|charges|emplois)\b/.test(heads))
-      sense.nature = 'expense';
+    if (sense.nature === 'budget_line' && !CODES.test(heads)) {
+      if (/^(?:depenses|charges|emplois)\b/.test(heads)) sense.nature = 'expense';
+      else if (/^(?:recettes|produits|ressources)\b/.test(heads)) sense.nature = 'revenue';
+    }
     sense.purpose = [row.section, label, row.own.head].filter(Boolean).join(', ');
     return sense;
   }

@@ -3,7 +3,7 @@ import { overlap, union } from '../../../models/geometry.js';
 import { columnAt, columnsOf, partedAt, underTheirHeads } from './columns.js';
 import type { CellDraft, TableDraft } from './draft.js';
 import { headsOf } from './heads.js';
-import { lineOf, type TextLine, textOf } from './lines.js';
+import { type TextLine, textOf } from './lines.js';
 import { isDash, isFigure } from './numbers.js';
 import { isSignedBy } from './signatures.js';
 
@@ -59,6 +59,10 @@ const isFigural = (row: Row): boolean =>
 
 const isYearHead = (segment: TextLine): boolean => writesYear(textOf(segment));
 
+/** "Recettes 2022 2023": the head of another table. */
+const isHeadOfYears = (row: Row): boolean =>
+  row.slice(1).every(({ words }) => words.every(({ text }) => writesYear(text)));
+
 /** Short cells side by side over three rows or more: names and what is said of each. */
 function isGrid(rows: readonly Row[], at: number): boolean {
   const next = rows.slice(at, at + 3);
@@ -100,7 +104,8 @@ function runFrom(rows: readonly Row[], from: number): { from: number; to: number
     const row = rows[to]!;
     if (isNumberedTitle(row)) break;
     // A title with figures under it parts a table, any other begins something else.
-    if (isTitle(row, rows[from]!) && !(rows[to + 1] && isFigural(rows[to + 1]!))) break;
+    if (isTitle(row, rows[from]!) && !(rows[to + 1] && isFigural(rows[to + 1]!) && !isHeadOfYears(rows[to + 1]!)))
+      break;
     isOver ||= row.length === 1 && runsOver(row[0]!, rows[last]!);
     if (isFigural(row)) {
       figural += 1;
@@ -135,7 +140,7 @@ function headsAbove(before: readonly Row[], body: readonly Row[]): Row[] {
   let labelHead: Row | undefined;
   let below = body[0]!;
   for (let at = before.length - 1; at >= 0 && heads.length < MAX_HEADS; at -= 1) {
-    const row = yearsParted(before[at]!, body);
+    const row = headsParted(before[at]!, body);
     if (!isNear(row, below) || isTitle(row, body[0]!) || row.some(({ words }) => words.length > CELL_WORDS)) break;
     // A line alone over words is the text before them.
     if (row.length === 1 && !isFigural(body[0]!)) break;
@@ -158,15 +163,12 @@ function headsAbove(before: readonly Row[], body: readonly Row[]): Row[] {
   return heads;
 }
 
-/** "Nature de l'aide 2021 2022", set close: the years at the end of a line each stand over a column of their own. */
-function yearsParted(row: Row, body: readonly Row[]): Row {
+/** A line of heads set close, each over a column of its own: "Nature de l'aide 2021 2022". */
+function headsParted(row: Row, body: readonly Row[]): Row {
+  if (row.length > 1) return row;
   const columns = columnsOf(body);
-  const words = row.length === 1 ? row[0]!.words : [];
-  const from = words.findLastIndex(({ text }) => !writesYear(text)) + 1;
-  const years = words.slice(from).map((word) => lineOf([word]));
-  const over = new Set(years.map((year) => columnAt(columns, year)));
-  if (years.length < 2 || years.length !== columns.length - 1 || over.size !== years.length || over.has(0)) return row;
-  return from > 0 ? [lineOf(words.slice(0, from)), ...years] : years;
+  const parts = partedAt(columns, row[0]!);
+  return parts.length >= columns.length - 1 && parts.length > 1 ? parts : row;
 }
 
 /** A few words alone over the labels. */

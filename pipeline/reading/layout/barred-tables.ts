@@ -127,13 +127,21 @@ function tableOf(
   return { kind: 'table', box: whole, rows, cols, ...headsOf(cells, rows, cols), cells, continued: false };
 }
 
-/** The line right over the first rule, where it names the columns: the rows of some tables are ruled below only. */
+/** The lines right over the first rule, where they name the columns: the rows of some tables are ruled below only. */
 function headOver(columns: readonly [number, number][], above: readonly SheetWord[], bottom: number): Band | undefined {
-  const line = linesOf(above).at(-1);
-  if (!line || bottom - line.baseline > line.size * HEAD_STEP) return undefined;
-  const parts = columns.map(([left, right]) => inColumn(line.words, left, right)).filter(({ length }) => length > 0);
-  const apart = parts.slice(1).every((part, at) => part[0]!.box[0] - parts[at]!.at(-1)!.box[2] > GUTTER);
-  return parts.length > 1 && apart ? { top: line.box[1], bottom, words: line.words } : undefined;
+  const words: SheetWord[] = [];
+  let top = bottom;
+  let next = bottom;
+  for (const line of linesOf(above).reverse()) {
+    if (next - line.baseline > line.size * HEAD_STEP) break;
+    const parts = columns.map(([left, right]) => inColumn(line.words, left, right)).filter(({ length }) => length > 0);
+    const apart = parts.slice(1).every((part, at) => part[0]!.box[0] - parts[at]!.at(-1)!.box[2] > GUTTER);
+    if (parts.length < 2 || !apart) break;
+    words.push(...line.words);
+    top = line.box[1];
+    next = line.baseline;
+  }
+  return words.length > 0 ? { top, bottom, words } : undefined;
 }
 
 const inColumn = (words: readonly SheetWord[], left: number, right: number): SheetWord[] =>

@@ -153,6 +153,49 @@ describe('a table of figures', () => {
     ]);
   });
 
+  it('keeps the figure of a label that fills its column, and heads set close, each in its own', async () => {
+    const [page] = await drawn((d) => {
+      const label = 'Gymnastique volontaire';
+      const x = 55 + d.widthOfString(`${label} `) + 2;
+      const next = x + d.widthOfString('Voté 2022 (€)') + 6;
+      row(d, 100, [55, x, next], ['Association', 'Voté 2022 (€)', 'Voté 2023 (€)']);
+      row(d, 116, [55, x, next], ['Chorale', '900', '950']);
+      row(d, 132, [55, x, next], [label, '450', '1 480']);
+      row(d, 148, [55, x, next], ['Cercle', '1 200', '1 250']);
+      row(d, 164, [55, x, next], ['Total', '2 550', '3 680']);
+    });
+    expect(matrix(page!)).toEqual([
+      ['Association', 'Voté 2022 (€)', 'Voté 2023 (€)'],
+      ['Chorale', '900', '950'],
+      ['Gymnastique volontaire', '450', '1 480'],
+      ['Cercle', '1 200', '1 250'],
+      ['Total', '2 550', '3 680'],
+    ]);
+  });
+
+  it('ends where a title and a head of years begin another', async () => {
+    const [page] = await drawn((d) => {
+      row(d, 100, [55, 200, 260, 320], ['Indicateur', '2021', '2022', '2023']);
+      row(d, 114, [55, 200, 260, 320], ['Abonnés', '6 931', '7 020', '7 088']);
+      row(d, 128, [55, 200, 260, 320], ['Fuites', '14', '11', '9']);
+      row(d, 142, [55, 200, 260, 320], ['Visites', '125', '138', '141']);
+      d.fontSize(14);
+      lines(d, 55, 160, ['Compte de la régie']);
+      d.fontSize(11);
+      row(d, 182, [55, 200, 242], ['Recettes', '2022', '2023']);
+      row(d, 196, [55, 200, 242], ['Redevances', '842', '905']);
+      row(d, 210, [55, 200, 242], ['Primes', '96', '88']);
+      row(d, 224, [55, 200, 242], ['Total', '938', '993']);
+    });
+    expect(page!.tables).toHaveLength(2);
+    expect(matrix(page!, 1)).toEqual([
+      ['Recettes', '2022', '2023'],
+      ['Redevances', '842', '905'],
+      ['Primes', '96', '88'],
+      ['Total', '938', '993'],
+    ]);
+  });
+
   it('keeps figures set right apart from words set left close beside them', async () => {
     const [page] = await drawn((d) => {
       const put = (y: number, [label, figure, source, sum]: readonly string[]): void => {
