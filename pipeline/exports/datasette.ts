@@ -94,6 +94,9 @@ const HIDDEN = [
   'carriers',
   'name_keys',
   'unsettled',
+  'act_keys',
+  'citation_keys',
+  'unlinked',
 ];
 
 const COLUMNS: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import { nameKey } from '../../extractors/entities/name.js';
 import { type Evidence, evidenceAt, type Span } from '../../models/evidence.js';
 import type { Page } from '../../models/page.js';
 import type { DocumentRecords, FileRecords, Relation, Stated } from '../../models/records.js';
+import { actKeysOf } from './act-keys.js';
 import { COLUMNS, flag, indicatorColumns, QUOTING, round, SIMPLE_TABLES, type SimpleTable } from './columns.js';
 import { entityId, idWithin, pageRowid } from './ids.js';
 import { type NameRows, namesOf } from './names.js';
@@ -46,6 +47,8 @@ export const FILE_TABLES = [
   'relation_terms',
   'clauses',
   'mentions',
+  'act_keys',
+  'citation_keys',
 ] as const;
 export type FileTable = (typeof FILE_TABLES)[number];
 
@@ -92,6 +95,7 @@ export function toRows({ file, status, pages, documents, problems }: FileRecords
     });
   }
   for (const document of documents) new ActRows(tables, file.id, document, sheets).write(file.id);
+  Object.assign(tables, actKeysOf(tables.documents, tables.citations));
   return {
     file: { ...file, pages: pages.length === 0 ? null : pages.length, status },
     tables: Object.fromEntries(FILE_TABLES.map((table) => [table, tableOf(tables[table])])) as Record<FileTable, Table>,

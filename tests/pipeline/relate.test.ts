@@ -55,13 +55,19 @@ function recordsOf({ file, kind, issuer, reference, date, parties = [], benefici
               },
             ]
           : [],
-        citations: cited ? [{ ...at(cited), kind: 'deliberation', number: /\d.*$/.exec(cited)![0] }] : [],
+        citations: cited ? [{ ...at(cited), kind: 'deliberation', ...what(cited) }] : [],
       };
     },
   });
   // A content has its bytes for good; it is what is read in it that may differ from one reading to the next.
   return { ...records, file: { ...records.file, bytes: 1 } };
 }
+
+/** A day, or a number. */
+const what = (cited: string) => {
+  const day = /\d{4}-\d\d-\d\d$/.exec(cited);
+  return day ? { date: day[0] } : { number: /\d.*$/.exec(cited)![0] };
+};
 
 const load = (db: Database, ...papers: readonly Paper[]): void =>
   new Writer(db).load(
@@ -175,7 +181,13 @@ const paper = fc.record<Paper>(
     kind: fc.constantFrom('deliberation', 'convention'),
     parties: fc.array(body, { maxLength: 3 }),
     beneficiary: fc.constantFrom(...names),
-    cites: fc.constantFrom('Annexe à la |délibération n° 2022-39|', 'Vu la délibération n° |22-40| du'),
+    date: fc.constantFrom('2022-04-06', '2022-05-04'),
+    cites: fc.constantFrom(
+      'Annexe à la |délibération n° 2022-39|',
+      'Annexe à la |délibération du 2022-04-06|',
+      'Vu la délibération n° |22-40| du',
+      'Vu la délibération du |2022-05-04|',
+    ),
   },
   { requiredKeys: ['file'] },
 );

@@ -7,6 +7,7 @@ import { announcements } from './0006-announcements.js';
 import { units } from './0007-units.js';
 import { clauses } from './0008-clauses.js';
 import { names } from './0009-names.js';
+import { links } from './0010-links.js';
 
 export interface Migration {
   /** 1, 2, 3 …: the database's `user_version` after it. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   units,
   clauses,
   names,
+  links,
 ];
