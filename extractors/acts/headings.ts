@@ -110,7 +110,9 @@ function decisionHeading(act: Act, flow: Flow): Heading {
   const { title } = objectOf(flow, 0);
   const days = readingsOf(act, 'date').filter(({ value }) => value.precision === 'day' && !value.endValue);
   const signed = days.find(({ start }) =>
-    /\bfait (?:a|en|le)\b[^.;]{0,50}$/.test(plain(text.slice(Math.max(0, start - 60), start))),
+    /\bfait (?:a|en|le)\b[^.;]{0,50}$|\n[ \t]*a [a-z][^.;\n]{1,40}, le $/.test(
+      plain(text.slice(Math.max(0, start - 60), start)),
+    ),
   );
   const date = signed?.value.value;
   return heading({

@@ -14,7 +14,7 @@ const PART = '(?:\\d{1,8}[a-z]{0,2}|[a-z]{1,5}\\d{1,6}|[a-z]{1,6}(?=[-_/.]?\\d|[
 /** "2023-045", "24-B-0045", "DCM_2024_12", "2023/ 40", "20231218 1", "2022.39", "12". */
 const TOKEN = `(?:[a-z]{1,8}[-_. ]{0,2})?\\d{1,8}[a-z]{0,2}(?:(?:[-_/.]| ?/ ?| - (?=\\d)| (?=\\d{1,3}(?!\\d)))${PART}){0,4}`;
 const WORD =
-  '(?:(?:projet de )?deliberation|delib\\.?|de(?= ?n°)|dcm|dcc|dcs|dbc|arrete|decision(?! modificative)|acte|rapport|resolution)(?: (?:municipale?|du (?:maire|president)|de la (?:maire|presidente)|du (?:conseil|bureau|comite))(?: (?:municipal|communautaire|metropolitain|syndical|departemental|regional|communal))?)?';
+  '(?:(?:projet de )?deliberation|delib\\.?|de(?= ?n°)|dcm|dcc|dcs|dbc|arrete|decision(?! modificative)|acte|rapport|resolution)(?: (?:municipale?|(?:inter)?prefectoral|du (?:maire|president)|de la (?:maire|presidente)|du (?:conseil|bureau|comite))(?: (?:municipal|communautaire|metropolitain|syndical|departemental|regional|communal))?)?';
 const LABELLED = new RegExp(
   `^[ \\t>*•-]*(?:(?:(?:point|question|dossier|affaire) (?:n° ?)?)?\\d{1,2} ?[-:.,)/°] ?)?(?:${WORD}[ \\t]*(?:n°|no |numero|n\\.|#|:)?|n°|no |numero|reference ?:|ref\\.? ?:)[ \\t]*:?[ \\t]*(?!(?:seance|page|folio|feuillet)\\b)(${TOKEN})(?![a-z\\d])`,
   'u',

@@ -50,7 +50,7 @@ export function* citedActs(text: FrenchText, habit: Habit): Iterable<Match<'cita
     }
     if (!habit.words.has(name)) continue;
     if (
-      /(?:registre|liste|recueil|releve|tableau|synthese) des $/.test(
+      /(?:registre|extraits?|liste|recueil|releve|tableau|synthese) des $/.test(
         folded.slice(Math.max(0, at - 13), at).replaceAll('\n', ' '),
       )
     )

@@ -3,7 +3,7 @@ import { isLetter } from '../french/fold.js';
 import { frenchText } from '../french/text.js';
 
 const ARTICLE =
-  /[ \n.]{0,2}((?:lo|l|r|d|a)[ *.]{0,2}\d{1,4}(?:[-. ]{1,3}\d{1,4}){0,4}|\d{1,4}(?:-\d{1,3}){0,3}(?:[ ](?:bis|ter|quater|quinquies|sexies)(?![a-z])(?:[ -][a-z0-9](?![a-z0-9]))?)?)/y;
+  /[ \n.]{0,2}((?:lo|l|r|d|a)[ *.]{0,2}\d{1,4}(?:[-. ]{1,3}\d{1,4}){0,4}|\d{1,4}(?:-\d{1,3}){0,3}(?:[ ](?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)(?![a-z])(?:[ -][a-z0-9](?![a-z0-9]))?)?)/y;
 /** Where in the article: ", 4°", ", alinéa 2", "II". */
 const PLACE = /(?:[ ]?,?[ ](?:\d{1,2}[ ]?°|alineas?[ ]\d{1,2}|\d{1,2}(?:er|e|eme)[ ]alinea|[ivx]{1,4}(?![a-z]))){1,4}/y;
 const MORE =

@@ -2,7 +2,7 @@ import type { Context } from './context.js';
 import type { Dealing } from './dealing.js';
 import { accept } from './gift.js';
 import { borrow, guarantee } from './loan.js';
-import { compensate } from './pay.js';
+import { compensate, repay } from './pay.js';
 import type { Place } from './place.js';
 import { lend, rent } from './rent.js';
 import { estimate, supply, trade } from './sale.js';
@@ -21,6 +21,7 @@ const DEALINGS: readonly Dealing[] = [
   supply,
   accept,
   compensate,
+  repay,
   request,
   receiveFromState,
   charge,

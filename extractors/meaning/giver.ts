@@ -38,9 +38,11 @@ export function readGiver(
   behind: Behind | undefined,
 ): Who | undefined {
   const { text } = context;
+  // "4 000 € de subvention de la commune et 1 500 € de la Région"
+  const givenBefore = place.before?.payer !== undefined && place.before.payer !== context.actorName;
   const after =
     giverAfter(text, place.behind, place.to) ??
-    (RECEIVED.test(plain(place.wholeLeft)) ? giverOf(text, place.behind, place.to) : undefined);
+    (RECEIVED.test(place.said) || givenBefore ? giverOf(text, place.behind, place.to) : undefined);
   // "une tondeuse auprès de l'entreprise X", "la facture de 456 € de X": who sells is paid.
   const sells = SOLD_BY.test(plain(place.wholeLeft).replace(/\n/g, ' '));
   const passesOn = /revers/.test(plain(`${place.wholeLeft} ${place.right}`));

@@ -20,7 +20,7 @@ const flatOf = (text: string, from: number, to: number): string =>
     .replace(/(?<![\d.,])1(?=' ?[a-z"])/g, 'l');
 
 const TO_AFTER =
-  /^[\s,]*(?:\([^)]{0,60}\)\s*)?(?:ht|ttc|h\.t\.?|t\.t\.c\.?)?[\s,]*(?:(?:par an|annuels?|chacune?)\s*)?(?:(?:pour|en|au titre de) (?:l'annee |l'exercice )?20\d\d[\s,]*)?(?:(?:est|sont|sera|seront|a ete|ont ete|ayant ete)\s+)?(?:ainsi\s+)?(?:attribuee?s?|accordee?s?|allouee?s?|octroyee?s?|versee?s?|reversee?s?|destinee?s?|consentie?s?|votee?s?|proposee?s?|prevue?s?|inscrite?s?|budgetee?s?)?[\s,]*(?:(?:pour|en|au titre de) (?:l'annee |l'exercice )?20\d\d[\s,]*)?(?:au profit d(?:e la |e l' ?|es |u |e |')|en faveur d(?:e la |e l' ?|es |u |e |')|au benefice d(?:e la |e l' ?|es |u |e |')|a destination d(?:e la |e l' ?|es |u |e |')|a la |a l' ?|aux |au |a |pour la |pour l' ?|pour les |pour le |pour )(?=\S)/;
+  /^[\s,]*(?:\([^)]{0,60}\)\s*)?(?:ht|ttc|h\.t\.?|t\.t\.c\.?)?[\s,]*(?:(?:par an|annuels?|chacune?)\s*)?(?:(?:pour|en|au titre de) (?:l'annee |l'exercice )?20\d\d[\s,]*)?(?:(?:est|sont|sera|seront|a ete|ont ete|ayant ete)\s+)?(?:ainsi\s+)?(?:attribuee?s?|accordee?s?|allouee?s?|octroyee?s?|versee?s?|reversee?s?|destinee?s?|consentie?s?|votee?s?|remise?s?|proposee?s?|prevue?s?|inscrite?s?|budgetee?s?)?[\s,]*(?:(?:pour|en|au titre de) (?:l'annee |l'exercice )?20\d\d[\s,]*)?(?:au profit d(?:e la |e l' ?|es |u |e |')|en faveur d(?:e la |e l' ?|es |u |e |')|au benefice d(?:e la |e l' ?|es |u |e |')|a destination d(?:e la |e l' ?|es |u |e |')|a la |a l' ?|aux |au |a |pour la |pour l' ?|pour les |pour le |pour )(?=\S)/;
 
 const TO_BEFORE =
   /(?:au profit d|en faveur d|au benefice d|a destination d|a (?:la )?disposition d)(?:e la |e l' ?|es |u |e |')|(?<![a-z])(?:a la (?!disposition)|a l'|aux |au |a |(?:indemniser|rembourser|dedommager) (?:la |l'|le )?|avec la societe |avec l'entreprise |(?:convention|contrat)s? (?:[^.;:€]{0,50} )?avec (?:la |le |l'|les )?|(?:a )?l'entreprise |la societe )/g;
@@ -40,7 +40,7 @@ const FROM_BEFORE =
 
 /** Who receives, said further on: "350 € pour sept élèves, versée à la coopérative X". */
 const TO_FURTHER =
-  /^[^.;:€]{0,60}?\b(?:(?:versee?|attribuee?|allouee?|accordee?|octroyee?|reglee?|mandatee?)s?|a (?:re)?verser) (?:directement )?(?:a la |a l' ?|aux |au |a )(?=\S)/;
+  /^[^.;:€]{0,60}?\b(?:(?:versee?|attribuee?|allouee?|accordee?|octroyee?|reglee?|mandatee?)s?|a (?:re)?verser) (?:directement )?(?:a la |a l' ?|aux |au |a )(?=\S)|^[^.;:€]{0,90}? (?:en faveur|au profit|au benefice) d(?:e la |e l' ?|es |u |e |')(?=\S)/;
 
 /** Who receives, said behind the sum: "40 000 € à l'association X", "… au profit de X". */
 export function receiverAfter(text: string, at: number, end: number): Given | undefined {
@@ -112,7 +112,7 @@ export function crowdAfter(text: string, at: number, end: number): string | unde
 export function giverAfter(text: string, at: number, end: number): Given | undefined {
   const flat = flatOf(text, at, end);
   for (const pattern of [FROM_AFTER, FROM_FURTHER]) {
-    const found = pattern.exec(flat.slice(0, 140));
+    const found = pattern.exec(flat.slice(0, 140).replace(/;.*$/s, ''));
     // "…, les frais de notaire à la charge de X", "…, et auprès de X": these are another sum.
     if (found && /\bfrais\b|,? et $/.test(flat.slice(0, found.index))) continue;
     const name = found ? nameAt(text, at + found.index, found, end) : undefined;
@@ -202,14 +202,16 @@ export function clauseSubject(text: string, from: number, at: number): Given | u
 
 /** "…, et la Région à hauteur de 30 %, soit 60 €": another giver, for whom the verb stands before. */
 export function coordinated(text: string, from: number, at: number): Given | undefined {
-  const joint = /^[\s,;]*(?:et|puis|,|;)\s+(?:par\s+)?(?=la |le |l['’]|les |\p{Lu})/iu.exec(text.slice(from, at));
+  const joint = /^[^.:€]*(?:(?<!\p{L})(?:et|puis)|[,;])\s+(?:par\s+)?(?=[Ll]a |[Ll]e |[Ll]['’]|[Ll]es |\p{Lu})/u.exec(
+    text.slice(from, at),
+  );
   if (!joint) return undefined;
   const name = readName(text, from + joint[0].length, at);
   const share = name && plain(text.slice(name.end, at)).replace(/\n/g, ' ');
   return name && share && SHARE.test(share) ? { name, side: 'from', by: 'subject' } : undefined;
 }
 
-const SHARE = /^ (?:a hauteur de|a concurrence de|pour)\b[^.;:€]{0,30}$/;
+const SHARE = /^ (?:(?:a hauteur de|a concurrence de|pour)\b[^.;:€]{0,30})?$/;
 
 function subjectAt(text: string, from: number, at: number): Given | undefined {
   const person = readPerson(text, from, false, at);

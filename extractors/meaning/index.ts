@@ -7,7 +7,7 @@ import { contextOf } from './context.js';
 import { readSentence } from './in-sentence.js';
 import { readRow } from './in-table.js';
 import { settle } from './settle.js';
-import { nextOther, type Sum } from './sum.js';
+import { inheritFrom, nextOther, type Sum } from './sum.js';
 import { type Unit, unitAt } from './units.js';
 import { yearly } from './yearly.js';
 
@@ -46,10 +46,12 @@ export function giveMeaning(
   return sums.map((sum) => ({ ...sum.amount, ...meaningOf(sum), ...(lines.get(sum) ?? {}) }));
 }
 
-/** "50 € par élève, soit 1 350 €, versés à la coopérative": one gift, said by the head and as a whole. */
+/** "50 € par élève, soit 1 350 €, versés à la coopérative", "ramenée de 900 € à 500 €": one gift, said twice. */
 function shareForward(text: string, sum: Sum, whole: Sum): void {
-  if (sum.beneficiary || sum.unit !== whole.unit || sum.nature !== whole.nature || sum.fromTable) return;
-  if (/^[^.;€]{0,40},\s+soit\s[^.;€]{0,20}$/u.test(text.slice(sum.end, whole.start)))
+  if (sum.beneficiary || sum.unit !== whole.unit || sum.fromTable) return;
+  const between = text.slice(sum.end, whole.start);
+  if (between === ' à ') inheritFrom(sum, whole);
+  else if (sum.nature === whole.nature && /^[^.;€]{0,40},\s+soit\s[^.;€]{0,20}$/u.test(between))
     sum.beneficiary = whole.beneficiary;
 }
 

@@ -29,7 +29,7 @@ const CLAUSE =
   /\b(?:est|sont|sera|seront|serait|a ete|ont ete|doit|peut|verse|versera|fixe|decide|approuve|accepte|propose|attribue|accorde|autorise|alloue|octroie|sollicite)\b/;
 
 const FUNDING =
-  /plan de financement|financement (?:suivant|previsionnel)|cofinanc|financeurs|sollicit|financement[^.;]{0,60}(?:suivant|comme suit)/;
+  /plan de financement|financement (?:suivant|previsionnel)|cofinanc|financeurs|sollicit|financement[^.;]{0,60}(?:suivant|comme suit)|financee?s? (?:comme suit|ainsi|de la (?:facon|maniere) suivante)/;
 
 /** "ACCA : 60 €", "Etat 45 % : …": an item that begins with a name and gives it a sum. */
 export function labelOf(context: Context, sum: Sum, place: Place): Label | undefined {
@@ -61,7 +61,13 @@ function openingOf(text: string, sum: Sum, { unit, before }: Place): Written | u
     return undefined;
   // A sentence that ends before the sum gives it no label.
   if (/\p{L}{3}[.;]\s+\p{Lu}/u.test(stretch)) return undefined;
-  const clean = fold(stretch.replace(/[.…_·]{2,}[^€]*$/u, ' ').replace(/\((?:demande|demandé)[^)]*\)?/iu, ''));
+  // "- Le Chœur des Dunes, pour ses dix ans, une subvention de": who receives stands before the comma.
+  const clean = fold(
+    stretch
+      .replace(/,\s+(?:pour|au titre|afin|dans le cadre|en vue)\s[^:€]*$/su, '')
+      .replace(/[.…_·]{2,}[^€]*$/u, ' ')
+      .replace(/\((?:demande|demandé)[^)]*\)?/iu, ''),
+  );
   const found = LABEL.exec(`${clean} `.replace(/\s$/, ''));
   const label = (found ? fold(found[1]!) : '')
     .replace(/\s*\d{1,3}(?:[.,]\d+)?\s*%.*$/u, '')
@@ -123,7 +129,9 @@ function receiverOf(
   if (/:\s*$/u.test(context.text.slice(unit.start, unit.end))) return undefined;
   if (label.includes(',') && !(unit.kind === 'item' && /\bassociations\b|\bsubventions\b/.test(about)))
     return undefined;
-  if (NOT_A_LABEL.test(flat) || CLAUSE.test(flat) || label.split(' ').length > 12) return undefined;
+  // "L'Atelier de gravure : 850 €" names a body, "L'aide : 850 €" none.
+  const titled = unit.kind === 'item' && /^L['’]\p{Lu}/u.test(label);
+  if ((!titled && NOT_A_LABEL.test(flat)) || CLAUSE.test(flat) || label.split(' ').length > 12) return undefined;
   if (!grants && (kindOfBody(flat) !== 'association' || /budget|tarif|compte|credit|depense|recette/.test(about)))
     return undefined;
   if (cuesIn(label).length > 0 && kindOfBody(flat) === undefined) return undefined;
@@ -166,7 +174,7 @@ export const announcesRun = (said: string): boolean => RUN.test(said);
 
 /** "la participation des communes membres :": each name that follows pays its share. */
 const SHARES =
-  /\b(?:participations?|contributions?|cotisations?) (?:\S+ ){0,3}des (?:communes|collectivites|membres|adherents)[^:.;€]{0,40}:/;
+  /\b(?:participations?|contributions?|cotisations?|fonds de concours) (?:\S+ ){0,3}des (?:communes|collectivites|membres|adherents)[^:.;€]{0,40}:/;
 
 /** "… : Arc 4 500 €, Bussy 3 200 €": the members of a syndicate and what each pays. */
 function inlineMember(context: Context, { left, from, unit, leadIn }: Place, sum: Sum): Label | undefined {

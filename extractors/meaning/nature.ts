@@ -11,7 +11,7 @@ const CUES: readonly [Nature, string][] = [
   ],
   [
     'other',
-    'valeurs? locatives?|valorise(?:e|es|s|ation)?|valorisation|depots? de garantie|hausse|baisse|augmentation|diminution|economie|seuils?|plafonds?|inferieure?s?|superieure?s?|cautions?|franchise|emprunts?|prets?|capital|taux',
+    'valeurs? locatives?|valorise(?:e|es|s|ation)?|valorisation|depots? de garantie|hausse|baisse|augmentation|diminution|economie|seuils?|plafonds?|inferieure?s?|superieure?s?|caution(?:s|nements?)?|franchise|emprunts?|prets?|capital|taux',
   ],
   [
     'total',
@@ -19,7 +19,7 @@ const CUES: readonly [Nature, string][] = [
   ],
   [
     'grant',
-    'subventions?|participe(?:ra|nt)?|contribue(?:ra)?(?: financierement)?|aides?|aider|soutien|soutenue?s?|financements?|financer|participations?(?! aux frais)|contributions?|concours|dotations?(?! (?:forfaitaire|globale))|dons?|reversee?s?|attribu(?:er|ee?s?|tion)|allou(?:er|ee?s?)|accord(?:er|ee?s?)|octro(?:yer|ie|yee?s?)|fonds de concours|secours|mecenat',
+    'subventions?|participe(?:ra|nt)?|contribue(?:ra)?(?: financierement)?|aides?|aider|soutien|soutenue?s?|financements?|financer|participations?(?! aux frais)|contributions?|contreparties?(?= (?:nationales?|publiques?|financieres?))|concours|dotations?(?! (?:forfaitaire|globale))|dons?|reversee?s?|attribu(?:er|ee?s?|tion)|allou(?:er|ee?s?)|accord(?:er|ee?s?)|octro(?:yer|ie|yee?s?)|fonds de concours|secours|mecenat',
   ],
   [
     'budget_line',
@@ -37,7 +37,10 @@ const CUES: readonly [Nature, string][] = [
     'price',
     'prix|couts? (?:annuel|mensuel|unitaire)|tarifs?|devis|offres?|honoraires|marches?|forfaits?|achats?|acquisitions?|acquerir|fourniture|prestations?|lot|entreprise|societe|concessions?|location|valeur|unitaire|moyennant|vendre|ceder|rachat|avenant',
   ],
-  ['allowance', 'allocations?|indemnites?|bourses?|primes?|gratifications?|remunerations?|vacations?|traitement'],
+  [
+    'allowance',
+    'allocations?|indemnites?|indice brut(?! terminal :)|bourses?|primes?|gratifications?|remunerations?|vacations?|traitement',
+  ],
   ['result', 'resultats?|excedents?|deficits?|benefices?|soldes? d.execution|solde de l.exercice'],
 ];
 
@@ -134,7 +137,9 @@ export function natureBefore(text: string): { nature: Nature; distance: number; 
     const [first, second] = cues;
     // "le montant total des marchés" is a total; "le montant de la subvention", a subvention.
     const ofWhich = first!.nature === 'total' && second && second.start - first!.end < 12 ? second : undefined;
-    const subject = ofWhich && !(ofWhich.nature === 'price' && /total/.test(first!.word)) ? ofWhich : first!;
+    const ofMany = second && /^ d(?:es|e ces) $/.test(flat.slice(first!.end, second.start));
+    const subject =
+      ofWhich && !(/total|global/.test(first!.word) && (ofMany || ofWhich.nature === 'price')) ? ofWhich : first!;
     if (subject !== last) return { nature: subject.nature, distance: 0, word: subject.word };
   }
   // "une avance de 30 % de la subvention": a part of it.

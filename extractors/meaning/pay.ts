@@ -1,4 +1,5 @@
 import { plain } from '../acts/plain.js';
+import { readPerson } from '../parties/person.js';
 import type { Dealing } from './dealing.js';
 
 const OFFICE =
@@ -7,20 +8,36 @@ const OFFICE =
 const OFFICE_PAID = [
   `\\b(?:indemnites?|remunerations?|vacations?|gratifications?|celles?) (?:de fonctions? |mensuelles? |brutes? |allouees? |versees? |attribuees? ){0,3}(?:au |aux |du |des |de la |de l'|d'un |d'une |de chacune? des )(?:(?:deux|trois|quatre|cinq|six|\\d) )?(?<office>${OFFICE})\\b[^.;€]{0,60}$`,
   `(?:^|[:;,-]) ?(?<office>${OFFICE}) ?: ?$`,
+  `(?:le |la |l'|les |chacune? des (?:[a-z]+ )?)(?<office>${OFFICE})(?: percoi(?:t|vent)| recoi(?:t|vent))? \\d[^;€]{0,60}$`,
 ].map((pattern) => new RegExp(pattern));
 
 /** What those who hold an office or work for the town are paid. */
-export const compensate: Dealing = ({ actorName, text }, sum, { leadIn, said, right }) => {
+export const compensate: Dealing = ({ actorName, text }, sum, { leadIn, said, right, sentence }) => {
   if (sum.nature !== 'allowance') return;
   if (
-    !/\b(?:remuneration|indemnite|vacation|prime|gratification)/.test(
+    !/\b(?:remuneration|indemnite|indice brut|vacation|prime|gratification)/.test(
       `${plain(leadIn)} ${said} ${plain(right).slice(0, 30)}`,
     )
   )
     return;
-  sum.payer ??= actorName;
+  if (sum.beneficiary !== actorName) sum.payer ??= actorName;
+  // "Mme Laure PITTET percevra une indemnité"
+  const taker = /^(?:article \S{1,5} ?[-:.]+ )?(?=(?:m\.|mme|monsieur|madame) )/.exec(said);
+  if (taker && / (?:percevra|recevra|beneficiera|percoit) (?:d')?une /.test(said))
+    sum.beneficiary ??= readPerson(text, sentence.start + taker[0].length, false, sum.start)?.text;
   const office = OFFICE_PAID.map((pattern) => pattern.exec(said)?.groups?.office).find(Boolean);
   if (!office) return;
   const at = sum.start - said.length + said.lastIndexOf(office);
   sum.beneficiary = text.slice(at, at + office.length).replace(/\s+/g, ' ');
+};
+
+/** "Il convient de lui rembourser": the town pays back what somebody paid for it. */
+export const repay: Dealing = ({ actorName }, sum, { said }) => {
+  if (
+    sum.nature === 'revenue' &&
+    sum.beneficiary &&
+    sum.beneficiary !== actorName &&
+    /\brembourse(?:r|ra)\b/.test(said)
+  )
+    sum.payer ??= actorName;
 };

@@ -1,4 +1,6 @@
+import type { Nature } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
+import { readPerson } from '../parties/person.js';
 import type { Body } from '../parties/roster.js';
 import type { Context } from './context.js';
 import {
@@ -51,16 +53,16 @@ export function readReceiver(
   const adjacent = behind?.given.by === 'à' && received !== undefined && sure(received);
   const loose =
     receivedBefore !== undefined && /,| et /.test(text.slice(receivedBefore.end, sum.start).replace(/\n/g, ' '));
-  const relative = bodyOfRelative(context, sentence.start, sum) ?? latterOf(context, sum, place);
+  const relative = bodyOfRelative(context, sentence.start, sum)?.name ?? latterOf(context, sum, place);
   const later = resolve(context, receiverOfThisSum(text, place.behind, place.until)?.name);
   const company = sum.nature === 'price' && before ? companyBefore(context, from, sum) : undefined;
   const isCost = sum.nature === 'total' && /\b(?:travaux|operation|projet)\b/.test(plain(left));
-  if (relative) sum.beneficiary = relative.name;
+  if (relative) sum.beneficiary = relative;
   else if (later) receive(context, sum, later);
   else if (company) receive(context, sum, bodyAs(company));
   else if (receivedBefore && !(adjacent && loose)) {
     receive(context, sum, receivedBefore);
-    sum.nature ??= 'grant';
+    sum.nature ??= natureFor(receivedBefore, before);
   } else if (
     received &&
     !paysBehind(context, behind, place) &&
@@ -68,7 +70,7 @@ export function readReceiver(
   ) {
     receive(context, sum, received);
     sum.consumed = behind.given.name.end;
-    sum.nature ??= 'grant';
+    sum.nature ??= natureFor(received, before);
   } else if (label?.side === 'to') receive(context, sum, label.who);
   else if (crowd) sum.beneficiary = crowd;
   else if (isRunOfPlayers(text.slice(unit.start, unit.end))) {
@@ -92,6 +94,10 @@ export function readReceiver(
       sum.beneficiary = sum.announcedBy.beneficiary;
   }
 }
+
+/** A company is paid a price, and so is whoever is named beside a price; others are given. */
+const natureFor = (who: Who, before: Sum | undefined): Nature =>
+  who.kind === 'company' || before?.nature === 'price' ? 'price' : 'grant';
 
 /** A total of several sums in one sentence is nobody's: each of them has its own receiver. */
 function addsUp({ text }: Context, sum: Sum, before: Sum, { unit, wholeLeft }: Place): boolean {
@@ -131,19 +137,25 @@ function bodyOfRelative({ roster, text, actor }: Context, from: number, sum: Sum
 }
 
 /** "à cette dernière", "à ladite association", "lui attribuer": the body named last before these words. */
-function latterOf({ roster, text, actor }: Context, sum: Sum, { unit, from, behind, to }: Place): Body | undefined {
+function latterOf({ roster, text, actor }: Context, sum: Sum, { unit, from, behind, to }: Place): string | undefined {
   const said =
-    /\b(?:(?:a|au profit de) (?:cette derniere|ce dernier|cette association|ladite association|ce club|ledit club)|lui (?:attribuer|allouer|accorder|octroyer|verser|reverser))\b/;
-  const before = said.exec(plain(text.slice(from, sum.start)));
-  const after = before ? undefined : said.exec(plain(text.slice(behind, Math.min(to, behind + 60))));
+    /\b(?:(?:a|au profit de) (?:cette derniere|ce dernier|cette association|ladite association|ce club|ledit club)|lui (?:attribuer|allouer|accorder|octroyer|verser|reverser|rembourser))\b/;
+  const flatOf = (start: number, end: number): string => plain(text.slice(start, end)).replace(/\n/g, ' ');
+  const before = said.exec(flatOf(from, sum.start));
+  const after = before ? undefined : said.exec(flatOf(behind, Math.min(to, behind + 60)));
   if (!before && after?.index !== undefined && after.index > 12) return undefined;
   if (!before && !after) return undefined;
   if (after) sum.consumed = behind + after.index + after[0].length;
-  const flat = plain(text.slice(unit.start, before ? from + before.index : sum.start)).replace(/\n/g, ' ');
+  const flat = flatOf(unit.start, before ? from + before.index : sum.start);
   const named = roster.bodies
     .filter((body) => body !== actor && (body.kind === 'association' || body.kind === 'company'))
     .map((body) => ({ body, at: flat.lastIndexOf(plain(body.name)) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => b.at - a.at);
-  return named[0]?.body;
+  // "Mme X a avancé l'achat. Il convient de lui rembourser".
+  const persons = [...text.slice(unit.start, from).matchAll(/(?<!\p{L})(?:M\.|Mme|Mlle|Monsieur|Madame)\s/gu)];
+  return (
+    named[0]?.body.name ??
+    (persons.length > 0 ? readPerson(text, unit.start + persons.at(-1)!.index, false, from)?.text : undefined)
+  );
 }

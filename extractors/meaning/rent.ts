@@ -19,7 +19,7 @@ export const rent: Dealing = (context, sum, { before, sentence, said }) => {
     sum.beneficiary = context.actorName;
   }
   const found = LET.exec(said);
-  if (found && (sum.nature === undefined || sum.nature === 'other')) sum.nature = 'revenue';
+  if (found && /^(?:other|price)$/.test(sum.nature ?? 'other')) sum.nature = 'revenue';
   if (sum.nature !== 'revenue' || sum.payer) return;
   if (!found) {
     // Under a contract the other party owes the rent.

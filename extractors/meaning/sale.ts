@@ -4,6 +4,7 @@ import { readPerson } from '../parties/person.js';
 import type { Body } from '../parties/roster.js';
 import type { Context } from './context.js';
 import type { Dealing } from './dealing.js';
+import type { Place } from './place.js';
 import type { Sum } from './sum.js';
 import { sentenceAround } from './units.js';
 import { receive, resolve, sure } from './who.js';
@@ -31,12 +32,16 @@ export const supply: Dealing = (context, sum, { unit }) => {
       companyBefore(context, unit.start, sum)?.name ?? contractor(context, unit.start, sum) ?? holder(context);
 };
 
+/** "devis établi par X d'un montant de", "le tarif fixé par X est de": who names a price is paid. */
+const PRICED_BY =
+  /\b(?:tarifs?|prix|devis|offres?|factures?|montants?)\b[^.;€]{0,30}? (?:fixe|propose|pratique|demande|etabli|presente|emis|remis)e?s? par (?:la |le |l')?(?=\S)/;
 const SIGNED_WITH =
   /\b(?:contrats?|marches?|conventions?|accords?)\b(?![^.€]{0,40}\bmise a disposition)[^.€]{0,80}? avec (?:la |le |l')?(?=\S)/;
 
-/** "contrat de cession avec la compagnie X", "convention d'honoraires avec Me Y". */
+/** "contrat de cession avec la compagnie X", "convention d'honoraires avec Me Y", "devis établi par Z". */
 function contractor(context: Context, from: number, sum: Sum): string | undefined {
-  const found = SIGNED_WITH.exec(plain(context.text.slice(from, sum.start)).replace(/\n/g, ' '));
+  const said = plain(context.text.slice(from, sum.start)).replace(/\n/g, ' ');
+  const found = SIGNED_WITH.exec(said) ?? PRICED_BY.exec(said);
   if (!found) return undefined;
   const at = from + found.index + found[0].length;
   const person = readPerson(context.text, at, false, sum.start);
@@ -60,8 +65,10 @@ export const estimate: Dealing = (_, sum, { said }) => {
 };
 
 /** Who buys from the town, or sells to it. */
-export const trade: Dealing = (context, sum, { unit, heading }) => {
+export const trade: Dealing = (context, sum, place) => {
+  const { unit, heading } = place;
   if (sum.nature !== 'price' || sum.taken || (sum.payer && sum.payer !== context.actorName)) return;
+  if (sells(context, sum, place)) return;
   const { text, title } = context;
   const said = `${heading} ${title} ${text.slice(unit.start, unit.end)}`;
   if (sell(context, sum, said) || buy(context, sum) || sum.beneficiary) return;
@@ -70,6 +77,24 @@ export const trade: Dealing = (context, sum, { unit, heading }) => {
 
 /** Who sells, or buys, may be said that far before the price. */
 const BEFORE = 500;
+
+const SELLS =
+  /^[^.;:]{0,20} (?:accepte|propose|souhaite|consent) (?:a |de |d')?(?:la |le |les |lui |l')?(?:ceder|vendre)\b|^ (?:vend|cede)\b/;
+
+/** "la SCI X accepte de le céder pour la somme de": the subject sells to the town. */
+function sells(context: Context, sum: Sum, { sentence }: Place): boolean {
+  const { text } = context;
+  const opening = /^[^.;:€]{0,60}, (?=la |le |l['’])/iu.exec(text.slice(sentence.start, sum.start))?.[0].length ?? 0;
+  const at = sentence.start + opening;
+  const person = readPerson(text, at, false, sum.start);
+  const name = person ? undefined : readName(text, at, sum.start);
+  const end = person?.end ?? name?.end;
+  if (end === undefined || !SELLS.test(plain(text.slice(end, sum.start)).replace(/\n/g, ' '))) return false;
+  const seller = person?.text ?? resolve(context, name)?.name;
+  if (!seller || seller === context.actorName) return false;
+  Object.assign(sum, { payer: context.actorName, beneficiary: seller });
+  return true;
+}
 
 const WISHES =
   /\b(?:souhaite|desire|propose d'|demande a|se porte|s'engage a|a sollicite l') ?(?:acquerir|acheter|acquereur|acquisition|achat)\b/;

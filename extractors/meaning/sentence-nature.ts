@@ -14,6 +14,9 @@ const PAID_IN_PART = /\bvers(?:ee?s?|ements?|era|eront)\b[^.;€]{0,60}\d ?%[^.;
 
 const SHARE = /\d ?%[^.;€]{0,80}\bsoit\b[^.;€]{0,20}$/;
 
+/** "verse 96 000 € à la notification, le solde, soit …". */
+const THEN_THE_REST = /^[^.;:€]{0,60}, (?:et )?le solde\b/;
+
 /** "cette subvention sera versée en deux fois : 50 000 € en février". */
 const PAID_TWICE =
   /\b(?:vers|pay)(?:ee?s?|ables?) en (?:deux|trois|quatre|plusieurs|\d) (?:fois|versements?|acomptes?|tranches?|echeances?)\b/;
@@ -55,19 +58,28 @@ export function natureAt(context: Context, sum: Sum, place: Place): Nature | und
 }
 
 /** The nearest words speak first, then what announces them, then the title. */
-function natureByWords({ title }: Context, { left, right, wholeLeft, leadIn, heading }: Place): Nature | undefined {
+function natureByWords({ title }: Context, place: Place): Nature | undefined {
+  const { right, wholeLeft, leadIn, heading, before } = place;
+  // "9 200 € de cotisations, 4 000 € de subvention": what the sum before is called is its own.
+  const left = before ? place.left.replace(/^\s(?:de\s|d['’])[^,;.€]{0,60}(?:,|\set\s)/u, '') : place.left;
+  // "a reçu 4 000 € de subvention": the sum is called so, whatever was done with it.
+  if (/^\s(?:de|d['’]une)\s(?:subvention|aide)(?!\p{L})/u.test(right)) return 'grant';
   const near = natureBefore(left);
+  // "les montants prévisionnels s'élèvent à": of what the heading speaks of.
+  if (near && /^montants? (?:previsionnel|estim)/.test(near.word) && strongest(heading) === 'grant') return 'grant';
   if (near && near.distance < 90) return near.nature;
   const behind = natureBehind(right);
+  // "512 € par élève de primaire et 1 105 € par élève de maternelle": both are what the first is.
+  if (behind === 'price' && before?.nature) return before.nature;
   if (behind) return behind;
   if (near) return near.nature;
   const wide = natureBefore(wholeLeft);
   if (wide) return wide.nature === 'total' && !/^cout/.test(wide.word) ? 'grant' : wide.nature;
   const announced = leadIn ? natureBefore(leadIn) : undefined;
   if (announced) return announced.nature === 'total' ? strongest(leadIn) : announced.nature;
-  if (PAID_IN_PART.test(plain(left))) return 'instalment';
+  if (PAID_IN_PART.test(plain(left)) || THEN_THE_REST.test(plain(right))) return 'instalment';
   return (
-    cuesIn(right.slice(0, 80).replace(/,?\s+(?:et|puis)\s.*$/su, ''))[0]?.nature ??
+    cuesIn(right.slice(0, 80).replace(/,?\s+(?:et|puis)\s.*$|,\s+le\s+solde\b.*$/su, ''))[0]?.nature ??
     strongest(heading) ??
     strongest(title)
   );

@@ -32,8 +32,8 @@ export function settle(context: Context, sum: Sum): void {
   }
   if (sum.nature === 'grant' && sum.payer && !sum.beneficiary && actor && !sum.fromTable) {
     const giver = context.roster.find(sum.payer);
-    if (giver && giver !== actor && isPublic(giver.kind) && (!favoured || favoured === giver || others))
-      sum.beneficiary = townOf(actor);
+    const gives = plain(sum.payer) === 'etat' || (giver && giver !== actor && isPublic(giver.kind));
+    if (gives && (!favoured || favoured === giver || others)) sum.beneficiary = townOf(actor);
   }
   if (sum.nature === 'revenue' && actor && sum.payer === townOf(actor)) sum.nature = 'expense';
   if (sum.nature === 'revenue' && sum.payer && !sum.beneficiary && actor && sum.payer !== townOf(actor))

@@ -6,8 +6,15 @@ const TARIFF = /\b(?:tarifs?|tarification)\b/;
 const TARIFF_SET = /\b(?:fixe\w*|vote\w*|applique\w*)[^.;]{0,40}\b(?:tarifs?|tarification)\b/;
 const DEPOSIT = /\b(?:cautions?|depots? de garantie)\b[^.;€]{0,40}$/;
 
-/** A tariff or a deposit: whoever comes pays it. */
-export const charge: Dealing = ({ actorName, title }, sum, { left, said, leadIn, heading }) => {
+/** What an association asks of its members. */
+const DUES = /\bcotisations?\b[^.;€]{0,60}\b(?:fixe|port|maintenu|reste)/;
+
+/** A tariff, a deposit or dues: whoever comes pays them. */
+export const charge: Dealing = ({ actor, actorName, title }, sum, { left, said, leadIn, heading }) => {
+  if (actor?.kind === 'association' && !sum.payer && DUES.test(said)) {
+    Object.assign(sum, { nature: 'revenue', beneficiary: actorName, taken: true });
+    return;
+  }
   if (sum.payer || sum.beneficiary) return;
   const deposit = DEPOSIT.test(plain(left));
   if (sum.nature !== undefined && sum.nature !== 'price' && !(sum.nature === 'other' && deposit)) return;

@@ -55,9 +55,10 @@ export function unitsOf(act: Pick<Act, 'passage' | 'pages'>): Unit[] {
     } else {
       const mark = MARK.exec(line);
       const marker = mark ? mark[1]!.replace(/\d+/, '1').replace(/^[a-z]\)$/, 'a)') : '';
+      const laidOut = headings.has(at) && !/\d\s?€/u.test(trimmed) && !LEADERS.test(trimmed);
       const isHeading =
+        laidOut ||
         /^(?:(?:année|exercice|saison)\s+)?(?:19|20)\d{2}$/iu.test(trimmed) ||
-        (headings.has(at) && !/\d\s?€/u.test(trimmed) && !LEADERS.test(trimmed)) ||
         (/^\d{1,2}(?:\.\d{1,2})*[ \t]+\p{Lu}\p{Ll}/u.test(trimmed) &&
           trimmed.length < 80 &&
           !/[.;:,€]$|€/u.test(trimmed) &&
@@ -90,7 +91,13 @@ export function unitsOf(act: Pick<Act, 'passage' | 'pages'>): Unit[] {
         open = {
           start: at + (line.length - line.trimStart().length),
           end: at + line.trimEnd().length,
-          kind: isRow ? 'row' : isHeading && marker === '' ? 'heading' : marker !== '' ? 'item' : 'paragraph',
+          kind: isRow
+            ? 'row'
+            : isHeading && (marker === '' || laidOut)
+              ? 'heading'
+              : marker !== ''
+                ? 'item'
+                : 'paragraph',
           marker,
           entry: marker !== '' || LOT.test(line),
         };

@@ -62,13 +62,29 @@ export function issuerOf(act: Act, stated?: string): NewBody | undefined {
   // Footers name the issuer where the body forgets to.
   const text = act.passage.text.slice(0, 200_000);
   const flat = plain(text);
-  const own = named(text, flat, stated) ?? acronymOf(text, flat);
+  const own = associationOf(text, flat) ?? named(text, flat, stated) ?? acronymOf(text, flat);
   if (own || act.outline.parentRelation === 'part_of') return own;
   if (act.outline.kind === 'minutes') {
     const found = elsewhere(act, stated);
     if (found) return found;
   }
   return unnamed(act, text, flat);
+}
+
+/** What an association says in its own papers, and no council in its own. */
+const OF_ASSOCIATION = /\bassemblee generale\b|\brapport (?:moral|financier|d'activites?)\b/;
+
+/** "ASSOCIATION LES SENTIERS" over the minutes of its general assembly. */
+function associationOf(text: string, flat: string): NewBody | undefined {
+  const head = flat.slice(0, 600);
+  if (!OF_ASSOCIATION.test(head) || /\b(?:conseil (?:municipal|communal|communautaire)|maire)\b/.test(head))
+    return undefined;
+  const opening =
+    /(?:^|\n)[ \t]*(?=association )|\bassemblee generale (?:ordinaire |extraordinaire |annuelle )?de (?=l'association )/.exec(
+      head,
+    );
+  const name = opening ? readName(text, opening.index + opening[0].length, 300) : undefined;
+  return name && !name.bare ? { ...body(name, 'association'), kind: 'association' } : undefined;
 }
 
 /** Looked for in all the pages of an act, its parts among them. */

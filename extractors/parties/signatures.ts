@@ -13,7 +13,7 @@ export interface Signatory {
 }
 
 const ENDING =
-  /(?:^|\n)[ \t]*(?:fait (?:et delibere |et passe )?(?:a|le|en)\b|ainsi fait|pour (?:extrait|expedition|copie|ampliation)|signe\b|pour la |pour le |pour l'|p\. ?le |les? (?:maire|president)|la (?:maire|presidente)|le secretaire|la secretaire|(?:la|l'ordre)[^\n]{0,60}(?:levee|epuise)|certifie)|\bseance (?:est |a ete )?levee|\bordre du jour (?:etant )?epuise/g;
+  /(?:^|\n)[ \t]*(?:fait (?:et delibere |et passe )?(?:a|le|en)\b|ainsi fait|pour (?:extrait|expedition|copie|ampliation)|signe\b|pour la |pour le |pour l'|p\. ?le |les? (?:maire|president|prefet)|la (?:maire|presidente|prefete)|le secretaire|la secretaire|(?:la|l'ordre)[^\n]{0,60}(?:levee|epuise)|certifie)|\bseance (?:est |a ete )?levee|\bordre du jour (?:etant )?epuise/g;
 
 const OFFICE =
   /^(?:pour )?(?:(?:monsieur|madame|m\.|mme) )?(?:(?:p\. ?)?(?:le|la|l')\s?)?(?:(?:depute|senateur|senatrice|deputee)[ -])?(?:maire|president|presidente|vice-president|adjoint|directeur|directrice|secretaire|gerant|gerante|prefet|premier|delegue|conseiller|conseillere|doyen)/;

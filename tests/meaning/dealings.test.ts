@@ -307,3 +307,70 @@ Autofinancement communal : 19 250 €`;
     ['commune de Sourdun', undefined],
   ]);
 });
+
+describe('what a sum is', () => {
+  it.each([
+    ['La société Granits est retenue pour 11 240 € HT contre 12 980 € pour Marbrerie Perret.', ['price', 'price']],
+    ['Il confie l’étude au cabinet Urba & Co pour un montant de 27 300 € HT.', ['price']],
+    ['La participation est de 512 € par élève de primaire et 1 105 € par élève de maternelle.', ['grant', 'grant']],
+    [
+      'La Ville verse 96 000 € à la notification, le solde, soit 24 000 €, sur présentation du bilan.',
+      ['instalment', 'balance'],
+    ],
+    ['Le montant total de ces aides s’élève à 10 550 €.', ['total']],
+    ['Le maire perçoit 51,6 % de l’indice brut terminal, soit 2 121,03 € par mois.', ['allowance']],
+  ])('%s', (text, natures) => {
+    expect(amounts(text).map(({ nature }) => nature)).toEqual(natures);
+  });
+});
+
+describe('who is named', () => {
+  it.each([
+    [
+      'La SCI Les Ajoncs accepte de céder son immeuble pour la somme de 180 000 €, prix de vente.',
+      TOWN,
+      'SCI Les Ajoncs',
+    ],
+    ['Le tarif fixé par le Centre de gestion du Clain est de 67 € par agent.', TOWN, 'Centre de gestion du Clain'],
+    ['Mme Laure PITTEL percevra une indemnité de responsabilité de 110 €.', TOWN, 'Laure PITTEL'],
+    [
+      'Il ramène de 10 000 € à 6 000 € la subvention votée en mars en faveur du Comité des fêtes de Sourdun.',
+      TOWN,
+      'Comité des fêtes de Sourdun',
+    ],
+    [
+      'Mme Lise BOBINE a avancé le prix des fleurs. Il convient de lui\nrembourser la somme de 54,90 €.',
+      TOWN,
+      'Lise BOBINE',
+    ],
+  ])('%s', (text, payer, beneficiary) => {
+    const [sum] = amounts(text);
+    expect([sum!.payer, sum!.beneficiary]).toEqual([payer, beneficiary]);
+  });
+  it('by an item that says for what before how much', () => {
+    const found = amounts(
+      "Il est proposé d'allouer les subventions suivantes :\n- Le Chœur des Dunes, pour ses dix ans, une subvention de 1 200 €\n- L'Atelier de gravure : 850 €",
+    );
+    expect(found.map(({ beneficiary }) => beneficiary)).toEqual(['Le Chœur des Dunes', "L'Atelier de gravure"]);
+  });
+  it('by a plan that says how a work is financed', () => {
+    const found = amounts(
+      'Les travaux sont financés comme suit :\n- Département du Clain : 24 000 €\n- Commune : 14 400 €',
+    );
+    expect(found.map(({ payer }) => payer)).toEqual(['Département du Clain', TOWN]);
+  });
+});
+
+it('an association asks its dues, and receives what it is given', () => {
+  const act = actOf(
+    "ASSOCIATION LES SENTIERS DU CLAIN\nProcès-verbal de l'assemblée générale du 18 mars 2017\n\nElle a reçu 4 000 € de subvention de la commune de Sourdun. La cotisation est fixée à 22 €.",
+    'minutes',
+  );
+  const roster = readRoster(act);
+  const found = giveMeaning(act, factsOf(act).amounts, roster);
+  const name = 'ASSOCIATION LES SENTIERS DU CLAIN';
+  expect(found.map(({ nature, payer, beneficiary }) => [nature, payer, beneficiary])).toEqual([
+    ['grant', 'commune de Sourdun', name],
+    ['revenue', undefined, name],
+  ]);
+});
