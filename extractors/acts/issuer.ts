@@ -1,3 +1,4 @@
+import { DAY, MONTH } from '../french/months.js';
 import { ASSEMBLY } from './assembly.js';
 import { plain, unbroken } from './plain.js';
 
@@ -17,8 +18,7 @@ const SMALL = new Set("de du des la le les d' l' en sur sous lez les et aux au a
 /** So far the head of a letter or of minutes reaches: below it, bodies are spoken of. */
 const LETTER = 1500;
 
-const DAY =
-  /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b/;
+const DATED = new RegExp(`^(?:${DAY}|${MONTH})\\b`);
 
 /** The body that issued an act, as its head writes it: "Ville de Valmont". */
 export function issuerOf(text: string): string | undefined {
@@ -28,7 +28,7 @@ export function issuerOf(text: string): string | undefined {
     const found = nameAt(text, head, match.index + match[0].length);
     if (!found) continue;
     if (OPENS.test(plain(found))) return found;
-    if (match[0].startsWith('conseil municipal') && !DAY.test(plain(found)))
+    if (match[0].startsWith('conseil municipal') && !DATED.test(plain(found)))
       ofBody.push(`Commune ${/^[aeiouyh]/.test(plain(found)) ? "d'" : 'de '}${found}`);
   }
   const letterheads = [...plain(text).slice(0, LETTER).matchAll(LETTERHEAD)]

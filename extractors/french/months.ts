@@ -18,8 +18,10 @@ const NUMBERS = new Map(
   MONTHS.flatMap((name, i) => [fold(name), ...SHORT_MONTHS[i]!].map((written) => [written, i + 1] as const)),
 );
 
-/** Source of a pattern for a month's whole name, folded. */
-export const MONTH = MONTHS.map(fold).join('|');
+/** Sources of patterns for whole names: of months, folded and as printed, and of weekdays, which have no accents. */
+export const MONTH = `(?:${MONTHS.map(fold).join('|')})`;
+export const PRINTED_MONTH = `(?:${MONTHS.join('|')})`;
+export const DAY = `(?:${WEEKDAYS.join('|')})`;
 
 /** All the ways of writing a month that begin with a letter, folded. */
 export const MONTH_WORDS: Iterable<string> = [...NUMBERS.keys()].filter((name) => /^[a-z]/.test(name));
@@ -32,8 +34,8 @@ export const ROMAN_MONTHS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', '
 
 const SHORT_WEEKDAYS = ['lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim'];
 
-/** Source of a pattern for a weekday. */
-export const WEEKDAY = `(?:${WEEKDAYS.join('|')}|(?:${SHORT_WEEKDAYS.join('|')})\\.)`;
+/** Source of a pattern for a weekday, whole or shortened. */
+export const WEEKDAY = `(?:${DAY}|(?:${SHORT_WEEKDAYS.join('|')})\\.)`;
 
 /** 1 (Monday) to 7 (Sunday) of a word that `WEEKDAY` matched. */
 export function weekdayNumber(word: string): number {

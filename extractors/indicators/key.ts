@@ -1,6 +1,7 @@
 import PorterStemmerFr from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
 import type { Indicator } from '../../models/records.js';
 import { writesYear } from '../french/calendar.js';
+import { PRINTED_MONTH } from '../french/months.js';
 
 const STOP = new Set(
   'a au aux avec ayant ce ces d de des du dans dont en et eux elles est etre ete l la le les leur leurs ou par parmi pour qui s sa se ses soit son sont sur un une n pas plus moins nombre total annee cours evolution the'.split(
@@ -9,8 +10,10 @@ const STOP = new Set(
 );
 
 /** The date of a stock is its period, not a part of what it is. */
-const DATE =
-  /(?<!\p{L})(?:au|le|à fin|fin) (?:\d{1,2}(?:er)? )?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{4})?/giu;
+const DATE = new RegExp(
+  String.raw`(?<!\p{L})(?:au|le|à fin|fin) (?:\d{1,2}(?:er)? )?${PRINTED_MONTH}(?: \d{4})?`,
+  'giu',
+);
 
 /**
  * What makes two indicators the same across years and documents: the stems of the label's words (in no order), the unit,

@@ -1,4 +1,5 @@
 import { writesYear } from '../french/calendar.js';
+import { MONTH } from '../french/months.js';
 import { nameInList } from './bracket-list.js';
 import { countedNoun } from './counted.js';
 import type { Figure } from './figures.js';
@@ -70,8 +71,7 @@ export function isNoise(figure: Figure, { plain, text, report }: Surroundings): 
     if (/^ de trop\b/.test(after)) return true;
     if (NUMBERED.test(before) && !figure.signed)
       return !(average && /d ?$/.test(before)) && !/\b(?:de|d)\s$/.test(before.slice(-3));
-    if (/^ (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b/.test(after))
-      return true;
+    if (BEFORE_MONTH.test(after)) return true;
     if (/^ ?(?:ans|an)\b/.test(after)) return !average;
     if (/^ ?(?:a|et|ou|-) ?\d+ (?:ans|mois|heures|jours|h)\b/.test(after)) return true;
     if ((CLOCK.test(after) && !isBigTime(figure, after)) || ROAD.test(after)) return true;
@@ -126,14 +126,12 @@ const isClassBound = (figure: Figure, before: string, after: string): boolean =>
 const isBigTime = (figure: Figure, after: string): boolean =>
   Number(figure.value) >= 100 && /^ ?(?:heures?|jours?|journees?|h)\b(?! (?:par|hebdo|chaque))/.test(after);
 
+const BEFORE_MONTH = new RegExp(`^ ${MONTH}\\b`);
+const BEFORE_YEAR = new RegExp(`\\b(?:en|annee|annees|depuis|exercice|fin|debut|saison|d'ici|${MONTH}) $`);
+
 function isYear(figure: Figure, before: string, after: string, plain: string, text: string): boolean {
   if (figure.inWords || !writesYear(figure.value) || /[ .]/.test(plain.slice(figure.start, figure.end))) return false;
-  if (
-    /\b(?:en|annee|annees|depuis|exercice|fin|debut|saison|d'ici|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) $/.test(
-      before,
-    )
-  )
-    return true;
+  if (BEFORE_YEAR.test(before)) return true;
   return (
     countedNoun(after, 0) === undefined || !/^ \p{L}/u.test(after) || /^ \p{Lu}\p{Ll}/u.test(text.slice(figure.end))
   );

@@ -1,20 +1,8 @@
+import { DAY, MONTH, monthNumber } from '../french/months.js';
+
 /** When a figure holds: read from the words round it. Texts are plain (lower case, no accents). */
 
-const MONTHS = [
-  'janvier',
-  'fevrier',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'aout',
-  'septembre',
-  'octobre',
-  'novembre',
-  'decembre',
-];
-const MONTH = `(?<month>${MONTHS.join('|')})`;
+const NAMED_MONTH = `(?<month>${MONTH})`;
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)(?![\d%]| ?%)`;
 
 export interface Period {
@@ -33,12 +21,15 @@ interface Form {
 }
 
 const two = (text: string): string => text.padStart(2, '0');
-const monthOf = (name: string): string => two(String(MONTHS.indexOf(name) + 1));
+const monthOf = (name: string): string => two(String(monthNumber(name)));
 
 /** The first form that fits wins. */
 const FORMS: readonly Form[] = [
   {
-    pattern: new RegExp(String.raw`\b(?:au|a la date du|a fin|fin au) (?<day>\d{1,2})(?:er)? ${MONTH} ${YEAR}`, 'g'),
+    pattern: new RegExp(
+      String.raw`\b(?:au|a la date du|a fin|fin au) (?<day>\d{1,2})(?:er)? ${NAMED_MONTH} ${YEAR}`,
+      'g',
+    ),
     value: (g) => `${g.year}-${monthOf(g.month!)}-${two(g.day!)}`,
     stock: true,
   },
@@ -48,15 +39,12 @@ const FORMS: readonly Form[] = [
     stock: true,
   },
   {
-    pattern: new RegExp(
-      String.raw`\ble (?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(?<day>\d{1,2})(?:er)? ${MONTH} ${YEAR}`,
-      'g',
-    ),
+    pattern: new RegExp(String.raw`\ble (?:${DAY} )?(?<day>\d{1,2})(?:er)? ${NAMED_MONTH} ${YEAR}`, 'g'),
     value: (g) => `${g.year}-${monthOf(g.month!)}-${two(g.day!)}`,
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:entre|de) (?<month0>${MONTHS.join('|')})(?: (?<year0>(?:19|20)\d\d))? (?:et|a) ${MONTH} ${YEAR}`,
+      String.raw`\b(?:entre|de) (?<month0>${MONTH})(?: (?<year0>(?:19|20)\d\d))? (?:et|a) ${NAMED_MONTH} ${YEAR}`,
       'g',
     ),
     value: (g) => `${g.year0 ?? g.year}-${monthOf(g.month0!)}/${g.year}-${monthOf(g.month!)}`,
@@ -82,7 +70,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:en|fin|debut|courant|au mois d'|au mois de|depuis|de|d')? ?${MONTH} ${YEAR}`,
+      String.raw`\b(?:en|fin|debut|courant|au mois d'|au mois de|depuis|de|d')? ?${NAMED_MONTH} ${YEAR}`,
       'g',
     ),
     value: (g) => `${g.year}-${monthOf(g.month!)}`,

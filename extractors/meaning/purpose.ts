@@ -1,4 +1,5 @@
 import { plain } from '../acts/plain.js';
+import { PRINTED_MONTH } from '../french/months.js';
 import { fold } from '../parties/name.js';
 
 /** A purpose: "pour le soutien d'un poste", "au titre du dispositif X", "afin de …". */
@@ -29,8 +30,7 @@ export function purposeBefore(left: string): string | undefined {
   return found ? cleanPurpose(found[1]!) : undefined;
 }
 
-const MONTH =
-  /^(?:le mois de\s+)?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?:\s+(?:19|20)\d{2})?$/iu;
+const MONTH = new RegExp(String.raw`^(?:le mois de\s+)?${PRINTED_MONTH}(?:\s+(?:19|20)\d{2})?$`, 'iu');
 
 /** A year is no purpose, nor is what a sum is a share of or how it is paid. */
 export function cleanPurpose(text: string): string | undefined {

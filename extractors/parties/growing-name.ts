@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import { headOf } from '../entities/bodies.js';
+import { DAY, PRINTED_MONTH } from '../french/months.js';
 import { type Token, tokens, withoutFullStop } from './name-tokens.js';
 import {
   ADJECTIVE,
@@ -197,8 +198,7 @@ const TERRITORIAL: ReadonlySet<EntityKind> = new Set([
 ]);
 const ANOTHER_TERRITORY = /^(?:ville|commune|mairie|communauté|syndicat|arrondissement|canton|département|région)$/iu;
 const ARTICLE = /^(?:l['’]|la|le|les|du|des|au|aux)$/iu;
-const DAY_OR_MONTH =
-  /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)$/iu;
+const DAY_OR_MONTH = new RegExp(`^(?:${DAY}|${PRINTED_MONTH})$`, 'iu');
 
 const isCapital = (word: string): boolean => /^\p{Lu}|^\d+\p{Lu}/u.test(word);
 /** "de", "LA", "sous", but not "Sous", which is a word of the name. */
