@@ -1,5 +1,6 @@
 import type { Database } from './database.js';
 
+/** How many there are of something. */
 export interface Count {
   readonly name: string;
   readonly count: number;
@@ -16,18 +17,21 @@ export interface Holdings {
   readonly relations: number;
 }
 
-const RECORD_TABLES = [
+/** The tables of what was read in documents and is shown record by record, in the order in which a reader wants it. */
+export const RECORD_TABLES = [
+  'sessions',
+  'attendances',
+  'votes',
+  'parties',
   'amounts',
   'dates',
-  'parties',
+  'clauses',
   'citations',
-  'sessions',
-  'votes',
-  'attendances',
   'identifiers',
   'indicators',
 ] as const;
 
+/** Counts what the database holds. */
 export function holdings(db: Database): Holdings {
   const counts = (sql: string) => db.prepare(sql).all() as Count[];
   const one = (sql: string) => (db.prepare(sql).get() as { count: number }).count;
@@ -45,6 +49,7 @@ export function holdings(db: Database): Holdings {
   };
 }
 
+/** What could not be read: the file's name or where it was looked for, the page, the reason. */
 export interface ProblemLine {
   readonly name: string;
   readonly page: number | null;

@@ -1,30 +1,20 @@
 import type { Database } from './database.js';
 import { findFile } from './find-file.js';
+import { RECORD_TABLES } from './queries.js';
 import type { Row } from './rows.js';
 
-export interface ShownDocument {
+interface ShownDocument {
   readonly document: Row;
   /** By table, each record with its `page` and `quote`; tables without records are absent. */
   readonly records: Readonly<Record<string, readonly Row[]>>;
 }
 
+/** A file with its documents, as `show` answers. */
 export interface Shown {
   readonly file: Row;
   readonly problems: readonly Row[];
   readonly documents: readonly ShownDocument[];
 }
-
-const TABLES = [
-  'sessions',
-  'attendances',
-  'votes',
-  'parties',
-  'amounts',
-  'dates',
-  'citations',
-  'identifiers',
-  'indicators',
-] as const;
 
 /** A file or one of its documents, as `findFile` finds them, with all that was read in it. @throws GreffeError */
 export function show(db: Database, wanted: string): Shown {
@@ -44,7 +34,7 @@ export function show(db: Database, wanted: string): Shown {
 
 function recordsOf(db: Database, documentId: string): Record<string, Row[]> {
   const records: Record<string, Row[]> = {};
-  for (const table of TABLES) {
+  for (const table of RECORD_TABLES) {
     const rows = db
       .prepare(
         `select t.*, e.page, e.text as quote, e.legibility from ${table} t join evidence e on e.id = t.evidence_id

@@ -70,6 +70,7 @@ const LINES: Readonly<Record<string, (row: Row) => string>> = {
       said('account', r.account),
     ]),
   dates: (r) => join([r.end_value === null ? r.value : `${r.value} to ${r.end_value}`, r.role]),
+  clauses: (r) => join([r.kind, said('article', r.article), r.value]),
   citations: (r) => join([r.kind, r.number, r.date]),
   identifiers: (r) => join([r.kind, r.value, r.valid === 0 ? 'WRONG KEY' : null]),
   indicators: (r) => join([join([r.value, r.unit], ' '), r.label, r.period, r.qualifier, r.delta]),
