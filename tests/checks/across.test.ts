@@ -152,3 +152,29 @@ describe('same-number', () => {
     expect(ids(findingsIn(minutes('a', '2024-12'), again('Phare 2024-12')))).not.toContain('same-number');
   });
 });
+
+describe('indicator-differs', () => {
+  const reported = (name: string, value: string) =>
+    fileOf(name, `Bilan de la Mission Lune : ${value} jeunes`, {
+      kind: 'activity_report',
+      heading: { title: `Bilan ${name}`, issuer: 'Mission Lune', date: '2023-12-31', year: 2023 },
+      records: (at) => ({
+        parties: [party(at('Mission Lune'), 'Mission Lune', 'issuer', 'association')],
+        indicators: [
+          {
+            ...at(value),
+            value,
+            label: 'jeunes accueillis',
+            period: '2023',
+            qualifier: 'actual',
+            approximation: 'exact',
+            inTable: false,
+            key: 'accueil jeune',
+          },
+        ],
+      }),
+    });
+  it('finds two values for one year', () =>
+    expect(ids(findingsIn(reported('a', '412'), reported('b', '421')))).toEqual(['indicator-differs']));
+  it('holds for the same value', () => expect(findingsIn(reported('a', '412'), reported('b', '412'))).toEqual([]));
+});

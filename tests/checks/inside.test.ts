@@ -64,6 +64,18 @@ const CASES: Readonly<Record<string, { finds: Records; holds: Records }>> = {
     finds: relation('product', false, 'arithmetic/products'),
     holds: relation('product', true, 'arithmetic/products'),
   },
+  'attendance-count': {
+    finds: relation('sum', false, 'arithmetic/attendance'),
+    holds: relation('sum', true, 'arithmetic/attendance'),
+  },
+  'name-spelt-twice': {
+    finds: mention({ at: 'un', kind: 'variant', text: 'Val du Lune', about: 'Val de Lune' }),
+    holds: mention({ at: 'un', kind: 'acronym', text: 'VAL', about: 'Val de Lune' }),
+  },
+  'copied-passage': {
+    finds: mention({ at: 'un', kind: 'heading', text: '2.1 Moyens', about: 'objet' }),
+    holds: mention({ at: 'un', kind: 'number', text: '2.1', about: '2.1' }),
+  },
   'difference-fails': { finds: relation('difference', false), holds: relation('difference', true) },
   'law-misquoted': {
     finds: (at) => ({ citations: [{ ...at('un'), kind: 'law', number: '2000-321', date: '2001-04-12' }] }),
