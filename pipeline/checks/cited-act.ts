@@ -1,6 +1,5 @@
 import { fileOf } from '../store/ids.js';
 import { defineCheck } from './check.js';
-import { poorlyRead } from './relations.js';
 import { day, pages } from './say.js';
 import { BY_CITED_NUMBER, writtenAs } from './units.js';
 
@@ -18,7 +17,6 @@ interface Cited {
   raw: string;
   evidence_id: string;
   page: number;
-  legibility: number;
 }
 interface Facts {
   acts: Act[];
@@ -42,7 +40,7 @@ export default defineCheck<Facts>({
   gather(look, unit) {
     const written = writtenAs(unit);
     const cited = look.all<Cited>(
-      `select c.document_id, c.number, c.date, c.raw, c.evidence_id, e.page, e.legibility from citations c join evidence e on e.id = c.evidence_id
+      `select c.document_id, c.number, c.date, c.raw, c.evidence_id, e.page from citations c join evidence e on e.id = c.evidence_id
          where c.number in (?, ?, ?, ?, ?, ?) and length(c.date) = 10 and c.kind in ('deliberation', 'convention', 'order') order by c.document_id, e.page, e.start`,
       ...written,
     );
@@ -82,7 +80,6 @@ export default defineCheck<Facts>({
           ...(act.evidence_id ? [{ id: act.evidence_id, role: 'contradicted by' }] : []),
         ],
         data: { number: citation.number, said: citation.date, actual: act.date },
-        ...(poorlyRead([citation]) ? { severity: 'warning' as const } : {}),
       };
     }
     for (const [i, citation] of cited.entries()) {

@@ -10,7 +10,6 @@ interface Dated {
   evidence_id: string;
   page: number;
   start: number;
-  legibility: number;
 }
 
 /** What comes first, what comes after, and how a reader would say that it did not. */
@@ -32,7 +31,7 @@ export default defineCheck<Dated[]>({
   units: BY_DOCUMENT,
   gather(look, document) {
     const dated = look.all<Dated>(
-      `select d.role, d.value, d.raw, d.certainty, d.evidence_id, e.page, e.start, e.legibility from dates d join evidence e on e.id = d.evidence_id
+      `select d.role, d.value, d.raw, d.certainty, d.evidence_id, e.page, e.start from dates d join evidence e on e.id = d.evidence_id
        where d.document_id = ? and d.precision = 'day' and d.end_value is null
          and d.role in ('convocation', 'session', 'transmitted', 'published', 'effective_from', 'effective_to')
        order by e.page, e.start, d.id`,
@@ -51,7 +50,7 @@ export default defineCheck<Dated[]>({
       // An act may speak of several agreements: a beginning and an end belong together when they stand together.
       const apart = early.page !== late.page || Math.abs(early.start - late.start) > 200;
       if (before === 'effective_from' && apart) continue;
-      const doubtful = [early, late].some(({ certainty, legibility }) => certainty === 'implied' || legibility < 0.9);
+      const doubtful = [early, late].some(({ certainty }) => certainty === 'implied');
       yield {
         message: `${first} est datée du ${day(early.value)} (${pages([early.page])}), après ${second}, datée du ${day(late.value)} (${pages([late.page])}).`,
         evidence: [

@@ -1,6 +1,5 @@
 import { fileOf } from '../store/ids.js';
 import { defineCheck } from './check.js';
-import { poorlyRead } from './relations.js';
 import { list, money, pages } from './say.js';
 import { BY_BENEFICIARY_AND_YEAR, numberKey } from './units.js';
 
@@ -12,7 +11,6 @@ interface Given {
   value: string;
   evidence_id: string;
   page: number;
-  legibility: number;
   name: string;
   year: number;
 }
@@ -39,7 +37,7 @@ export default defineCheck<Facts>({
   gather(look, unit) {
     const [beneficiary = '', year = ''] = unit.split(' ');
     const given = look.all<Given>(
-      `select a.document_id, d.kind, d.reference, d.parent_id, a.value, a.evidence_id, e.page, e.legibility, a.beneficiary as name, ? as year
+      `select a.document_id, d.kind, d.reference, d.parent_id, a.value, a.evidence_id, e.page, a.beneficiary as name, ? as year
        from amounts a join documents d on d.id = a.document_id join evidence e on e.id = a.evidence_id
        where a.beneficiary_id = ? and coalesce(a.fiscal_year, d.year) = ? and a.nature in ('grant', 'total')
          and a.currency = 'EUR' and d.kind in ('deliberation', 'convention') order by a.document_id, e.page, e.start`,
@@ -96,9 +94,7 @@ export default defineCheck<Facts>({
           beneficiary: grant!.name,
           year: grant!.year,
         },
-        ...(cited && agreed.length === 1 && distinct.length === 1 && !poorlyRead([grant!, vote])
-          ? {}
-          : { severity: 'warning' as const }),
+        ...(cited && agreed.length === 1 && distinct.length === 1 ? {} : { severity: 'warning' as const }),
       };
     }
   },

@@ -9,7 +9,6 @@ interface Keyed {
   valid: number;
   evidence_id: string;
   page: number;
-  legibility: number;
 }
 
 const KEYS: Readonly<Record<string, string>> = {
@@ -30,14 +29,14 @@ export default defineCheck<Keyed[]>({
   units: BY_DOCUMENT,
   gather(look, document) {
     const keyed = look.all<Keyed>(
-      `select i.kind, i.raw, i.value, i.valid, i.evidence_id, e.page, e.legibility from identifiers i join evidence e on e.id = i.evidence_id
+      `select i.kind, i.raw, i.value, i.valid, i.evidence_id, e.page from identifiers i join evidence e on e.id = i.evidence_id
        where i.document_id = ? and i.valid is not null order by i.id`,
       document,
     );
     return keyed.length === 0 ? undefined : keyed;
   },
   *find(keyed) {
-    for (const { kind, raw, value, valid, evidence_id, page, legibility } of keyed) {
+    for (const { kind, raw, value, valid, evidence_id, page } of keyed) {
       if (valid !== 0) continue;
       const bank = kind === 'rib' || kind === 'iban';
       const shown = bank
@@ -47,7 +46,6 @@ export default defineCheck<Keyed[]>({
         message: `${KEYS[kind] ?? 'La clé du numéro'} ${shown} (${pages([page])}) ne correspond pas à ses chiffres.`,
         evidence: [{ id: evidence_id, role: 'said' }],
         data: { kind, value: bank ? `…${value.slice(-4)}` : value },
-        ...(legibility < 0.9 ? { severity: 'warning' as const } : {}),
       };
     }
   },

@@ -9,7 +9,6 @@ interface Cited {
   date: string | null;
   evidence_id: string;
   page: number;
-  legibility: number;
   /** What follows it, for a law without a number. */
   near: string;
 }
@@ -110,7 +109,7 @@ export default defineCheck<Cited[]>({
   units: BY_DOCUMENT,
   gather(look, document) {
     const cited = look.all<Cited>(
-      `select c.raw, c.kind, c.number, c.date, c.evidence_id, e.page, e.legibility,
+      `select c.raw, c.kind, c.number, c.date, c.evidence_id, e.page,
          substr(p.text, max(1, e.start - 60), 60) || '|' || substr(p.text, e.end + 1, 120) as near
        from citations c join evidence e on e.id = c.evidence_id join documents d on d.id = c.document_id
        join pages p on p.file_id = d.file_id and p.number = e.page
@@ -118,7 +117,7 @@ export default defineCheck<Cited[]>({
       document,
     );
     const dated = look.all<Cited>(
-      `select t.raw, 'law' as kind, null as number, t.value as date, t.evidence_id, e.page, e.legibility,
+      `select t.raw, 'law' as kind, null as number, t.value as date, t.evidence_id, e.page,
          substr(p.text, max(1, e.start - 90), min(90, e.start)) || '|' || substr(p.text, e.end + 1, 120) as near
        from dates t join evidence e on e.id = t.evidence_id join documents d on d.id = t.document_id
        join pages p on p.file_id = d.file_id and p.number = e.page
@@ -133,7 +132,7 @@ export default defineCheck<Cited[]>({
     return all.length === 0 ? undefined : all;
   },
   *find(cited) {
-    for (const { raw, kind, number, date, evidence_id, page, legibility, near } of cited) {
+    for (const { raw, kind, number, date, evidence_id, page, near } of cited) {
       if (date === null || date.length < 10) continue;
       const key = number?.replace(/[‐‑–]/g, '-').replace(/^19(?=\d\d-)/, '');
       const known = key === undefined ? undefined : DATES[key];
@@ -159,7 +158,7 @@ export default defineCheck<Cited[]>({
         evidence: [{ id: evidence_id, role: 'said' }],
         data: { number, said: date, actual: right },
         // Certain where the number itself says another year than the date.
-        ...(legibility < 0.9 || numbered === undefined || numbered === year ? { severity: 'warning' as const } : {}),
+        ...(numbered === undefined || numbered === year ? { severity: 'warning' as const } : {}),
       };
     }
   },

@@ -8,7 +8,6 @@ interface Said {
   about: string;
   evidence_id: string;
   page: number;
-  legibility: number;
 }
 
 /** "pour 3 ans, du 1er janvier 2022 au 31 décembre 2022"; "les dimanches 17 et 24 décembre". */
@@ -22,15 +21,14 @@ export default defineCheck<Said[]>({
   units: BY_DOCUMENT,
   gather(look, document) {
     const said = look.all<Said>(
-      `select m.kind, m.text, m.about, m.evidence_id, e.page, e.legibility from mentions m join evidence e on e.id = m.evidence_id
+      `select m.kind, m.text, m.about, m.evidence_id, e.page from mentions m join evidence e on e.id = m.evidence_id
        where m.document_id = ? and m.kind in ('duration', 'weekday') order by m.id`,
       document,
     );
     return said.length === 0 ? undefined : said;
   },
   *find(said) {
-    for (const { kind, text, about, evidence_id, page, legibility } of said) {
-      const doubtful = legibility < 0.9 ? { severity: 'warning' as const } : {};
+    for (const { kind, text, about, evidence_id, page } of said) {
       const evidence = [{ id: evidence_id, role: 'said' }];
       if (kind === 'weekday') {
         const actual = weekdayOfDate(text);
@@ -39,7 +37,6 @@ export default defineCheck<Said[]>({
           message: `Le ${day(text)} est donné pour un ${weekdayName(Number(about))} (${pages([page])}), mais c’est un ${weekdayName(actual)}.`,
           evidence,
           data: { date: text, said: weekdayName(Number(about)), actual: weekdayName(actual) },
-          ...doubtful,
         };
         continue;
       }
@@ -52,7 +49,7 @@ export default defineCheck<Said[]>({
         message: `La durée annoncée (${inFrench(text)}) n’est pas celle des dates, du ${day(start)} au ${day(end)} (${pages([page])}).`,
         evidence,
         data: { duration: text, start, end },
-        severity: Math.abs(days) <= 31 || legibility < 0.9 ? 'warning' : 'error',
+        severity: Math.abs(days) <= 31 ? 'warning' : 'error',
       };
     }
   },

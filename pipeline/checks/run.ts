@@ -76,7 +76,10 @@ function findIn(look: Look, check: Check, unit: string): Map<string, Row> | unde
   return found;
 }
 
-/** Whether a piece of it was read from an image or in a file that was not read whole: the mistake may be the reading's. */
+/**
+ * Whether a piece of it was read from an image or in a file that was not read whole: the mistake may be the reading's. So
+ * no check need ask how legible what it calls an error is.
+ */
 const doubtfullyRead = (look: Look, evidence: Row['evidence']): boolean =>
   evidence.some(
     ({ id }) =>

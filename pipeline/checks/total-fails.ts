@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { defineCheck, type Severity } from './check.js';
-import { evidenceOf, failing, poorlyRead, type Stated, type Term } from './relations.js';
+import { evidenceOf, failing, type Stated, type Term } from './relations.js';
 import { pages, teller } from './say.js';
 import { BY_DOCUMENT } from './units.js';
 
@@ -41,7 +41,7 @@ function shown(parts: readonly Term[], tell: (value: string) => string): string 
   return bare.join(' + ').replaceAll('+ -', '- ');
 }
 
-/** Doubtful reading, shares and gaps that look like another way of counting are likely, not certain. */
+/** Shares and gaps that look like another way of counting are likely, not certain. */
 function severityOf(
   terms: readonly Term[],
   extractor: string,
@@ -54,7 +54,7 @@ function severityOf(
   }
   // Arithmetic shows which digit was misread: it is suggested there, and the document may well be right.
   if (terms.some(({ misread }) => misread === 1)) return 'note';
-  if (poorlyRead(terms) || terms.some(({ text }) => text.includes('%'))) return 'warning';
+  if (terms.some(({ text }) => text.includes('%'))) return 'warning';
   // A result may leave out what the account tells elsewhere; who answers a poll may choose twice.
   if (extractor === 'arithmetic/results' || extractor === 'arithmetic/voices') return 'warning';
   return gap.greaterThan(observed.abs().times('0.3')) && !oneSlip(observed, gap) ? 'warning' : 'error';

@@ -1,5 +1,4 @@
 import { defineCheck } from './check.js';
-import { poorlyRead } from './relations.js';
 import { money, pages } from './say.js';
 import { BY_DOCUMENT } from './units.js';
 
@@ -9,7 +8,6 @@ interface Written {
   currency: string;
   evidence_id: string;
   page: number;
-  legibility: number;
 }
 
 /** "quinze mille euros (16 000 €)". */
@@ -23,7 +21,7 @@ export default defineCheck<Written[]>({
   units: BY_DOCUMENT,
   gather(look, document) {
     const written = look.all<Written>(
-      `select a.value, a.in_words, a.currency, a.evidence_id, e.page, e.legibility from amounts a
+      `select a.value, a.in_words, a.currency, a.evidence_id, e.page from amounts a
        join evidence e on e.id = a.evidence_id where a.document_id = ? and a.in_words is not null order by a.id`,
       document,
     );
@@ -36,7 +34,6 @@ export default defineCheck<Written[]>({
         message: `La somme est de ${money(one.value, one.currency)} en chiffres et de ${money(one.in_words, one.currency)} en lettres (${pages([one.page])}).`,
         evidence: [{ id: one.evidence_id, role: 'said' }],
         data: { figures: one.value, words: one.in_words },
-        ...(poorlyRead([one]) ? { severity: 'warning' as const } : {}),
       };
     }
   },
