@@ -1,12 +1,10 @@
 import type { Field } from '../models/fields.js';
 
 /** The grammar alone, for the command line. */
-export { type Parsed, parse } from '../extractors/parse.js';
-
-export type Kind = Field;
+export { parse } from '../extractors/parse.js';
 
 /** What `parse` can be asked for. */
-export const KINDS: readonly Kind[] = [
+export const KINDS: readonly Field[] = [
   'amount',
   'number',
   'percent',

@@ -3,7 +3,7 @@ import { Settings } from '../pipeline/config.js';
 import { GreffeError } from '../pipeline/errors.js';
 
 /** How a run tells how far it is; `auto` is a bar on a terminal and plain lines elsewhere. */
-export type ProgressStyle = 'auto' | 'plain' | 'json' | 'none';
+type ProgressStyle = 'auto' | 'plain' | 'json' | 'none';
 
 /** What a run says while it is under way. */
 export interface TellingOptions {

@@ -178,7 +178,7 @@ const isTitled = (next: Head | undefined, { last }: Head, lines: readonly FlowLi
   next?.first === last || (lines[last]?.capitals ?? false);
 
 /** The height of most of the text's letters. */
-export function bodySize(lines: readonly FlowLine[]): number {
+function bodySize(lines: readonly FlowLine[]): number {
   const weights = new Map<number, number>();
   for (const { size, text } of lines) {
     const rounded = Math.round(size * 2) / 2;

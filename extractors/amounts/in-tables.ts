@@ -72,7 +72,7 @@ const isWeakDate = (other: Reading, amount: Amount): boolean =>
   other.field === 'date' && other.extractor === 'dates/year' && amount.extractor === 'amounts/in-tables';
 
 /** The amounts of one table, in the page's offsets. */
-export function tableAmounts(page: Pick<Page, 'text'>, table: Table): Amount[] {
+function tableAmounts(page: Pick<Page, 'text'>, table: Table): Amount[] {
   const caption = fold(page.text.slice(Math.max(0, table.start - CAPTION), table.start));
   const lines = caption.split('\n').slice(-4).join('\n');
   const corner = fold(
@@ -196,7 +196,7 @@ function wholeFigure(text: string): { figure: Figure; negative: boolean } | unde
  * Lines of accounts that layout gave as plain lines: figures with thousands apart and two decimals, that no unit
  * follows. A text without any currency is not trusted.
  */
-export function accountingAmounts(source: string): Amount[] {
+function accountingAmounts(source: string): Amount[] {
   const text = frenchText(source);
   const { folded, figures } = text;
   if (!/€|euro/.test(folded)) return [];

@@ -115,7 +115,7 @@ const inLine = (text: string, parts: readonly Figure[], total: Figure): boolean 
   !/\n\s*\W|\n\n|\(/.test(text.slice(parts[0]!.start, total.start)) && total.start - parts[0]!.start < 400;
 
 /** One digit changed, lost or added explains the gap. */
-export const mistaken = (total: Figure, parts: readonly Figure[]): boolean =>
+const mistaken = (total: Figure, parts: readonly Figure[]): boolean =>
   slipped(total, parts) || oneDigitOff(totalOf(parts).toFixed(), total.value.toFixed());
 
 /** Figures of one size, whose sum a mistake may have missed. */

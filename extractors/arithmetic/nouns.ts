@@ -7,7 +7,7 @@ export function wordsAfter(text: string, { end }: Figure, most = 60): string {
 }
 
 /** The words that stand before a figure on its line, nearest last. */
-export function wordsBefore(text: string, { start }: Figure, most = 60): string {
+function wordsBefore(text: string, { start }: Figure, most = 60): string {
   return plain(/[^\d.;\n]*$/.exec(text.slice(Math.max(0, start - most), start))?.[0] ?? '').trim();
 }
 

@@ -3,7 +3,7 @@ import type { Figure } from './figures.js';
 import type { Grid } from './grid.js';
 
 /** What an account says of an amount: it came in, it went out, or it is what is left. */
-export type Flow = 'in' | 'out' | 'result';
+type Flow = 'in' | 'out' | 'result';
 
 /** An amount of an account, with the words that say what it is. */
 export interface Told {

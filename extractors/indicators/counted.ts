@@ -67,7 +67,7 @@ const BEFORE_NOUN = words(`
 `);
 
 /** "jobs" → "job", "jeux" → "jeu"; every word in the singular as this program's tables write it. */
-export const singular = (word: string): string => (word.length > 3 && /[sx]$/.test(word) ? word.slice(0, -1) : word);
+const singular = (word: string): string => (word.length > 3 && /[sx]$/.test(word) ? word.slice(0, -1) : word);
 
 export interface Noun {
   readonly start: number;
@@ -121,4 +121,4 @@ function known(found: string): string | undefined {
 }
 
 /** Whether `word` names people: what "de femmes", "issus de …", "ont un niveau …" can be said of. */
-export const namesPeople = (word: string): boolean => PEOPLE.has(word);
+const namesPeople = (word: string): boolean => PEOPLE.has(word);

@@ -165,7 +165,7 @@ const scaled = (digits: string, scale: string): string =>
   new Decimal(decimal(digits)).times(scale === 'million' ? 1_000_000 : 1_000_000_000).toFixed();
 
 /** "1 027" → "1027", "900.000" → "900000", "27,4" → "27.4", "78.40" → "78.40". */
-export function decimal(digits: string): string {
+function decimal(digits: string): string {
   const joined = digits.replace(/[ \u00a0\u202f]/g, '');
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(joined)) return joined.replace(/\./g, '').replace(',', '.');
   return joined.replace(',', '.');

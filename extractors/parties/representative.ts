@@ -26,7 +26,7 @@ export function representativeAt(text: string, at: number, end: number): Represe
 }
 
 /** The office named behind a person: ", agissant en qualité de Directrice,", ", son Président,", " Maire". */
-export function titleBehind(text: string): string {
+function titleBehind(text: string): string {
   const found =
     /^[\s,]*(?:(?:agissant\s+)?(?:en|ès)\s+(?:sa\s+)?qualit[ée]s?\s+d[e'’]\s*|son\s|sa\s|le\s|la\s|l['’])?((?:[^,.;«»()\n]|\n(?!\n))+?)(?=\s*(?:,|\.|;|«|\(|\n\n|$|[\s,]+(?:agissant|spécialement|dûment|habilité|autorisé|en vertu|en exécution|ci-?\s?après|d['’]une part|d['’]autre part|et\s+désigné|domicilié|conformément)))/iu.exec(
       text,

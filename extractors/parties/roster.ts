@@ -180,5 +180,5 @@ function abbreviates(short: readonly string[], long: readonly string[]): boolean
 }
 
 /** A kind for a body whose name does not tell it. */
-export const kindOfName = (name: Pick<Name, 'text' | 'kind'>, otherwise: EntityKind): EntityKind =>
+const kindOfName = (name: Pick<Name, 'text' | 'kind'>, otherwise: EntityKind): EntityKind =>
   name.kind ?? kindOfBody(plain(name.text)) ?? otherwise;

@@ -125,7 +125,7 @@ const NOT_PERSONS =
   /\b(?:le|la|les|maire|president|presidente|tribunal|administratif|conseil|municipal|ville|commune|mairie|associee?|deleguee?|hotel|rue|avenue|place|page|pour|contre|abstention|total|article|annexe|cedex|tel|site|internet|prefecture|republique|francaise|departement|arrondissement|canton|region|extrait|registre|deliberation|seance|secretaire|reception|acte|certifie|executoire|recu|publie|publication|affichage|affiche|date|questions|diverses|informations|vote|unanimite|budget|compte|rendu|procedes|agglomeration|metropole|mission|locale|association|service|direction|accuse|ministere|interieur|envoi|monsieur|madame|nombre|membres|presents|absents|excuses|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre)\b/;
 
 /** Two words at least, one in capitals or both capitalised, and no word of an office or a place. */
-export function plausible(name: string): boolean {
+function plausible(name: string): boolean {
   const flat = plain(name);
   if (/(?:^|[\s])[IVX]+\.?(?:\s|$)/u.test(name) || /\b(?:et|pour|par|en|sur|dans)\b/.test(flat)) return false;
   if (NOT_PERSONS.test(flat.replace(/\b(?:le|la|les|de|du) (?=\w)/g, '')) || /\d/.test(name)) return false;

@@ -105,7 +105,7 @@ function addressIn(text: string, flat: string, at: number, end: number): string 
 }
 
 /** SIREN, SIRET and RNA numbers that stand inside a stretch. */
-export function identifiersIn(act: Act, start: number, end: number): { siren?: string; siret?: string; rna?: string } {
+function identifiersIn(act: Act, start: number, end: number): { siren?: string; siret?: string; rna?: string } {
   const found: { siren?: string; siret?: string; rna?: string } = {};
   for (const { start: at, value } of readingsOf(act, 'identifier')) {
     if (at < start || at >= end || value.valid === false) continue;

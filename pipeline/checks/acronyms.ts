@@ -47,7 +47,7 @@ export default defineCheck<Spelt[]>({
 });
 
 /** The same words, whatever their number, their order and the small words between them. */
-export function sameForm(a: string, b: string): boolean {
+function sameForm(a: string, b: string): boolean {
   const words = (text: string): string[] =>
     plain(text)
       .split(/[^a-z]+/)

@@ -5,7 +5,7 @@ import type { Units } from './units.js';
 export type Severity = 'error' | 'warning' | 'note';
 
 /** One thing that a check noticed. */
-export interface Noticed {
+interface Noticed {
   /** French, complete sentences, with the figures, the names and the pages. */
   readonly message: string;
   /** Where it shows, and as what: "total", "part", "said", "contradicted by". Never empty. */

@@ -11,7 +11,7 @@ export interface Coming {
   listed: readonly Listed[];
 }
 
-export interface Listed {
+interface Listed {
   name: string;
   evidence_id: string;
   page: number;

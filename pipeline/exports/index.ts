@@ -4,7 +4,7 @@ import type { Exporter } from './export.js';
 import { scdlExporter } from './scdl.js';
 import { sqliteExporter } from './sqlite.js';
 
-export type { ExportedFile, Exporter, ExportOptions, GivenSiret } from './export.js';
+export type { Exporter, ExportOptions, GivenSiret } from './export.js';
 export { BankMask } from './mask.js';
 
 /** Every way of handing the database on. */

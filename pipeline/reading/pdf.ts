@@ -30,7 +30,7 @@ const DETAILS: Record<UnreadableCode, string> = {
   damaged: 'The PDF is damaged beyond repair; open it in a PDF reader, save it again, or ask for another copy.',
 };
 
-export const unreadable = (code: UnreadableCode): UnreadablePdf => new UnreadablePdf(code, DETAILS[code]);
+const unreadable = (code: UnreadableCode): UnreadablePdf => new UnreadablePdf(code, DETAILS[code]);
 
 interface Halves {
   readonly pdfjs: PdfJs;

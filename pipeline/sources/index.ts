@@ -15,7 +15,7 @@ import { fromZip } from './zip.js';
 
 export { Fetcher } from './http.js';
 export { FetchSettings } from './settings.js';
-export type { Found, Hints, Source } from './source.js';
+export type { Found, Source } from './source.js';
 export { allOf } from './source.js';
 export type { SourceTools } from './tools.js';
 

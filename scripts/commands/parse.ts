@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Command, Option } from 'commander';
-import { KINDS, type Kind, parse } from '../../pipeline/parse.js';
+import type { Field } from '../../models/fields.js';
+import { KINDS, parse } from '../../pipeline/parse.js';
 
 /** Output is written in pieces of about this many characters. */
 const PIECE = 1 << 16;
@@ -10,7 +11,7 @@ export const parseCommand = new Command('parse')
   .argument('[text...]', 'texts to read (default: the standard input)')
   .addOption(new Option('--kind <kind>', 'this kind alone').choices(KINDS))
   .option('--lines', 'one input a line, one JSON array a line', false)
-  .action(async (texts: string[], { kind, lines }: { kind?: Kind; lines: boolean }) => {
+  .action(async (texts: string[], { kind, lines }: { kind?: Field; lines: boolean }) => {
     const out = new Out();
     if (lines) {
       for await (const line of texts.length > 0 ? texts : linesOf(process.stdin)) {

@@ -38,7 +38,7 @@ export interface TrueDocument {
   parent: number | null;
 }
 
-export interface TrueAmount {
+interface TrueAmount {
   page: number;
   raw: string;
   /** Exact decimal in units of the currency. */
@@ -56,7 +56,7 @@ export interface TrueAmount {
   scale: '1' | 'k' | 'M';
 }
 
-export interface TrueDate {
+interface TrueDate {
   page: number;
   raw: string;
   value: string;
@@ -81,7 +81,7 @@ export interface TrueParty {
   doc: number;
 }
 
-export interface TrueCitation {
+interface TrueCitation {
   page: number;
   raw: string;
   kind: CitedAct;
@@ -122,7 +122,7 @@ export interface TrueIndicator {
   in_table: boolean;
 }
 
-export interface TrueImputation {
+interface TrueImputation {
   page: number;
   amount: string;
   chapter: string | null;
@@ -131,7 +131,7 @@ export interface TrueImputation {
   operation: string | null;
 }
 
-export interface TrueIdentity {
+interface TrueIdentity {
   kind: 'sum' | 'difference' | 'percentage';
   pages: number[];
   statement: string;

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Time } from '../../pipeline/sources/manners.js';
 
-export interface Asked {
+interface Asked {
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
 }

@@ -2,7 +2,7 @@ import type { Box } from '../../../models/geometry.js';
 import type { Stroke, Strokes } from './rules.js';
 
 /** A place of a grid, over one or more rows and columns. */
-export interface Place {
+interface Place {
   readonly row: number;
   readonly col: number;
   readonly rowSpan: number;

@@ -32,7 +32,7 @@ export async function quarterTurns(
 }
 
 /** The turns that the shapes on the page allow; one when they leave no doubt. */
-export function likelyTurns(image: Grey, dpi: number): number[] {
+function likelyTurns(image: Grey, dpi: number): number[] {
   const small = reduced(image, Math.max(1, Math.round(dpi / 100)));
   const { level, ink, paper } = threshold(small);
   if (paper - ink < 40) return [0];

@@ -16,7 +16,7 @@ export interface Recognised extends Omit<Prepared, 'image'> {
   readonly lines: readonly ReadLine[];
 }
 
-export interface ReadLine {
+interface ReadLine {
   readonly words: readonly ReadWord[];
   /** y on which its letters stand. */
   readonly baseline: number;

@@ -14,7 +14,7 @@ const BLEED = 3;
  * What holds of every page, whatever it shows: nothing lost, nothing doubled, and everything at the place it says.
  * Answers what is false, in words, so that a failure names the page's own text.
  */
-export function untruths(sheet: Sheet, page: Page): string[] {
+function untruths(sheet: Sheet, page: Page): string[] {
   const wrong: string[] = [];
   const claim = (true_: boolean, what: () => string): void => {
     if (!true_ && wrong.length < 5) wrong.push(`page ${page.number}: ${what()}`);
