@@ -6,11 +6,6 @@ export function wordsAfter(text: string, { end }: Figure, most = 60): string {
   return plain(/^[^\d.;:()\n]*(?:\n[^\d.;:()\n]*)?/.exec(text.slice(end, end + most))?.[0] ?? '').trim();
 }
 
-/** The words that stand before a figure on its line, nearest last. */
-function wordsBefore(text: string, { start }: Figure, most = 60): string {
-  return plain(/[^\d.;\n]*$/.exec(text.slice(Math.max(0, start - most), start))?.[0] ?? '').trim();
-}
-
 const SMALL = new Set(
   'de du des la le les l d et a au aux en par pour sur un une dont dans ou qui avec ont sont est ce ces cette soit plus autres autre'.split(
     ' ',
@@ -25,4 +20,5 @@ export function nounOf(text: string, figure: Figure): string | undefined {
   return word === undefined ? undefined : stem(word);
 }
 
+/** What a plain word shares with its other forms: six letters at most, without the mark of a plural. */
 export const stem = (word: string): string => word.replace(/(?:s|x|e|es)$/, '').slice(0, 6);

@@ -128,7 +128,7 @@ function rangeOf(folded: string, a: Point, b: Point): DateItem | undefined {
     if (a.day === undefined || b.day === undefined || !(a.shares || a.year === undefined)) return undefined;
     if (!isNextDay(a.day, a.month!, b.day, b.month!)) return undefined;
   }
-  if (rank(a) === 'year' && !yearsJoin(folded, a, b, between, lead)) return undefined;
+  if (rank(a) === 'year' && !yearsJoin(folded, a, b, between)) return undefined;
   if (rank(a) !== 'year' && /^[ \n]*\/[ \n]*$/.test(between) && a.form === 'numeric') return undefined;
   // "12/04/2023 - 13/04/2023" and "au 12 avril 2023 à 18 h" are told apart by the second date being one.
   const last: Point = { ...b };
@@ -180,8 +180,8 @@ const rank = (point: Point): 'day' | 'month' | 'year' =>
 
 const order = (a: Point, b: Point): number => (a.month ?? 0) - (b.month ?? 0) || (a.day ?? 0) - (b.day ?? 0);
 
-/** "2014 à 2021", "2020/2021", "2015-2016": but "le budget 2022 et 2023" are two years. */
-function yearsJoin(folded: string, a: Point, b: Point, between: string, _lead: boolean): boolean {
+/** "2014 à 2021", "2020/2021", "entre 2022 et 2023": the later year second, and not "n° 2015-2016". */
+function yearsJoin(folded: string, a: Point, b: Point, between: string): boolean {
   if (b.year === undefined || a.year === undefined || b.year <= a.year || b.year - a.year > 60) return false;
   if (/^[ \n]*et/.test(between)) return true;
   const tight = /^[/-]$/.test(between);

@@ -119,6 +119,3 @@ function known(found: string): string | undefined {
   if (root.endsWith('ee') && PEOPLE.has(root.slice(0, -1))) return root.slice(0, -1);
   return /(?:ien|ienne|euse|trice)$/.test(root) ? root : undefined;
 }
-
-/** Whether `word` names people: what "de femmes", "issus de …", "ont un niveau …" can be said of. */
-const namesPeople = (word: string): boolean => PEOPLE.has(word);

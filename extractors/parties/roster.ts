@@ -1,7 +1,7 @@
 import type { Span } from '../../models/evidence.js';
 import type { EntityKind, PartyRole } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
-import { headOf, kindOfBody } from '../entities/bodies.js';
+import { headOf } from '../entities/bodies.js';
 import { nameKey } from '../entities/name.js';
 import type { Name } from './name.js';
 
@@ -178,7 +178,3 @@ function abbreviates(short: readonly string[], long: readonly string[]): boolean
     rest.every((word, i) => long[acronym.length + i] === word)
   );
 }
-
-/** A kind for a body whose name does not tell it. */
-const kindOfName = (name: Pick<Name, 'text' | 'kind'>, otherwise: EntityKind): EntityKind =>
-  name.kind ?? kindOfBody(plain(name.text)) ?? otherwise;

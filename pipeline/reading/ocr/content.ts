@@ -4,8 +4,6 @@ import { type PDFPageProxy, pdfJs } from '../pdf.js';
 /** `[a, b, c, d, e, f]`: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Affine = readonly [number, number, number, number, number, number];
 
-const IDENTITY: Affine = [1, 0, 0, 1, 0, 0];
-
 /** First `inner`, then `outer`. */
 export const compose = (outer: Affine, inner: Affine): Affine => [
   outer[0] * inner[0] + outer[2] * inner[1],
