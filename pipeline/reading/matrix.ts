@@ -3,6 +3,7 @@ import type { Box } from '../../models/geometry.js';
 /** An affine map: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
+/** Leaves every point where it is. */
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** First `inner`, then `outer`. */
@@ -11,6 +12,12 @@ export const multiply = (outer: Matrix, inner: ArrayLike<number>): Matrix => {
   const [p, q, r, s, t, u] = [inner[0]!, inner[1]!, inner[2]!, inner[3]!, inner[4]!, inner[5]!];
   return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
 };
+
+/** Where a map lays a point. */
+export const apply = (m: Matrix, x: number, y: number): [number, number] => [
+  m[0] * x + m[2] * y + m[4],
+  m[1] * x + m[3] * y + m[5],
+];
 
 /** The box round a rectangle [x0, y0, x1, y1] that a map has laid down. */
 export function boxOf(m: Matrix, rect: ArrayLike<number>): Box {

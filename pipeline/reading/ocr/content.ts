@@ -1,31 +1,6 @@
 import { type Box, overlap } from '../../../models/geometry.js';
+import { boxOf, type Matrix, multiply } from '../matrix.js';
 import { type PDFPageProxy, pdfJs } from '../pdf.js';
-
-/** `[a, b, c, d, e, f]`: x' = a·x + c·y + e, y' = b·x + d·y + f. */
-export type Affine = readonly [number, number, number, number, number, number];
-
-/** First `inner`, then `outer`. */
-export const compose = (outer: Affine, inner: Affine): Affine => [
-  outer[0] * inner[0] + outer[2] * inner[1],
-  outer[1] * inner[0] + outer[3] * inner[1],
-  outer[0] * inner[2] + outer[2] * inner[3],
-  outer[1] * inner[2] + outer[3] * inner[3],
-  outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
-  outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
-];
-
-export const apply = (m: Affine, x: number, y: number): [number, number] => [
-  m[0] * x + m[2] * y + m[4],
-  m[1] * x + m[3] * y + m[5],
-];
-
-/** The upright box round a box that was carried over. */
-export function carried(m: Affine, [left, top, right, bottom]: Box): Box {
-  const corners = [apply(m, left, top), apply(m, right, top), apply(m, left, bottom), apply(m, right, bottom)];
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-}
 
 /** A picture as the page paints it. */
 export interface PlacedImage {
@@ -36,7 +11,7 @@ export interface PlacedImage {
   /** A stencil: its bits say where the current colour is painted. */
   readonly mask: boolean;
   /** From the unit square (y upwards) to page points (origin top left, y downwards). */
-  readonly place: Affine;
+  readonly place: Matrix;
   readonly box: Box;
 }
 
@@ -62,15 +37,15 @@ export async function pageContent(page: PDFPageProxy): Promise<PageContent> {
   const list = await page.getOperatorList();
   const viewport = page.getViewport({ scale: 1 });
   const images: PlacedImage[] = [];
-  const stack: { at: Affine; mode: number }[] = [];
-  let at = viewport.transform as unknown as Affine;
+  const stack: { at: Matrix; mode: number }[] = [];
+  let at = viewport.transform as unknown as Matrix;
   let mode = 0;
   let visibleGlyphs = 0;
   let hiddenGlyphs = 0;
   let paths = 0;
 
-  const put = (source: unknown, width: number, height: number, mask: boolean, place: Affine): void => {
-    images.push({ source, width, height, mask, place, box: carried(place, [0, 0, 1, 1]) });
+  const put = (source: unknown, width: number, height: number, mask: boolean, place: Matrix): void => {
+    images.push({ source, width, height, mask, place, box: boxOf(place, [0, 0, 1, 1]) });
   };
   for (let i = 0; i < list.fnArray.length; i += 1) {
     const args = list.argsArray[i] as unknown[] | null;
@@ -84,11 +59,11 @@ export async function pageContent(page: PDFPageProxy): Promise<PageContent> {
         break;
       }
       case OPS.transform:
-        at = compose(at, args as unknown as Affine);
+        at = multiply(at, args as unknown as Matrix);
         break;
       case OPS.paintFormXObjectBegin:
         stack.push({ at, mode });
-        if (args?.[0]) at = compose(at, args[0] as Affine);
+        if (args?.[0]) at = multiply(at, args[0] as Matrix);
         break;
       case OPS.paintFormXObjectEnd: {
         const saved = stack.pop();
@@ -126,21 +101,21 @@ export async function pageContent(page: PDFPageProxy): Promise<PageContent> {
       case OPS.paintImageXObjectRepeat: {
         const [name, scaleX, scaleY, positions] = args as [string, number, number, ArrayLike<number>];
         for (let k = 0; k + 1 < positions.length; k += 2) {
-          put(name, 0, 0, false, compose(at, [scaleX, 0, 0, scaleY, positions[k]!, positions[k + 1]!]));
+          put(name, 0, 0, false, multiply(at, [scaleX, 0, 0, scaleY, positions[k]!, positions[k + 1]!]));
         }
         break;
       }
       case OPS.paintInlineImageXObjectGroup: {
         const [image, map] = args as [
           { width: number; height: number },
-          { transform: Affine; x: number; y: number; w: number; h: number }[],
+          { transform: Matrix; x: number; y: number; w: number; h: number }[],
         ];
-        for (const part of map) put({ image, part }, part.w, part.h, false, compose(at, part.transform));
+        for (const part of map) put({ image, part }, part.w, part.h, false, multiply(at, part.transform));
         break;
       }
       case OPS.paintImageMaskXObjectGroup: {
-        for (const image of (args?.[0] ?? []) as { width: number; height: number; transform: Affine }[]) {
-          put(image, image.width, image.height, true, compose(at, image.transform));
+        for (const image of (args?.[0] ?? []) as { width: number; height: number; transform: Matrix }[]) {
+          put(image, image.width, image.height, true, multiply(at, image.transform));
         }
         break;
       }

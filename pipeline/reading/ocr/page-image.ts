@@ -1,13 +1,14 @@
 import { createCanvas } from '@napi-rs/canvas';
+import type { Matrix } from '../matrix.js';
 import type { PDFPageProxy } from '../pdf.js';
-import type { Affine, PageContent, PlacedImage } from './content.js';
+import type { PageContent, PlacedImage } from './content.js';
 import { blank, type Grey, mirrored, resized, turned } from './grey.js';
 import type { OcrSettings } from './settings.js';
 
 /** A page as a picture, upright as the page shows it, and where its pixels stand in page points. */
 export interface PageImage {
   readonly grey: Grey;
-  readonly toPage: Affine;
+  readonly toPage: Matrix;
   readonly dpi: number;
   readonly source: 'embedded' | 'rendered';
 }
@@ -71,7 +72,7 @@ function wholePage(images: readonly PlacedImage[]): readonly PlacedImage[] {
   return area <= 1.03 * (right - left) * (bottom - top) ? images : [];
 }
 
-const square = ([a, b, c, d]: Affine): boolean => {
+const square = ([a, b, c, d]: Matrix): boolean => {
   const straight = Math.max(Math.abs(a), Math.abs(d));
   const crossed = Math.max(Math.abs(b), Math.abs(c));
   return Math.min(straight, crossed) <= 0.002 * Math.max(straight, crossed);
@@ -137,7 +138,7 @@ function evened(image: PageImage, perX: number, perY: number): PageImage {
 }
 
 /** Turned and mirrored as the page paints it. */
-function asPlaced(image: Grey, [a, b, c, d]: Affine): Grey {
+function asPlaced(image: Grey, [a, b, c, d]: Matrix): Grey {
   // The unit square's y runs upwards and the picture's rows downwards: an untouched picture has a > 0 and d < 0.
   if (Math.abs(a) >= Math.abs(b)) {
     if (a > 0) return d < 0 ? image : turned(mirrored(image), 2);

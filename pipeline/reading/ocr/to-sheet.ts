@@ -1,6 +1,6 @@
+import { apply, boxOf, type Matrix, multiply } from '../matrix.js';
 import type { PDFPageProxy } from '../pdf.js';
 import type { Rule, Sheet, SheetWord } from '../sheet.js';
-import { type Affine, apply, carried, compose } from './content.js';
 import type { PageImage } from './page-image.js';
 import type { Recognised } from './recognise.js';
 
@@ -18,7 +18,7 @@ export function sheetOf(recognised: Recognised, page: PDFPageProxy, image: PageI
       const { x0, y0, x1, y1 } = word.bbox;
       words.push({
         text: word.text,
-        box: carried(back, [x0, y0, x1, y1]),
+        box: boxOf(back, [x0, y0, x1, y1]),
         baseline: apply(back, (x0 + x1) / 2, line.baseline)[1],
         confidence: word.confidence,
         size: line.size * points,
@@ -37,17 +37,17 @@ export function sheetOf(recognised: Recognised, page: PDFPageProxy, image: PageI
 }
 
 /** From the straightened picture's pixels to points of the page as it was turned to be read, its skew left out. */
-function wayBack({ scale, quarters }: Recognised, image: PageImage, width: number, height: number): Affine {
-  const unscaled: Affine = [1 / scale, 0, 0, 1 / scale, 0, 0];
+function wayBack({ scale, quarters }: Recognised, image: PageImage, width: number, height: number): Matrix {
+  const unscaled: Matrix = [1 / scale, 0, 0, 1 / scale, 0, 0];
   const [wide, high] = [image.grey.width, image.grey.height];
   // Undo the quarter turns of the picture, go to points, then turn the points: the sheet is as it was read.
   const [turnedWide, turnedHigh] = quarters % 2 ? [high, wide] : [wide, high];
-  const unturned = compose(quarterTurn((4 - quarters) % 4, turnedWide, turnedHigh), unscaled);
-  return compose(quarterTurn(quarters, width, height), compose(image.toPage, unturned));
+  const unturned = multiply(quarterTurn((4 - quarters) % 4, turnedWide, turnedHigh), unscaled);
+  return multiply(quarterTurn(quarters, width, height), multiply(image.toPage, unturned));
 }
 
 /** Clockwise quarter turns of a plane of this size, its top left corner kept at the origin. */
-function quarterTurn(quarters: number, width: number, height: number): Affine {
+function quarterTurn(quarters: number, width: number, height: number): Matrix {
   if (quarters === 1) return [0, 1, -1, 0, height, 0];
   if (quarters === 2) return [-1, 0, 0, -1, width, height];
   if (quarters === 3) return [0, -1, 1, 0, 0, width];
