@@ -1,4 +1,4 @@
-import { plain } from '../../extractors/acts/plain.js';
+import { singular, wordsOf } from '../../extractors/mentions/words.js';
 import { defineCheck } from './check.js';
 import { list, pages } from './say.js';
 import { BY_FILE } from './units.js';
@@ -9,8 +9,6 @@ interface Spelt {
   evidence_id: string;
   page: number;
 }
-
-const SMALL = new Set('a au aux d de des du en et l la le les par pour sur of the for and'.split(' '));
 
 /** One acronym, two long forms. */
 export default defineCheck<Spelt[]>({
@@ -49,10 +47,8 @@ export default defineCheck<Spelt[]>({
 /** The same words, whatever their number, their order and the small words between them. */
 function sameForm(a: string, b: string): boolean {
   const words = (text: string): string[] =>
-    plain(text)
-      .split(/[^a-z]+/)
-      .filter((word) => word !== '' && !SMALL.has(word))
-      .map((word) => (word.length > 3 ? word.replace(/[sx]$/, '') : word).slice(0, 6))
+    wordsOf(text)
+      .map((word) => singular(word).slice(0, 6))
       .toSorted();
   return words(a).join() === words(b).join();
 }
