@@ -21,3 +21,9 @@ const recent: { text: string; answer: string }[] = [];
 
 /** Plain text with the line breaks of running text as spaces; empty lines stay. Every character keeps its place. */
 export const unbroken = (folded: string): string => folded.replace(/(?<!\n)\n(?!\n)/g, ' ');
+
+/** The words and figures of a text, plain, one space between them: a name or a title however it is set. */
+export const bareWords = (text: string): string =>
+  plain(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();

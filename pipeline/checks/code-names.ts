@@ -1,4 +1,4 @@
-import { plain } from '../../extractors/acts/plain.js';
+import { bareWords } from '../../extractors/acts/plain.js';
 import { defineCheck } from './check.js';
 import { type CodedRow, codedRows } from './coded-rows.js';
 import { list, pages } from './say.js';
@@ -24,7 +24,7 @@ export default defineCheck<CodedRow[]>({
       const names = byCode.get(row.code) ?? new Map<string, CodedRow>();
       byCode.set(row.code, names);
       // What is in brackets is the section or the action, and no part of the name.
-      const name = fold(row.name.replace(/\([^)]*\)/g, ''));
+      const name = bareWords(row.name.replace(/\([^)]*\)/g, ''));
       if (name !== '' && !names.has(name)) names.set(name, row);
     }
     for (const [code, names] of byCode) {
@@ -47,8 +47,3 @@ function spelt(a: string, b: string): boolean {
   const more = long.filter((word) => !short.includes(word));
   return short.every((word) => long.includes(word)) && more.every((word) => initials.includes(word));
 }
-
-const fold = (name: string): string =>
-  plain(name)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();

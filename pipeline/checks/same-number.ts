@@ -1,4 +1,4 @@
-import { plain } from '../../extractors/acts/plain.js';
+import { bareWords } from '../../extractors/acts/plain.js';
 import { fileOf } from '../store/ids.js';
 import { defineCheck } from './check.js';
 import { day } from './say.js';
@@ -48,7 +48,7 @@ export default defineCheck<Act[]>({
     const [first, ...others] = acts;
     for (const act of others) {
       if (!first?.evidence_id || !act.evidence_id) continue;
-      const same = act.date === first.date && fold(act.title) === fold(first.title);
+      const same = act.date === first.date && bareWords(act.title ?? '') === bareWords(first.title ?? '');
       // In one file, an act whose head comes again is one act; two objects are two.
       const again = same || first.title === null || act.title === null || act.evidence_id === first.evidence_id;
       if (again && fileOf(act.id) === fileOf(first.id)) continue;
@@ -70,7 +70,3 @@ export default defineCheck<Act[]>({
 });
 
 const said = (date: string | null): string => (date === null ? '' : ` (${day(date)})`);
-const fold = (title: string | null): string =>
-  plain(title ?? '')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { bareWords } from '../../extractors/acts/plain.js';
 import { GreffeError } from '../errors.js';
 import type { Database } from '../store/database.js';
 import type { Row, Value } from '../store/rows.js';
@@ -91,7 +92,7 @@ function giver(
   body: string,
   sirets: readonly GivenSiret[],
 ): (name: Value | undefined) => string | undefined {
-  const named = new Map(sirets.flatMap(({ body: of, siret }) => (of === undefined ? [] : [[folded(of), siret]])));
+  const named = new Map(sirets.flatMap(({ body: of, siret }) => (of === undefined ? [] : [[bareWords(of), siret]])));
   const unnamed = sirets.find((given) => given.body === undefined)?.siret;
   if (unnamed !== undefined) {
     const lacking = (
@@ -99,7 +100,7 @@ function giver(
         .prepare(`select distinct ${body} from ${view} where ${issuer} is null and ${body} is not null order by 1`)
         .pluck()
         .all() as string[]
-    ).filter((name) => !named.has(folded(name)));
+    ).filter((name) => !named.has(bareWords(name)));
     if (lacking.length > 1) {
       const some = lacking.slice(0, 3).join('", "');
       throw new GreffeError(
@@ -108,14 +109,5 @@ function giver(
       );
     }
   }
-  return (name) => (typeof name === 'string' ? (named.get(folded(name)) ?? unnamed) : undefined);
+  return (name) => (typeof name === 'string' ? (named.get(bareWords(name)) ?? unnamed) : undefined);
 }
-
-/** Case, accents and punctuation folded away. */
-const folded = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
