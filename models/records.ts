@@ -88,6 +88,10 @@ export type EntityKind =
   | 'public_body'
   | 'person';
 
+/** Whether a body is one of public law: everybody but associations, companies and people. */
+export const isPublicBody = (kind: EntityKind): boolean =>
+  kind !== 'association' && kind !== 'company' && kind !== 'person';
+
 /** A body or a person that acts in a document. */
 export interface Party extends Stated {
   /** As written. */

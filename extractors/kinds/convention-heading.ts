@@ -1,5 +1,6 @@
 import { type Act, readingsOf } from '../../models/act.js';
 import type { Heading } from '../../models/document.js';
+import { isPublicBody } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import { contractors } from '../parties/soussignes.js';
 
@@ -11,7 +12,7 @@ export function conventionHeading(act: Act): Heading {
   const { text, bodyEnd } = act.passage;
   const flat = plain(text);
   const title = titleOf(text, flat, bodyEnd);
-  const issuer = contractors(act).find(({ kind }) => kind !== 'association' && kind !== 'company' && kind !== 'person');
+  const issuer = contractors(act).find(({ kind }) => isPublicBody(kind));
   const annexed =
     /annexee? a la deliberation\s+n ?°?\s*([\w./-]*\d[\w./-]*)|annexe (?:n° ?\d+ )?(?:a|de) la (?:deliberation|decision)\s+(?:n ?°|no|numero)?\s*([\w./-]*\d[\w./-]*)/.exec(
       flat,

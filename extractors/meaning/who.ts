@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../models/records.js';
+import { type EntityKind, isPublicBody } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import { headOf, kindOfBody } from '../entities/bodies.js';
 import type { Name } from '../parties/name.js';
@@ -49,13 +49,8 @@ const isTheOneOf = ({ head, kind }: { head: string; kind: EntityKind }): boolean
 /** A name that the act knows, or that says itself what it is. */
 export const sure = (who: Who): boolean => who.body !== undefined || who.kind !== undefined;
 
-export const isPublic = (kind: EntityKind | undefined): boolean =>
-  kind === 'municipality' ||
-  kind === 'intercommunal' ||
-  kind === 'department' ||
-  kind === 'region' ||
-  kind === 'state' ||
-  kind === 'public_body';
+/** Whether a body is known to be a public one. */
+export const isPublic = (kind: EntityKind | undefined): boolean => kind !== undefined && isPublicBody(kind);
 
 export const bodyAs = (body: Body): Who => ({
   name: body.name,

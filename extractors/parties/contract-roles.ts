@@ -1,5 +1,5 @@
 import { type Act, readingsOf } from '../../models/act.js';
-import type { EntityKind, PartyRole } from '../../models/records.js';
+import { type EntityKind, isPublicBody, type PartyRole } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import { headOf } from '../entities/bodies.js';
 
@@ -17,23 +17,14 @@ interface Contracting {
  */
 export function contractRoles(act: Act, parties: readonly Contracting[]): PartyRole[] {
   if (!paysMoney(act)) return parties.map(({ kind }) => (kind === 'person' ? 'signatory' : 'partner'));
-  const publics = parties.filter(({ kind }) => PUBLIC.has(kind));
+  const publics = parties.filter(({ kind }) => isPublicBody(kind));
   if (publics.length > 0 && publics.length < parties.length)
-    return parties.map(({ kind }) => (PUBLIC.has(kind) ? 'grantor' : 'beneficiary'));
+    return parties.map(({ kind }) => (isPublicBody(kind) ? 'grantor' : 'beneficiary'));
   const flat = plain(act.passage.text.slice(0, act.passage.bodyEnd)).replace(/\s+/g, ' ');
   const givers = parties.filter((party) => isSaidToPay(flat, party));
   const giver = givers.length === 1 ? givers[0] : parties[0];
   return parties.map((party) => (party === giver ? 'grantor' : 'beneficiary'));
 }
-
-const PUBLIC: ReadonlySet<EntityKind> = new Set([
-  'municipality',
-  'intercommunal',
-  'department',
-  'region',
-  'state',
-  'public_body',
-]);
 
 /** Money changes hands under it; a company's capital is none. */
 function paysMoney(act: Act): boolean {

@@ -1,3 +1,4 @@
+import { type EntityKind, isPublicBody } from '../../models/records.js';
 import { defineCheck } from './check.js';
 import { money, pages } from './say.js';
 import { BY_DOCUMENT } from './units.js';
@@ -6,12 +7,10 @@ interface Charged {
   value: string;
   account: string;
   name: string;
-  entity: string;
+  entity: EntityKind;
   evidence_id: string;
   page: number;
 }
-
-const PUBLIC = new Set(['municipality', 'intercommunal', 'department', 'region', 'state', 'public_body']);
 
 /** A grant charged to the account of another kind of body. */
 export default defineCheck<Charged[]>({
@@ -34,7 +33,7 @@ export default defineCheck<Charged[]>({
   *find(charged) {
     for (const { value, account, name, entity, evidence_id, page } of charged) {
       const toPrivate = account.startsWith('6574');
-      if (toPrivate ? !PUBLIC.has(entity) : entity !== 'association' && entity !== 'company') continue;
+      if (toPrivate ? !isPublicBody(entity) : entity !== 'association' && entity !== 'company') continue;
       yield {
         message: `${money(value)} pour ${name} sont imputés au compte ${account} (${pages([page])}), celui des subventions aux ${toPrivate ? 'personnes de droit privé' : 'organismes publics'}.`,
         evidence: [{ id: evidence_id, role: 'said' }],
