@@ -1,4 +1,4 @@
-import type { Box } from '../../../models/geometry.js';
+import { type Box, overlap } from '../../../models/geometry.js';
 import type { SheetWord } from '../sheet.js';
 import type { CellDraft, TableDraft } from './draft.js';
 import { headsOf } from './heads.js';
@@ -81,6 +81,8 @@ interface Band {
   readonly top: number;
   readonly bottom: number;
   readonly words: readonly SheetWord[];
+  /** Of heads: by column, where their place alone does not tell it. */
+  readonly placed?: readonly (readonly SheetWord[])[];
 }
 
 function tableOf(
@@ -108,7 +110,7 @@ function tableOf(
   const cells: CellDraft[] = [];
   for (const [row, band] of banded.entries()) {
     for (const [col, [left, right]] of columns.entries()) {
-      const there = inColumn(band.words, left, right);
+      const there = band.placed?.[col] ?? inColumn(band.words, left, right);
       if (there.length === 0) continue;
       const lines = linesOf(there);
       // Figures one under the other between two rules are rows that no rule parts.
@@ -129,19 +131,39 @@ function tableOf(
 
 /** The lines right over the first rule, where they name the columns: the rows of some tables are ruled below only. */
 function headOver(columns: readonly [number, number][], above: readonly SheetWord[], bottom: number): Band | undefined {
-  const words: SheetWord[] = [];
-  let top = bottom;
-  let next = bottom;
+  const heads: SheetWord[][][] = [];
+  let [top, next] = [bottom, bottom];
   for (const line of linesOf(above).reverse()) {
-    if (next - line.baseline > line.size * HEAD_STEP) break;
-    const parts = columns.map(([left, right]) => inColumn(line.words, left, right)).filter(({ length }) => length > 0);
-    const apart = parts.slice(1).every((part, at) => part[0]!.box[0] - parts[at]!.at(-1)!.box[2] > GUTTER);
-    if (parts.length < 2 || !apart) break;
-    words.push(...line.words);
-    top = line.box[1];
-    next = line.baseline;
+    const parts = atGutters(line.words);
+    if (next - line.baseline > line.size * HEAD_STEP || parts.length < 2) break;
+    heads.unshift(parts);
+    [top, next] = [line.box[1], line.baseline];
   }
-  return words.length > 0 ? { top, bottom, words } : undefined;
+  if (heads.length === 0) return undefined;
+  // Heads set left over figures set right: as many as there are columns, each is of its own.
+  const whole = heads.find((parts) => parts.length === columns.length)?.map(reach);
+  const placed: SheetWord[][] = columns.map(() => []);
+  for (const part of heads.flat()) {
+    const [left, right] = reach(part);
+    const middle = (left + right) / 2;
+    const over = (whole ?? []).findIndex(([from, to]) => overlap(from, to, left, right) > 1);
+    placed[over < 0 ? columns.findIndex(([, end], at) => middle <= end || at === columns.length - 1) : over]!.push(
+      ...part,
+    );
+  }
+  return { top, bottom, words: placed.flat(), placed };
+}
+
+const reach = (words: readonly SheetWord[]): [number, number] => [words[0]!.box[0], words.at(-1)!.box[2]];
+
+/** The words of a line, parted where nothing stands as wide as between two columns. */
+function atGutters(words: readonly SheetWord[]): SheetWord[][] {
+  const parts: SheetWord[][] = [];
+  for (const [at, word] of words.entries()) {
+    if (at > 0 && word.box[0] - words[at - 1]!.box[2] <= GUTTER) parts.at(-1)!.push(word);
+    else parts.push([word]);
+  }
+  return parts;
 }
 
 const inColumn = (words: readonly SheetWord[], left: number, right: number): SheetWord[] =>

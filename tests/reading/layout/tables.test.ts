@@ -182,6 +182,34 @@ describe('a ruled table', () => {
     ]);
   });
 
+  it('with rules under its rows only has heads of two lines, set left over figures set right', async () => {
+    const [page] = await drawn((d) => {
+      for (const y of [130, 160, 190, 208]) d.moveTo(40, y).lineTo(540, y).stroke();
+      for (const [x, head] of [
+        [44, 'Chapitre'],
+        [110, 'Crédits'],
+        [250, 'Taux de'],
+      ] as const)
+        put(d, x, 102, head);
+      put(d, 110, 114, 'ouverts');
+      put(d, 250, 114, 'réalisation');
+      for (const [row, [label, sum, rate]] of [
+        ['20', '42 500,00', '44,1 %'],
+        ['21', '385 200,00', '77,6 %'],
+        ['23', '940 000,00', '75,8 %'],
+      ].entries()) {
+        put(d, 44, 133 + row * 30, label!);
+        rightOf(d, 240, 133 + row * 30, sum!);
+        rightOf(d, 536, 133 + row * 30, rate!);
+      }
+      put(d, 44, 146, '(études)');
+    });
+    expect(matrix(page!).slice(0, 2)).toEqual([
+      ['Chapitre', 'Crédits\nouverts', 'Taux de\nréalisation'],
+      ['20\n(études)', '42 500,00', '44,1 %'],
+    ]);
+  });
+
   it('with rules over and under its head and at its foot only has a row a line', async () => {
     const [page] = await drawn((d) => {
       for (const y of [100, 118, 172]) d.moveTo(40, y).lineTo(540, y).stroke();
