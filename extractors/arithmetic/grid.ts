@@ -1,6 +1,7 @@
 import type { Act } from '../../models/act.js';
 import { isFurniture, type Page, type Table } from '../../models/page.js';
 import { type Figure, figureOfCell } from './figures.js';
+import { TOTAL } from './foots.js';
 import { LOOSE, loose, tabbed } from './lines.js';
 
 /** A table as arithmetic sees it: rows with a label, and figures in columns. What goes on over pages is one grid. */
@@ -196,20 +197,23 @@ const takenAway = (row: GridRow, bracketed: ReadonlySet<CellFigure>): GridRow =>
 
 /**
  * In a table of money the bare figures are euros, and may have lost their cents: the large ones, and the small ones of
- * a column that has such.
+ * a column that has such, or whose total is one.
  */
 function inEuros(rows: readonly GridRow[]): GridRow[] {
   const large = ({ unit, value, step }: CellFigure): boolean =>
     unit === 'EUR' ||
     (unit === '' && (value.abs().greaterThanOrEqualTo(1000) || value.isZero() || step.equals('0.01')));
   const counts = new Map<number, { euros: number; all: number }>();
-  for (const { figures } of rows) {
+  const totalled = new Set<number>();
+  for (const { figures, label } of rows) {
     for (const [col, figure] of figures) {
       const { euros, all } = counts.get(col) ?? { euros: 0, all: 0 };
-      counts.set(col, { euros: euros + (large(figure) && !figure.value.isZero() ? 1 : 0), all: all + 1 });
+      const isLarge = large(figure) && !figure.value.isZero();
+      counts.set(col, { euros: euros + (isLarge ? 1 : 0), all: all + 1 });
+      if (isLarge && TOTAL.test(label)) totalled.add(col);
     }
   }
-  const inColumn = (col: number): boolean => counts.get(col)!.euros * 2 >= counts.get(col)!.all;
+  const inColumn = (col: number): boolean => totalled.has(col) || counts.get(col)!.euros * 2 >= counts.get(col)!.all;
   return rows.map((row) => ({
     ...row,
     figures: new Map(

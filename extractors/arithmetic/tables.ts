@@ -30,6 +30,7 @@ export default defineRelation({
     'Coûts en k€\t2022\nCollecte\t1 200\nTraitement\t800\nVentes\t(300)\nCoût net\t1 700': ['1200 + 800 - 300 = 1700'],
     'En €\t2022\nRecettes\t12 000\nDépenses\t8 000\nÉpargne brute\t4 000\nCapital remboursé\t1 500\nÉpargne nette\t2 500':
       ['12000 - 8000 = 4000', '4000 - 1500 = 2500'],
+    'En €\t2022\nVentes\t842\nDons\t96\nPrêts\t141\nTotal\t1 079': ['842 + 96 + 141 = 1079'],
     'Produits 2022 2023\n\nÉtat 190 € 198 €\n\nRégion 64 € 70 €\n\nTotal des produits 254 € 268 €': [
       '190 + 64 = 254',
       '198 + 70 = 268',
