@@ -4,6 +4,7 @@ import { type Grey, resized, threshold, tilted, turned } from './grey.js';
 import { evenlyLit } from './light.js';
 import type { PageImage } from './page-image.js';
 import { type PixelRule, withoutRules } from './rules.js';
+import { withoutShowThrough } from './show-through.js';
 import { skewOf } from './skew.js';
 
 /** A picture made ready for recognition, and the way back from its pixels to the upright original's. */
@@ -31,9 +32,10 @@ export function inkShare(image: Grey): number {
   return dark / image.data.length;
 }
 
-/** A page's picture as recognition likes it: evenly lit, smooth, dark on light. */
+/** A page's picture as recognition likes it: evenly lit, smooth, of one side of the sheet, dark on light. */
 export function legible({ grey, ...image }: PageImage): PageImage {
-  return { ...image, grey: withoutDarkGrounds(withoutGrain(evenlyLit(grey, image.dpi)), image.dpi) };
+  const smooth = withoutGrain(evenlyLit(grey, image.dpi));
+  return { ...image, grey: withoutDarkGrounds(withoutShowThrough(smooth, image.dpi), image.dpi) };
 }
 
 /** Turns, straightens, cleans. */
