@@ -6,6 +6,8 @@ import { type Counts, checkFiles, type Outcome } from './run.js';
 
 /** Files that are checked together: neighbours by their ids, and so in the database, which is then read once from end to end. */
 const AT_ONCE = 500;
+/** Units that are remembered: enough for most archives, and little memory. To forget one costs a second look at it. */
+const MOST_SEEN = 2_000_000;
 
 /**
  * Runs the checks over what documents can change, or over all that the database holds. The whole is done as what changed
@@ -46,12 +48,18 @@ const NOTHING: Counts = { added: 0, gone: 0, units: 0, skipped: 0 };
 function checkUnchecked(db: Database, now: string, checks: readonly Check[]): Counts | undefined {
   const next = db.prepare('select file_id from unchecked order by file_id limit ?').pluck();
   const checked = db.prepare('delete from unchecked where file_id = ?');
+  const seen = new Set<string>();
+  let version: unknown;
   const some = (): Counts | undefined =>
     db
       .transaction(() => {
         const files = next.all(AT_ONCE) as string[];
         if (files.length === 0) return undefined;
-        const counts = checkFiles(db, files, now, checks);
+        // What another program wrote in between may lie in any unit.
+        const before = version;
+        version = db.pragma('data_version', { simple: true });
+        if (version !== before || seen.size > MOST_SEEN) seen.clear();
+        const counts = checkFiles(db, files, now, checks, seen);
         for (const file of files) checked.run(file);
         return counts;
       })

@@ -65,6 +65,10 @@ describe('a run of the checks', () => {
     expect(left.all()).toEqual([last]);
     expect(checkChanged(db, NOW)).toMatchObject({ findings: 501, added: 1 });
     expect(left.all()).toEqual([]);
+
+    // What all of them take part in is looked at once.
+    const shared = [{ ...weekday, units: { title: 'tout', of: () => ['all'] }, gather: () => undefined }];
+    expect(runChecks(db, undefined, NOW, shared)).toMatchObject({ units: 1, skipped: 1 });
   });
 
   it('forgets the findings of a check that is no more', () => {
