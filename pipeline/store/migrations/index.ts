@@ -8,6 +8,7 @@ import { units } from './0007-units.js';
 import { clauses } from './0008-clauses.js';
 import { names } from './0009-names.js';
 import { links } from './0010-links.js';
+import { ways } from './0011-ways.js';
 
 export interface Migration {
   /** 1, 2, 3 …: the database's `user_version` after it. */
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   clauses,
   names,
   links,
+  ways,
 ];
