@@ -127,6 +127,14 @@ export const isTitle = (raw: string, start: number): boolean =>
 function headsItself(raw: string, start: number, end: number): boolean {
   if (start === 0 && end === raw.length) return false;
   const capital = raw[start] !== raw[start]!.toLowerCase();
+  // "Arrêté du 10 avril 2008 relatif à …" among a page's first lines is the act itself.
+  if (
+    capital &&
+    start < 200 &&
+    (start === 0 || raw[start - 1] === '\n') &&
+    /^ (?:relati|portant|fixant|modifiant)/.test(raw.slice(end, end + 12))
+  )
+    return true;
   return capital && (start === 0 || raw[start - 1] === '\n') && (end === raw.length || raw[end] === '\n');
 }
 

@@ -211,7 +211,8 @@ export function coordinated(text: string, from: number, at: number): Given | und
   return name && share && SHARE.test(share) ? { name, side: 'from', by: 'subject' } : undefined;
 }
 
-const SHARE = /^ (?:(?:a hauteur de|a concurrence de|pour)\b[^.;:€]{0,30})?$/;
+const SHARE =
+  /^(?: \([^()]{2,40}\))?(?: (?:au titre|dans le cadre) d[^,;.€()]{3,50}?)? (?:(?:a hauteur de|a concurrence de|pour)\b[^.;:€]{0,30})?$/;
 
 function subjectAt(text: string, from: number, at: number): Given | undefined {
   const person = readPerson(text, from, false, at);

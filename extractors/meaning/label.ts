@@ -26,7 +26,7 @@ const NOT_A_LABEL =
   /^(?:article|soit|dont|total|report|reserves?|montant|cout|somme|depenses?|recettes?|budget|section|considerant|vu|cette |ce |ces |cet |en |dans |(?:la|le|les) (?:\S+ ){0,6}(?:est|sont|a|ont|sera|seront|au|aux|pour|montant)\b|(?:la|le|les) (?:commune|ville|conseil|maire|presente?|somme|montant|reste)\b|l'|un |une |de |d'|pour |au |aux |a |que |et |il |ils |elles? )/;
 /** A clause, not a name. */
 const CLAUSE =
-  /\b(?:est|sont|sera|seront|serait|a ete|ont ete|doit|peut|verse|versera|fixe|decide|approuve|accepte|propose|attribue|accorde|autorise|alloue|octroie|sollicite)\b/;
+  /\b(?:est|sont|sera|seront|serait|a ete|ont ete|doit|peut|verse|versera|(?:fixe|decide|approuve|accepte|propose|attribue|accorde|autorise|alloue|octroie|sollicite|demande)(?:nt)?)\b/;
 
 const FUNDING =
   /plan de financement|financement (?:suivant|previsionnel)|cofinanc|financeurs|sollicit|financement[^.;]{0,60}(?:suivant|comme suit)|financee?s? (?:comme suit|ainsi|de la (?:facon|maniere) suivante)/;
@@ -174,11 +174,20 @@ export const announcesRun = (said: string): boolean => RUN.test(said);
 
 /** "la participation des communes membres :": each name that follows pays its share. */
 const SHARES =
-  /\b(?:participations?|contributions?|cotisations?|fonds de concours) (?:\S+ ){0,3}des (?:communes|collectivites|membres|adherents)[^:.;€]{0,40}:/;
+  /\b(?:participations?|contributions?|cotisations?|fonds de concours) (?:communales?\b|syndicales?\b|(?:\S+ ){0,3}des (?:communes|collectivites|membres|adherents)[^:.;€]{0,40}:)/;
+
+/** "le montant des participations est réparti ainsi :", in the act of a syndicate. */
+const PARTED_AMONG_MEMBERS =
+  /\b(?:participations?|contributions?|cotisations?)\b[^:;€]{0,80}(?:€|euros?)?[^:;€]{0,40}\breparti/;
 
 /** "… : Arc 4 500 €, Bussy 3 200 €": the members of a syndicate and what each pays. */
-function inlineMember(context: Context, { left, from, unit, leadIn }: Place, sum: Sum): Label | undefined {
-  if (!SHARES.test(plain(`${leadIn} ${context.text.slice(unit.start, sum.start)}`))) return undefined;
+function inlineMember(context: Context, { left, from, unit, leadIn, heading }: Place, sum: Sum): Label | undefined {
+  // A town has no members: what its title speaks of it pays itself.
+  const titles = context.actor?.kind === 'municipality' || !/:\s*$/u.test(leadIn) ? '' : `${heading} ${context.title}`;
+  const shares =
+    SHARES.test(plain(`${titles} ${leadIn} ${context.text.slice(unit.start, sum.start)}`)) ||
+    (context.actor?.kind === 'intercommunal' && PARTED_AMONG_MEMBERS.test(plain(leadIn)));
+  if (!shares) return undefined;
   const found = /(?:^|[:,;]|\set)[\s-]*(\p{Lu}[^:,;€\d]{1,50}?)\s*[:=–-]?\s*$/u.exec(left);
   if (!found) return undefined;
   const start = from + found.index + found[0].indexOf(found[1]!);

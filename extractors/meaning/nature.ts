@@ -15,7 +15,7 @@ const CUES: readonly [Nature, string][] = [
   ],
   [
     'total',
-    "total(?:e|ite)?|montant global|montant total|somme totale|cumul|sommes|couts?(?! (?:annuel|mensuel|unitaire|par))|coute(?:ra|rait|nt)?|budget (?:previsionnel )?(?:global|total)|montants? (?:previsionnel|estime|estimatif)s?|montant (?:des |de )?(?:travaux|l'operation|la depense|la consultation)|enveloppe (?:financiere )?previsionnelle|evaluee?s?|(?:depenses?|montants?|assiettes?) (?:subventionnables?|eligibles?)|plan de financement|s'eleve",
+    "total(?:e|ite)?|montant global|montant total|somme totale|cumul|sommes|couts?(?! (?:annuel|mensuel|unitaire|par))|coute(?:ra|rait|nt)?|budget (?:previsionnel )?(?:global|total)|montants? (?:previsionnel|estime|estimatif|retenu)s?|montant (?:des |de )?(?:travaux|l'operation|la depense|la consultation)|enveloppe (?:financiere )?previsionnelle|evaluee?s?|(?:depenses?|montants?|assiettes?) (?:subventionnables?|eligibles?)|plan de financement|s'eleve",
   ],
   [
     'grant',
@@ -27,7 +27,7 @@ const CUES: readonly [Nature, string][] = [
   ],
   [
     'revenue',
-    'recettes?|produits?(?= (?:de (?!l)|des|du|financier|exceptionnel|fiscal|attendu))|loyers?|redevances?|rembours(?:ements?|e|era|ent)|provenant|revenant|percue?s?|percoi(?:t|vent)|(?:a|ont) recu|encaiss\\w*|droits de place|cessions?|(?<!prix de )ventes?|dotation (?:forfaitaire|globale)|participations? aux frais|taxes?|titres? de recettes',
+    'recettes?|produits?(?= (?:de (?!l)|des|du|financier|exceptionnel|fiscal|attendu))|loyers?|redevances?|rembours(?:ements?|e|era|ent)|provenant|revenant|percue?s?|percoi(?:t|vent)|(?:a|ont) recu|encaiss\\w*|droits de place|cessions?|(?<!prix de |montant de la )ventes?|dotation (?:forfaitaire|globale)|participations? aux frais|taxes?|titres? de recettes',
   ],
   [
     'expense',
@@ -35,11 +35,11 @@ const CUES: readonly [Nature, string][] = [
   ],
   [
     'price',
-    'prix|couts? (?:annuel|mensuel|unitaire)|tarifs?|devis|offres?|honoraires|marches?|forfaits?|achats?|acquisitions?|acquerir|fourniture|prestations?|lot|entreprise|societe|concessions?|location|valeur|unitaire|moyennant|vendre|ceder|rachat|avenant',
+    'prix|montant de la vente|couts? (?:annuel|mensuel|unitaire)|tarifs?|devis|offres?|honoraires|marches?|forfaits?|achats?|acquisitions?|acquerir|fourniture|prestations?|lot|entreprise|societe|concessions?|location|valeur|unitaire|moyennant|vendre|ceder|rachat|avenant',
   ],
   [
     'allowance',
-    'allocations?|indemnites?|indice brut(?! terminal :)|bourses?|primes?|gratifications?|remunerations?|vacations?|traitement',
+    'allocations?|indemnites?|indice brut(?! terminal :)|bourses?|primes?|gratifications?|remuner(?:ations?|ee?s?)|vacations?|traitement',
   ],
   ['result', 'resultats?|excedents?|deficits?|benefices?|soldes? d.execution|solde de l.exercice'],
 ];

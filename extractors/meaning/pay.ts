@@ -8,6 +8,7 @@ const OFFICE =
 const OFFICE_PAID = [
   `\\b(?:indemnites?|remunerations?|vacations?|gratifications?|celles?) (?:de fonctions? |mensuelles? |brutes? |allouees? |versees? |attribuees? ){0,3}(?:au |aux |du |des |de la |de l'|d'un |d'une |de chacune? des )(?:(?:deux|trois|quatre|cinq|six|\\d) )?(?<office>${OFFICE})\\b[^.;€]{0,60}$`,
   `(?:^|[:;,-]) ?(?<office>${OFFICE}) ?: ?$`,
+  `\\b(?<office>${OFFICE}),? (?:(?:est|sont|sera|seront) )?remuneree?s?\\b[^.;€]{0,60}$`,
   `(?:le |la |l'|les |chacune? des (?:[a-z]+ )?)(?<office>${OFFICE})(?: percoi(?:t|vent)| recoi(?:t|vent))? \\d[^;€]{0,60}$`,
 ].map((pattern) => new RegExp(pattern));
 
@@ -15,7 +16,7 @@ const OFFICE_PAID = [
 export const compensate: Dealing = ({ actorName, text }, sum, { leadIn, said, right, sentence }) => {
   if (sum.nature !== 'allowance') return;
   if (
-    !/\b(?:remuneration|indemnite|indice brut|vacation|prime|gratification)/.test(
+    !/\b(?:remuner|indemnite|indice brut|vacation|prime|gratification)/.test(
       `${plain(leadIn)} ${said} ${plain(right).slice(0, 30)}`,
     )
   )

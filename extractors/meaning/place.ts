@@ -65,10 +65,12 @@ export function placeOf(context: Context, sum: Sum, previous: Sum | undefined, n
   const wholeLeft = text.slice(sentence.start, sum.start);
   const leadIn = unit.leadIn ? text.slice(unit.leadIn.start, unit.leadIn.end) : '';
   const heading = unit.heading ? text.slice(unit.heading.start, unit.heading.end) : '';
-  const asked = resolve(
-    context,
-    askerBefore(text, Math.max(sum.start - ASKED_WITHIN, unit.heading?.end ?? 0, 0), sum.start)?.name,
+  // "Les parents demandent 300 €": whoever asked in another sentence is not meant.
+  const asksItself = /\b(?:sollicite|demande)(?:nt)? (?:une? [^.;:€]{0,30})?$/.test(
+    plain(wholeLeft).replace(/\n/g, ' '),
   );
+  const since = asksItself ? sentence.start : Math.max(sum.start - ASKED_WITHIN, unit.heading?.end ?? 0, 0);
+  const asked = resolve(context, askerBefore(text, since, sum.start)?.name);
   const asker = asked && asked.name !== context.actorName && asked.body !== context.actor ? asked : undefined;
   return {
     unit,

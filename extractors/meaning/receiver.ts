@@ -79,7 +79,7 @@ export function readReceiver(
   } else if (before && (isCost || addsUp(context, sum, before, place))) return;
   else if (
     before?.beneficiary &&
-    (unit.kind !== 'paragraph' || /dont|soit|\(|compren|repartis|respectivement|puis|et /.test(plain(left)))
+    (unit.kind !== 'paragraph' || /dont|soit|\(|compren|portant|repartis|respectivement|puis|et /.test(plain(left)))
   ) {
     sum.beneficiary = before.beneficiary;
   } else {
@@ -139,7 +139,7 @@ function bodyOfRelative({ roster, text, actor }: Context, from: number, sum: Sum
 /** "à cette dernière", "à ladite association", "lui attribuer": the body named last before these words. */
 function latterOf({ roster, text, actor }: Context, sum: Sum, { unit, from, behind, to }: Place): string | undefined {
   const said =
-    /\b(?:(?:a|au profit de) (?:cette derniere|ce dernier|cette association|ladite association|ce club|ledit club)|lui (?:attribuer|allouer|accorder|octroyer|verser|reverser|rembourser))\b/;
+    /\b(?:(?:a|au profit de) (?:cette derniere|ce dernier|cette association|ladite association|ce club|ledit club)|lui (?:attribue|alloue|accorde|octroie|octroye|verse|reverse|rembourse)(?:r|ra)?)\b/;
   const flatOf = (start: number, end: number): string => plain(text.slice(start, end)).replace(/\n/g, ' ');
   const before = said.exec(flatOf(from, sum.start));
   const after = before ? undefined : said.exec(flatOf(behind, Math.min(to, behind + 60)));

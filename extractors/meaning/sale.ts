@@ -36,7 +36,7 @@ export const supply: Dealing = (context, sum, { unit }) => {
 const PRICED_BY =
   /\b(?:tarifs?|prix|devis|offres?|factures?|montants?)\b[^.;€]{0,30}? (?:fixe|propose|pratique|demande|etabli|presente|emis|remis)e?s? par (?:la |le |l')?(?=\S)/;
 const SIGNED_WITH =
-  /\b(?:contrats?|marches?|conventions?|accords?)\b(?![^.€]{0,40}\bmise a disposition)[^.€]{0,80}? avec (?:la |le |l')?(?=\S)/;
+  /\b(?:contrats?|marches?|conventions?|accords?|avenants?)\b(?![^.€]{0,40}\bmise a disposition)[^.€]{0,80}? avec (?:la |le |l')?(?=\S)/;
 
 /** "contrat de cession avec la compagnie X", "convention d'honoraires avec Me Y", "devis établi par Z". */
 function contractor(context: Context, from: number, sum: Sum): string | undefined {
@@ -72,10 +72,11 @@ export const trade: Dealing = (context, sum, place) => {
   const { text, title } = context;
   const said = `${heading} ${title} ${text.slice(unit.start, unit.end)}`;
   if (sell(context, sum, said) || buy(context, sum) || sum.beneficiary) return;
-  sell(context, sum, `${title} ${text.slice(Math.max(0, unit.start - BEFORE), unit.end)}`);
+  if (!sell(context, sum, `${title} ${text.slice(Math.max(0, unit.start - BEFORE), unit.end)}`) && !sum.beneficiary)
+    sell(context, sum, text.slice(unit.start, unit.end + BEFORE));
 };
 
-/** Who sells, or buys, may be said that far before the price. */
+/** Who sells, or buys, may be said that far from the price. */
 const BEFORE = 500;
 
 const SELLS =

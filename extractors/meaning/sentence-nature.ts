@@ -25,6 +25,9 @@ const PAID_TWICE =
 const CODED =
   /^\W*(?:(?:chap(?:itre|\.)?|[dr][fi]) ?n?°? ?\d{2,3}|(?:art(?:icle|\.)?|compte) ?n?°? ?\d{3,8}|\d{3,8} [-:]) ?/;
 
+/** What is done for a price. */
+const WORK = /\b(?:marches?|fournitures?|prestations?|travaux|locations?|contrats?)\b/;
+
 /** What a sum in a sentence is, by the words around it and by what they are about. */
 export function natureAt(context: Context, sum: Sum, place: Place): Nature | undefined {
   const { unit, leadIn, about } = place;
@@ -40,6 +43,7 @@ export function natureAt(context: Context, sum: Sum, place: Place): Nature | und
     !/(?:subvention|aide)s? (?:de|d'un montant de) $|%/.test(plain(place.left))
   )
     nature = 'total';
+  if (nature === 'grant' && !place.sought && sum.amount.tax && WORK.test(place.said)) nature = 'price';
   if (nature === 'grant' && PAID_TWICE.test(place.said)) nature = 'instalment';
   // "Les modalités de versement sont : 50 % à la notification de l'avenant, soit 42 500 €".
   if (nature === 'price' && SCHEDULE.test(place.said) && SHARE.test(plain(place.left))) nature = 'instalment';

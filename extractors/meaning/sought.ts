@@ -30,7 +30,9 @@ export const claim: Dealing = (context, sum, { sentence, said }) => {
   if (!asker || sum.beneficiary) return;
   const verb = plain(context.text.slice(asker.end, sum.start)).replace(/\n/g, ' ');
   if (
-    !/^ (?:demande|reclame|facture)\b[^.;:]{0,30}\b(?:participation|contribution|remboursement|paiement)\b/.test(verb)
+    !/^ (?:demande|reclame|facture)\b[^.;:]{0,30}\b(?:participation|contribution|remboursement|paiement)\b|^ facture a la (?:commune|ville)\b/.test(
+      verb,
+    )
   )
     return;
   const who = resolve(context, asker);

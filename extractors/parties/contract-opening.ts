@@ -33,7 +33,16 @@ function openingBlock(flat: string): [number, number] | undefined {
     if (next !== undefined && next < to && !PRESENTS.test(flat.slice(from, next))) continue;
     return [from, to];
   }
-  return undefined;
+  return unannounced(flat);
+}
+
+/** Without "entre": the paragraph that presents somebody "d'une part" among the first. */
+function unannounced(flat: string): [number, number] | undefined {
+  const part = /\bd'une part\b/.exec(flat.slice(0, 3000));
+  const presented = part ? flat.lastIndexOf('represente', part.index) : -1;
+  if (presented < 0 || part!.index - presented > 500) return undefined;
+  const from = flat.lastIndexOf('\n\n', presented) + 2;
+  return from < 2 || CITES.test(flat.slice(from, presented)) ? undefined : [from, closingBehind(flat, from)];
 }
 
 function closingBehind(flat: string, from: number): number {

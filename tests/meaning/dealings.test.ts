@@ -374,3 +374,47 @@ it('an association asks its dues, and receives what it is given', () => {
     ['revenue', undefined, name],
   ]);
 });
+
+describe('what a council of several towns, a buyer or an agent is asked or given', () => {
+  it('is the share of each member', () => {
+    const act = actOf(
+      'SYNDICAT INTERCOMMUNAL SCOLAIRE DU CLAIN\nComité syndical du 2 avril 2015\n\nLe comité fixe le montant global des participations à 59 040 €, réparti ainsi :\nCommune de Bray : 31 200 €\nCommune de Vergne : 27 840 €',
+    );
+    const found = giveMeaning(act, factsOf(act).amounts, readRoster(act));
+    expect(found.slice(1).map(({ nature, payer, beneficiary }) => [nature, payer, beneficiary])).toEqual([
+      ['revenue', 'Commune de Bray', 'SYNDICAT INTERCOMMUNAL SCOLAIRE DU CLAIN'],
+      ['revenue', 'Commune de Vergne', 'SYNDICAT INTERCOMMUNAL SCOLAIRE DU CLAIN'],
+    ]);
+  });
+  it('is a price where a market bears tax', () => {
+    expect(amounts('Marché de photographie attribué à STUDIO PAT pour un montant de 1 196 € TTC.')[0]!.nature).toBe(
+      'price',
+    );
+  });
+  it('is paid by whom a later sentence calls the buyer', () => {
+    expect(
+      amounts(
+        'Le montant de la vente du lot s’élève à 23 040 €.\n\nLe Conseil accepte de vendre le lot à Mme Lise TANGUY.',
+      )[0],
+    ).toMatchObject({ nature: 'price', payer: 'Lise TANGUY', beneficiary: TOWN });
+  });
+  it('is nobody’s where it only bounds', () => {
+    const [sum] = amounts('Il signe les bons de commande d’un montant inférieur à 5 000 € HT.');
+    expect([sum!.nature, sum!.payer]).toEqual(['other', undefined]);
+  });
+  it('is not for whoever asked in another sentence', () => {
+    const found = amounts('Le Club de pétanque demande une aide : 150 € sont accordés. Les parents demandent 300 €.');
+    expect(found[1]!.beneficiary).not.toBe('Club de pétanque');
+  });
+  it('is what agents are paid for each form', () => {
+    expect(amounts('Les agents recenseurs sont rémunérés à raison de 1,30 € par bulletin.')[0]!.beneficiary).toBe(
+      'agents recenseurs',
+    );
+  });
+  it('is asked by whoever bills it', () => {
+    expect(amounts('Le Conseil Général du Clain facture à la commune 105 € par élève.')[0]).toMatchObject({
+      payer: TOWN,
+      beneficiary: 'Conseil Général du Clain',
+    });
+  });
+});

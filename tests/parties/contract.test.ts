@@ -28,6 +28,21 @@ L'association Les Tilleuls, représentée par Madame Rose AUBIN, Présidente,`),
     ]);
   });
 
+  it('may go without "entre" where somebody is presented "d\'une part"', () => {
+    expect(
+      presented(`La Région Centre
+Représentée par son Président, Monsieur Paul LANTIER,
+Ci-après dénommée la Région
+d'une part,
+
+Et
+
+La Fédération des sentiers
+Représentée par sa Présidente, Madame Rose AUBIN,
+d'autre part,`).map((one) => one.split(' | ').slice(0, 2).join(', ')),
+    ).toEqual(['Région Centre, Paul LANTIER', 'Fédération des sentiers, Rose AUBIN']);
+  });
+
   it('tells parties apart by "et", by list marks, and by lines that present another', () => {
     const both = ['Commune de Valbrune | Paul LANTIER | maire |  | ', 'Commune de Sourdun | Léa MORVAN | maire |  | '];
     const [first, second] = ['La Commune de Valbrune', 'La Commune de Sourdun'];
