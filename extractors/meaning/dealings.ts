@@ -5,9 +5,10 @@ import { borrow, guarantee } from './loan.js';
 import { compensate, repay } from './pay.js';
 import type { Place } from './place.js';
 import { lend, rent } from './rent.js';
-import { estimate, supply, trade } from './sale.js';
+import { estimate, trade } from './sale.js';
 import { claim, demand, receiveFromState, request, seek } from './sought.js';
 import type { Sum } from './sum.js';
+import { supply } from './supply.js';
 import { charge } from './tariff.js';
 import type { Who } from './who.js';
 

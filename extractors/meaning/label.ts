@@ -178,7 +178,7 @@ const SHARES =
 
 /** "le montant des participations est réparti ainsi :", in the act of a syndicate. */
 const PARTED_AMONG_MEMBERS =
-  /\b(?:participations?|contributions?|cotisations?)\b[^:;€]{0,80}(?:€|euros?)?[^:;€]{0,40}\breparti/;
+  /\b(?:participations?|contributions?|cotisations?)\b[^:;€]{0,80}(?:€[^:;€]{0,40})?\breparti/;
 
 /** "… : Arc 4 500 €, Bussy 3 200 €": the members of a syndicate and what each pays. */
 function inlineMember(context: Context, { left, from, unit, leadIn, heading }: Place, sum: Sum): Label | undefined {

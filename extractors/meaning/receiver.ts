@@ -14,8 +14,8 @@ import {
 } from './giving.js';
 import { announcesRun, type Label } from './label.js';
 import type { Place } from './place.js';
-import { companyBefore } from './sale.js';
 import type { Sum } from './sum.js';
+import { companyBefore } from './supply.js';
 import { bodyAs, isPublic, receive, resolve, sure, type Who } from './who.js';
 
 /** A name behind a sum, and the body that it means. */
