@@ -1,6 +1,6 @@
 import { type Act, readingsOf } from '../../models/act.js';
 import type { Heading } from '../../models/document.js';
-import { readAttendance } from '../sessions/attendance.js';
+import { attendanceOf } from '../sessions/attendance.js';
 import { type Flow, flowOf } from './flow.js';
 import { numberBehind } from './head-title.js';
 import { issuerOf } from './issuer.js';
@@ -130,8 +130,7 @@ function heading(said: { [K in keyof Heading]?: Heading[K] | undefined }): Headi
 }
 
 /** Where the last name of the attendance lists stands. */
-const attendanceEnd = (text: string): number =>
-  readAttendance(text, Math.min(text.length, 14_000)).reduce((last, { end }) => Math.max(last, end), 0);
+const attendanceEnd = (text: string): number => attendanceOf(text).reduce((last, { end }) => Math.max(last, end), 0);
 
 const yearIn = (title: string | undefined): number | undefined => {
   const years = [...new Set((title ?? '').match(/\b(?:19|20)\d{2}\b/g) ?? [])];

@@ -13,6 +13,7 @@ const NAME = "(?:d[eu]s?|d'|de la|de l'|du)?[ \\n]*(?:l'|la |le |les )?[a-zœ][a
 const BODY = new RegExp(`\\b(?:${ASSEMBLY}|bureau|maire|president)\\s+(?:de la |de l'|d[eu]s? |d')`, 'g');
 const LETTERHEAD = new RegExp(`^[ \\t]*(${ISSUERS}[ \\n]+${NAME})[ \\t]*$`, 'gm');
 const OPENS = new RegExp(`^(?:${KINDS}\\b|${OTHERS} [a-z])`);
+const KIND_OF = new RegExp(`\\b${KINDS} (?:d[eu]s? |d'|de la |de l')`, 'g');
 const SMALL = new Set("de du des la le les d' l' en sur sous lez les et aux au a saint sainte".split(' '));
 
 /** So far the head of a letter or of minutes reaches: below it, bodies are spoken of. */
@@ -47,7 +48,7 @@ export function issuerOf(text: string): string | undefined {
     letterheads.find((name) => /^pref/.test(plain(name)));
   if (letterhead) return letterhead;
   if (ofBody[0]) return ofBody[0];
-  for (const match of head.slice(0, LETTER).matchAll(new RegExp(`\\b${KINDS} (?:d[eu]s? |d'|de la |de l')`, 'g'))) {
+  for (const match of head.slice(0, LETTER).matchAll(KIND_OF)) {
     // "pour la commune de Valmont : M. …", "louée à la commune de Valmont": where a delegate comes from, who receives
     if (/\b(?:pour|a|avec) la $/.test(head.slice(0, match.index))) continue;
     if (!departmental && /^(?:departement|region)/.test(match[0])) continue;

@@ -1,3 +1,4 @@
+import { recently } from '../recent.js';
 import { readSigns } from '../sessions/decisions.js';
 import type { Sign } from '../sessions/sign.js';
 import { agendaOf } from './agenda.js';
@@ -19,7 +20,7 @@ export interface Point {
   readonly confidence: number;
 }
 /** The decided points between `from` and the flow's end, in order. */
-export function pointsOf(flow: Flow): Point[] {
+export const pointsOf = recently((flow: Flow): readonly Point[] => {
   if (!namesAssembly(flow.plain)) return [];
   const signs = likely(readSigns(flow.plain));
   const agenda = agendaOf(flow);
@@ -73,7 +74,7 @@ export function pointsOf(flow: Flow): Point[] {
     i = next - 1;
   }
   return points;
-}
+});
 
 /** An assembly casts about as many votes on one point as on the next: a survey among inhabitants is not its vote. */
 function likely(signs: readonly Sign[]): Sign[] {

@@ -100,7 +100,7 @@ export function* withFigures(text: string, figures: readonly Figure[]): Iterable
 function sentencesOf(text: string): { start: number; end: number }[] {
   const sentences: { start: number; end: number }[] = [];
   let start = 0;
-  for (const { index } of text.matchAll(/(?<=(?:[\p{Ll}\d%€)»"]{2}|[€%])\s?)[.!?](?=\s+[\p{Lu}«"“]|\s*$)|\n\n/gu)) {
+  for (const { index } of text.matchAll(/[.!?](?<=(?:[\p{Ll}\d%€)»"]{2}|[€%])\s?.)(?=\s+[\p{Lu}«"“]|\s*$)|\n\n/gu)) {
     sentences.push({ start, end: index + 1 });
     start = index + 1;
   }

@@ -1,6 +1,5 @@
 import { type Entity, entityOf } from './entity.js';
 import { aliasKeys, identifierKeys, type Mention, primaryKey, sirenOf } from './mention.js';
-import { nameKeys } from './name.js';
 import { misread, slipKeys } from './slips.js';
 
 /**
@@ -11,10 +10,10 @@ import { misread, slipKeys } from './slips.js';
  * Then names, by their key; then the acronyms and other names that a document gives a body, where only one body of the
  * place goes by them; then names that differ by one misread letter.
  */
-export function clusterEntities(mentions: readonly Mention[], keyOfName = nameKeys()): Entity[] {
+export function clusterEntities(mentions: readonly Mention[]): Entity[] {
   const keys: Keys = {
-    primary: mentions.map((mention) => primaryKey(mention, keyOfName)),
-    aliases: mentions.map((mention) => aliasKeys(mention, keyOfName)),
+    primary: mentions.map((mention) => primaryKey(mention)),
+    aliases: mentions.map((mention) => aliasKeys(mention)),
   };
   const identity = identities(mentions, keys);
   const union = new Union();

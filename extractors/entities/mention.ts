@@ -31,18 +31,18 @@ export interface Mention {
 const STATE = new RegExp(`^etat(?: (?:${STATE_FUNDS}|drac|dreal|prefecture))*$`);
 
 /** The key of a mention's name, qualified by the place where the name alone would not tell whose it is. */
-export const primaryKey = (mention: Mention, keyOfName = nameKey): string => keyOf(mention.name, mention, keyOfName);
+export const primaryKey = (mention: Mention): string => keyOf(mention.name, mention);
 
 /** Those of its other names. */
-export const aliasKeys = (mention: Mention, keyOfName = nameKey): readonly string[] =>
+export const aliasKeys = (mention: Mention): readonly string[] =>
   mention.kind === 'person' || mention.aliases.length === 0
     ? NONE
-    : mention.aliases.map((alias) => keyOf(alias, mention, keyOfName));
+    : mention.aliases.map((alias) => keyOf(alias, mention));
 
 const NONE: readonly string[] = [];
 
-function keyOf(name: string, { kind, place }: Mention, keyOfName: typeof nameKey): string {
-  const key = keyOfName(name, kind);
+function keyOf(name: string, { kind, place }: Mention): string {
+  const key = nameKey(name, kind);
   if (key === '') return `raw:${plain(name).trim()}${WHERE}${place}`;
   if (kind === 'state' && STATE.test(key)) return 'etat';
   if (kind === 'person') return `person:${key}${WHERE}${place}`;
@@ -68,24 +68,24 @@ export function identifierKeys(mention: Mention): string[] {
  * Keys through which a mention may be found to be another's: mentions without a common key, directly or through others,
  * are never one entity, and what one of them says changes nothing for the other.
  */
-export function linkKeys(mention: Mention, keyOfName = nameKey): string[] {
-  const primary = primaryKey(mention, keyOfName);
-  return [...new Set([...identifierKeys(mention), primary, ...aliasKeys(mention, keyOfName), ...slipKeys(primary)])];
+export function linkKeys(mention: Mention): string[] {
+  const primary = primaryKey(mention);
+  return [...new Set([...identifierKeys(mention), primary, ...aliasKeys(mention), ...slipKeys(primary)])];
 }
 
 /** The mentions of one document; those without an identifier are `near` that of the only body there of the same name. */
-export function identifiedNearby(mentions: readonly Mention[], keyOfName = nameKey): readonly Mention[] {
+export function identifiedNearby(mentions: readonly Mention[]): readonly Mention[] {
   const identified = mentions.filter((mention) => identifierKeys(mention).length > 0);
   if (identified.length === 0) return mentions;
   const known = new Map<string, Set<string>>();
   for (const mention of identified) {
-    for (const key of [primaryKey(mention, keyOfName), ...aliasKeys(mention, keyOfName)]) {
+    for (const key of [primaryKey(mention), ...aliasKeys(mention)]) {
       const ids = known.get(key) ?? new Set();
       known.set(key, ids.add(identifierKeys(mention)[0]!));
     }
   }
   return mentions.map((mention) => {
-    const ids = known.get(primaryKey(mention, keyOfName));
+    const ids = known.get(primaryKey(mention));
     return identifierKeys(mention).length > 0 || ids?.size !== 1 ? mention : { ...mention, near: [...ids][0]! };
   });
 }

@@ -37,6 +37,22 @@ const WRITTEN: readonly [RegExp, string][] = [
  * A person's words are sorted, since first and last names change places ("DURAND Anne" and "Anne Durand" → "anne durand").
  */
 export function nameKey(name: string, kind?: EntityKind): string {
+  const known = kind === 'person' ? people : bodies;
+  let key = known.get(name);
+  if (key === undefined) {
+    key = readKey(name, kind);
+    if (known.size >= KEPT) known.clear();
+    known.set(name, key);
+  }
+  return key;
+}
+
+/** Names whose keys are kept: a place's documents repeat theirs, and a hundred thousand documents do not fit. */
+const KEPT = 20_000;
+const people = new Map<string, string>();
+const bodies = new Map<string, string>();
+
+function readKey(name: string, kind?: EntityKind): string {
   let text = plain(name)
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
@@ -59,25 +75,6 @@ export function nameKey(name: string, kind?: EntityKind): string {
   const all = words(text);
   const kept = words(text.replace(FORMS, ' ')).filter((word) => !JOINING.has(word));
   return (kept.length > 0 ? kept : all).join(' ');
-}
-
-/** Names whose keys are kept: a place's documents repeat theirs, and a hundred thousand documents do not fit. */
-const KEPT = 20_000;
-
-/** `nameKey` for many names: each is read once while it is met again and again. */
-export function nameKeys(): typeof nameKey {
-  const bodies = new Map<string, string>();
-  const people = new Map<string, string>();
-  return (name, kind) => {
-    const known = kind === 'person' ? people : bodies;
-    let key = known.get(name);
-    if (key === undefined) {
-      key = nameKey(name, kind);
-      if (known.size >= KEPT) known.clear();
-      known.set(name, key);
-    }
-    return key;
-  };
 }
 
 /** Stands between a name's key and the place that qualifies it; no key holds it. */

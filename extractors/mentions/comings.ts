@@ -8,10 +8,12 @@ const ARRIVES = new RegExp(
   `(?<=(?:^|\\n|[.;(]\\s?)\\W{0,4})(?:[Aa]rriv[ée]e\\s+(?:de\\s+)?${PERSON}|${PERSON}\\s+(?:arrive|rejoint la s[ée]ance|entre en s[ée]ance))(?![\\p{L}])`,
   'gu',
 );
+const COMES = /arriv[ée]|rejoint la s|entre en s/i;
 
 /** Those who come after the meeting has begun, as the minutes note it: "Arrivée de M. Vasseur". */
 export function arrivalsOf(act: Act): Mention[] {
   const text = act.passage.text;
+  if (!COMES.test(text)) return [];
   return [...text.matchAll(ARRIVES)].flatMap((match): Mention[] => {
     const name = match[1] ?? match[2];
     if (!name || !/^\p{Lu}/u.test(name)) return [];

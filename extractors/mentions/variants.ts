@@ -7,7 +7,7 @@ const ID = 'mentions/variants';
 const NAME =
   /(?<![\p{L}\d'’-])\p{Lu}[\p{L}'’-]+(?:[ \n](?:(?:de|du|des|d['’]|la|le|les|l['’]|lez|en|sur|aux?)[ \n]){0,2}(?:[dl]['’])?\p{Lu}[\p{L}'’-]+){1,6}/gu;
 const STREET =
-  /(?<![\p{L}\d])(route|rue|avenue|boulevard|place|chemin|impasse|all[ée]e|quai|cours) ((?:de la |de l['’]|des |du |de |d['’])?\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,3})/gu;
+  /(route|rue|avenue|boulevard|place|chemin|impasse|all[ée]e|quai|cours) (?<![\p{L}\d]\1 )((?:de la |de l['’]|des |du |de |d['’])?\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,3})/gu;
 
 interface Seen {
   written: string;

@@ -18,6 +18,7 @@ const NAME_AND_SORT = new RegExp(
   `(?<![\\p{L}’'-])(\\p{Lu}[\\p{L}&’'-]{2,}(?:\\s\\p{Lu}[\\p{L}&’'-]+){0,3})\\s?(\\(|,\\s)(${SORT}|issue?s? de la fusion)(?!\\p{L})`,
   'gu',
 );
+const SORTED = new RegExp(`(?:\\(|,\\s)(?:${SORT}|issue?s? de la fusion)`);
 /** "l'organisation Human Help (HH)", "l'élevage « La Forêt »": the name stands behind. */
 const SORT_AND_NAME =
   /(?<!\p{L})(?:l['’]|la |une |cette )(organisation|ong)\s(?=\p{Lu}|«)|(?:gérante?|directeur|directrice|responsable|exploitante?)\s(?:de\sl['’]|de\sla\s|du\s)\p{Ll}{4,20}\s(?=[«"“])/giu;
@@ -52,7 +53,8 @@ export function apposed(act: Act): NewBody[] {
       ...(alias ? { aliases: [alias] } : {}),
     });
   };
-  for (const { index, 0: said, 1: name = '', 2: sign = '', 3: sort = '' } of text.matchAll(NAME_AND_SORT))
+  const sorted = SORTED.test(text) ? text.matchAll(NAME_AND_SORT) : [];
+  for (const { index, 0: said, 1: name = '', 2: sign = '', 3: sort = '' } of sorted)
     if (isNamedSo(text, index, said, name, sign)) add(kindOfSort(sort), index, index + name.length);
   for (const { index, 0: said, 1: sort = '' } of text.matchAll(SORT_AND_NAME)) {
     const name = readName(text, index + said.length, index + said.length + 120);

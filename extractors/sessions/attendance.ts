@@ -1,11 +1,20 @@
 import type { Stretch } from '../../models/page.js';
 import type { Attendance } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
+import { recently } from '../recent.js';
 import { type Section, type Status, sectionsOf } from './lists.js';
 import { markedAttendance } from './marks.js';
 import { type Name, namesStandOneALine, readNames } from './names.js';
 import { type Attendee, attendee, samePerson } from './person.js';
 import { loosePowers, PROXY, PROXY_TO, SUBSTITUTED, stands, votesHeldFor } from './powers.js';
+
+/** Attendance stands at the head of an act. */
+const HEAD = 14_000;
+
+/** Who attended, as the head of an act says. */
+export const attendanceOf = recently((text: string): readonly Attendee[] =>
+  readAttendance(text, Math.min(HEAD, text.length)),
+);
 
 /**
  * Who attended, as the act's lists say, in their order. One entry a person: a power given says more than "excusé".

@@ -1,3 +1,4 @@
+import { recently } from '../recent.js';
 import { formulaSigns } from './formulas.js';
 import { resultSigns } from './results.js';
 import type { Sign } from './sign.js';
@@ -5,10 +6,10 @@ import { readTallies } from './tally.js';
 import { verbSigns } from './verbs.js';
 
 /** The signs of decisions in plain text, in order. */
-export function readSigns(text: string): Sign[] {
+export const readSigns = recently((text: string): readonly Sign[] => {
   const signs: Sign[] = [...tallySigns(text), ...formulaSigns(text), ...resultSigns(text), ...verbSigns(text)];
   return signs.sort((a, b) => a.start - b.start || b.end - a.end);
-}
+});
 
 function tallySigns(text: string): Sign[] {
   return readTallies(text).map((tally) => {

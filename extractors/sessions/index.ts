@@ -2,7 +2,7 @@ import type { Act } from '../../models/act.js';
 import type { Attendance, Session, Vote } from '../../models/records.js';
 import { plain } from '../acts/plain.js';
 import { kindOf } from '../kinds/index.js';
-import { readAttendance } from './attendance.js';
+import { attendanceOf } from './attendance.js';
 import { type Attendee, attendee, samePerson } from './person.js';
 import { readSession, type SessionFacts } from './session.js';
 import { readStandingAside, readVotes } from './votes.js';
@@ -41,7 +41,7 @@ export function meetingOf(act: Act, date: string | undefined): Meeting {
   if (!meets || part) return meeting;
   const head = folded.slice(0, HEAD);
   const facts = readSession(text.slice(0, HEAD), head);
-  const people = withPresident(readAttendance(text, Math.min(HEAD, text.length)), facts);
+  const people = withPresident(attendanceOf(text), facts);
   for (const { start, end, name, title, status, proxyTo } of people) {
     meeting.attendances.push({
       span: act.passage.span(start, end),
@@ -75,7 +75,7 @@ export function meetingOf(act: Act, date: string | undefined): Meeting {
 }
 
 /** A president whom no list names is there too, where the printed count of those present is one more than the list's. */
-function withPresident(people: Attendee[], facts: SessionFacts | undefined): Attendee[] {
+function withPresident(people: readonly Attendee[], facts: SessionFacts | undefined): readonly Attendee[] {
   const president = facts?.president;
   const present = people.filter(({ status }) => status === 'present').length;
   if (!president || present === 0 || facts.present !== present + 1) return people;

@@ -43,7 +43,10 @@ const LABELS: readonly { readonly status: Status | undefined; readonly pattern: 
   },
 ];
 
-const LABEL = new RegExp(LABELS.map(({ pattern }, i) => `(?<label${i}>(?<![a-z])(?=[a-z])${pattern})`).join('|'), 'g');
+const LABEL = new RegExp(
+  `(?<![a-z])(?=[a-z])(?:${LABELS.map(({ pattern }, i) => `(?<label${i}>${pattern})`).join('|')})`,
+  'g',
+);
 
 /** Behind a label: a count in brackets, a colon, or a new line; or at once the first name. */
 const BEHIND =

@@ -23,14 +23,16 @@ const isHead = (columns: readonly Column[]): boolean => {
 };
 /** "Mme Zoé", "ARDENT" or "Délégués" at the end of a cell's line, the rest of the name or the head on the next. */
 const PARTED =
-  /(?<=(?:^|[\t\n])(?:M\.|Mr|Mme|Mlle) \p{Lu}\p{Ll}{1,20}(?:[- ]\p{Lu}\p{Ll}{1,20})?)\n(?=\p{Lu}{2})|(?<=(?:^|[\t\n])\p{Lu}{2}[\p{Lu}'’ -]{0,25})\n(?=\p{Lu}\p{Ll}{1,20}(?:[- ]\p{Lu}\p{Ll}{1,20})?(?:[\t\n]|$))|(?<=\t\p{Lu}\p{Ll}{2,15})\n(?=\p{Ll}{3,15}[\t\n])/gu;
+  /\n(?:(?<=(?:^|[\t\n])(?:M\.|Mr|Mme|Mlle) \p{Lu}\p{Ll}{1,20}(?:[- ]\p{Lu}\p{Ll}{1,20})?\n)(?=\p{Lu}{2})|(?<=(?:^|[\t\n])\p{Lu}{2}[\p{Lu}'’ -]{0,25}\n)(?=\p{Lu}\p{Ll}{1,20}(?:[- ]\p{Lu}\p{Ll}{1,20})?(?:[\t\n]|$))|(?<=\t\p{Lu}\p{Ll}{2,15}\n)(?=\p{Ll}{3,15}[\t\n]))/gu;
 
 /**
  * Who attended, as a table tells it that has a column for those present, those absent and those who gave their power.
  * `end`: where the attendance ends at the latest.
  */
 export function markedAttendance(text: string, end: number): Attendee[] {
-  const whole = text.slice(0, end).replace(PARTED, ' ');
+  const head = text.slice(0, end);
+  if (!head.includes('\t')) return [];
+  const whole = head.replace(PARTED, ' ');
   const found: Attendee[] = [];
   let columns: readonly Column[] | undefined;
   let at = 0;

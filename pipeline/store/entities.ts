@@ -36,10 +36,9 @@ type Known = Entity & { readonly id: string };
 /** Who is who among names that are compared with no others. */
 function settle(group: readonly StoredName[], statements: Statements, names: Names, pointer: Pointer): void {
   const carried = group.filter(({ mention }) => mention.records! > 0);
-  const entities = clusterEntities(
-    carried.map(({ mention }) => mention),
-    names.keyOf,
-  ).map((entity): Known => ({ ...entity, id: entityId(entity.key) }));
+  const entities = clusterEntities(carried.map(({ mention }) => mention)).map(
+    (entity): Known => ({ ...entity, id: entityId(entity.key) }),
+  );
   for (const entity of entities) {
     writeEntity(entity, statements);
     for (const index of entity.mentions) {

@@ -1,5 +1,4 @@
 import { linkKeys, type Mention, primaryKey } from '../../extractors/entities/mention.js';
-import { nameKeys } from '../../extractors/entities/name.js';
 import { isSlipKey, misread } from '../../extractors/entities/slips.js';
 import { keyNumber } from './ids.js';
 import { mentionOf } from './names.js';
@@ -15,8 +14,6 @@ export interface StoredName {
 
 /** The names of the database, by what they share. */
 export class Names {
-  readonly keyOf = nameKeys();
-
   constructor(readonly statements: Statements) {}
 
   /** Those whose carriers changed. */
@@ -46,8 +43,8 @@ export class Names {
       const name = found.has(id) ? undefined : this.#read(id);
       if (!name) continue;
       found.set(id, name);
-      const primary = primaryKey(name.mention, this.keyOf);
-      for (const key of linkKeys(name.mention, this.keyOf)) {
+      const primary = primaryKey(name.mention);
+      for (const key of linkKeys(name.mention)) {
         const slip = isSlipKey(key);
         // Many names have one key, and differ in what else is said of them: what is a slip away is asked once.
         const question = slip ? `${key} ${primary}` : key;
@@ -61,7 +58,7 @@ export class Names {
 
   /** Takes back a name that nothing carries. */
   drop({ id, mention }: StoredName): void {
-    for (const key of linkKeys(mention, this.keyOf)) {
+    for (const key of linkKeys(mention)) {
       this.statements.of('delete from name_keys where key = ? and name_id = ?').run(keyNumber(key), id);
     }
     this.statements.of('delete from names where id = ?').run(id);
@@ -76,7 +73,7 @@ export class Names {
     const alike = this.statements
       .of('select id, name, kind, place, aliases from name_keys join names on id = name_id where key = ?')
       .all(keyNumber(slip)) as Row[];
-    return alike.filter((row) => misread(primary, primaryKey(mentionOf(row), this.keyOf))).map(({ id }) => String(id));
+    return alike.filter((row) => misread(primary, primaryKey(mentionOf(row)))).map(({ id }) => String(id));
   }
 
   #read(id: string): StoredName | undefined {

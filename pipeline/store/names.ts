@@ -1,7 +1,7 @@
 import { plain } from '../../extractors/acts/plain.js';
 import { kindOfBody } from '../../extractors/entities/bodies.js';
 import { identifiedNearby, linkKeys, type Mention } from '../../extractors/entities/mention.js';
-import { nameKeys } from '../../extractors/entities/name.js';
+import { nameKey } from '../../extractors/entities/name.js';
 import type { EntityKind } from '../../models/records.js';
 import { contentId, keyNumber } from './ids.js';
 import { placesOf } from './places.js';
@@ -27,26 +27,21 @@ interface Carried {
   readonly occurrences: number;
 }
 
-const keyOf = nameKeys();
-
 /** Every name of a body or person that a file's rows carry: parties, issuers, payers and beneficiaries. */
 export function namesOf(tables: Tables): NameRows[] {
   const found = new Map<string, NameRows & { carriers: Value[][] }>();
-  const places = placesOf(tables, keyOf);
+  const places = placesOf(tables);
   for (const document of tables.documents) {
     const documentId = String(document.id);
     const carried = carriedBy(document, tables, places.get(documentId) ?? documentId);
-    const mentions = identifiedNearby(
-      carried.map(({ mention }) => mention),
-      keyOf,
-    );
+    const mentions = identifiedNearby(carried.map(({ mention }) => mention));
     for (const [i, { carrier, occurrences }] of carried.entries()) {
       const mention = mentions[i]!;
       const told = toldBy(mention);
       const id = contentId('name', ...told);
       let known = found.get(id);
       if (!known) {
-        known = { id, name: [id, ...told], carriers: [], keys: linkKeys(mention, keyOf).map(keyNumber) };
+        known = { id, name: [id, ...told], carriers: [], keys: linkKeys(mention).map(keyNumber) };
         found.set(id, known);
       }
       known.carriers.push([documentId, carrier, id, occurrences]);
@@ -62,11 +57,11 @@ function carriedBy(document: Row, tables: Tables, place: string): Carried[] {
   const kinds = new Map<string, EntityKind>();
   for (const party of of(tables.parties)) {
     const mention = mentionOf({ ...party, place });
-    kinds.set(keyOf(mention.name, mention.kind), mention.kind);
+    kinds.set(nameKey(mention.name, mention.kind), mention.kind);
     carried.push({ mention, carrier: String(party.id), occurrences: 1 });
   }
   const kindAt = (name: string): EntityKind | undefined =>
-    kinds.get(keyOf(name)) ?? kinds.get(keyOf(name, 'person')) ?? kindOfBody(plain(name));
+    kinds.get(nameKey(name)) ?? kinds.get(nameKey(name, 'person')) ?? kindOfBody(plain(name));
   if (document.issuer) {
     const name = String(document.issuer);
     const mention = { name, kind: kindAt(name) ?? 'public_body', aliases: [], place };
