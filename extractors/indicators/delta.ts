@@ -43,6 +43,7 @@ const DOWN = /^(?:baisse|diminu|reduction|recul|repli|chute|moins)/;
 /** Every stated variation in `plain`, in order. */
 export function deltasIn(plain: string): Delta[] {
   const found: Delta[] = [];
+  if (!/\d/.test(plain)) return found;
   for (const pattern of [SPOKEN, VERBAL, MORE, SIGNED, UNSIGNED]) {
     for (const match of plain.matchAll(pattern)) {
       const start = match.index;

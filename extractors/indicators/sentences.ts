@@ -15,7 +15,7 @@ export function sentencesOf(text: string): { start: number; end: number }[] {
     if (text.slice(from, end).trim() !== '') sentences.push({ start: from, end });
   };
   const stop =
-    /(?<![\s.]\p{L}|\bMme|\bart|\bn)[.!?…]+(?=\s+[\p{Lu}\d«"–•-]|\s*$)|;(?=\s|$)(?![^()\n]{0,200}\))|\n\n?/gu;
+    /(?<![\s.]\p{L}|\bMme|\bart|\bn|[.!?…]{2})[.!?…]+(?=\s+[\p{Lu}\d«"–•-]|\s*$)|;(?=\s|$)(?![^()\n]{0,200}\))|\n\n?/gu;
   let start = 0;
   for (const match of text.matchAll(stop)) {
     const end = match.index + match[0].length;

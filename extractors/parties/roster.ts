@@ -86,17 +86,18 @@ export class Roster {
   /** "Mission Locale" for the only "Mission Locale de …", "MIE du Pays" for "Maison de l'Initiative et de l'Emploi du Pays". */
   #byShortForm(key: string, name: string): Body | undefined {
     const words = key.split(' ');
+    const opensInCapitals = /^\p{Lu}{2,}/u.test(name);
     const fits = this.bodies.filter((body) => {
       if (body.kind === 'person' || body.kind === 'municipality') return false;
       const theirs = nameKey(body.name, body.kind).split(' ');
       return (
         (words.length >= 2 && startsWith(theirs, words)) ||
         (theirs.length >= 2 && startsWith(words, theirs) && isQualifier(words.slice(theirs.length))) ||
-        (/^\p{Lu}{2,}/u.test(name) && abbreviates(words, theirs)) ||
+        (opensInCapitals && abbreviates(words, theirs)) ||
         // "le CCAS" in the acts of the CCAS de X.
         (body.kind === 'public_body' && words.length === 1 && /^\p{Lu}{3,}$/u.test(name) && words[0] === theirs[0]) ||
         // "MJC de Bourg" where the act knows an "MJC".
-        (body.kind === 'association' && /^\p{Lu}{3,}$/u.test(body.name) && words.length === 2 && words[0] === theirs[0])
+        (body.kind === 'association' && words.length === 2 && words[0] === theirs[0] && /^\p{Lu}{3,}$/u.test(body.name))
       );
     });
     return fits.length === 1 ? fits[0] : (onlyActing(fits) ?? this.#byDesignationAndPlace(words));

@@ -119,10 +119,11 @@ const isBlank = (text: string): boolean => {
 
 /** Whether `next` goes on the word that `last` ends: on its baseline (or raised from it), with no gap. */
 function follows(last: Glyph, next: Glyph): boolean {
-  const length = Math.hypot(last.endX - last.x, last.endY - last.y);
+  const length = lengthOf(last);
   if (length === 0) return false;
-  const [ux, uy] = along(last);
-  const nextLength = Math.hypot(next.endX - next.x, next.endY - next.y);
+  const ux = (last.endX - last.x) / length;
+  const uy = (last.endY - last.y) / length;
+  const nextLength = lengthOf(next);
   if (nextLength > 0 && (ux * (next.endX - next.x) + uy * (next.endY - next.y)) / nextLength < 0.98) return false;
   const dx = next.x - last.endX;
   const dy = next.y - last.endY;
@@ -139,9 +140,13 @@ function follows(last: Glyph, next: Glyph): boolean {
 
 /** The way a glyph is written, as a step of one point. */
 function along({ x, y, endX, endY }: Glyph): readonly [number, number] {
-  const length = Math.hypot(endX - x, endY - y) || 1;
+  const length = lengthOf({ x, y, endX, endY }) || 1;
   return [(endX - x) / length, (endY - y) / length];
 }
+
+/** `Math.hypot`, which guards against numbers that no page has, takes several times as long. */
+const lengthOf = ({ x, y, endX, endY }: Pick<Glyph, 'x' | 'y' | 'endX' | 'endY'>): number =>
+  Math.sqrt((endX - x) ** 2 + (endY - y) ** 2);
 
 /** A big figure and the small words that say what it counts, with no space between; a raised ending is not as small. */
 const isFigureWithCaption = (last: Glyph, next: Glyph, isLevel: boolean): boolean =>
