@@ -25,11 +25,12 @@ export function* tokens(text: string, from: number, limit: number): Generator<To
   }
 }
 
+const GAP = /(?:[ \u00a0\u202f]|\n(?!\n))*/y;
+
 /** Behind spaces and the break of a line, before an empty one. */
 export function skipGap(text: string, from: number, limit: number): number {
-  let at = from;
-  while (at < limit && (/[ \u00a0\u202f]/.test(text[at]!) || (text[at] === '\n' && text[at + 1] !== '\n'))) at += 1;
-  return at;
+  GAP.lastIndex = from;
+  return Math.max(from, Math.min(limit, from + GAP.exec(text)![0].length));
 }
 
 /** A full stop ends a name, unless it belongs to an acronym or an abbreviation. */
