@@ -5,14 +5,25 @@ interface Message {
   readonly chunk?: object;
 }
 
+interface Listening {
+  readonly signal: AbortSignal;
+}
+
 /**
  * Where the two halves of pdf.js talk to each other when both run in this thread: messages are handed over. The port that
  * it would make itself copies them, down to each letter of each page.
  */
-export class InThreadPort extends EventTarget {
+export class InThreadPort {
+  readonly #listeners = new Set<(event: { readonly data: object }) => void>();
+
+  addEventListener(_: 'message', listener: (event: { readonly data: object }) => void, { signal }: Listening): void {
+    this.#listeners.add(listener);
+    signal.addEventListener('abort', () => this.#listeners.delete(listener));
+  }
+
   postMessage({ chunk, ...message }: Message): void {
     const data = chunk ? { ...message, chunk: sealed(chunk) } : message;
-    queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })));
+    void Promise.resolve().then(() => this.#listeners.forEach((listener) => void listener({ data })));
   }
 }
 

@@ -1,4 +1,4 @@
-import { nameKeys } from '../../extractors/entities/name.js';
+import { nameKey } from '../../extractors/entities/name.js';
 import { writesYear } from '../../extractors/french/calendar.js';
 import { keyNumber } from './ids.js';
 import type { Row } from './rows.js';
@@ -10,8 +10,6 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   order: ['other'],
   other: ['minutes', 'activity_report', 'budget'],
 };
-
-const nameKey = nameKeys();
 
 interface Keys {
   readonly act_keys: readonly Row[];

@@ -1,5 +1,5 @@
 import { nameKey } from '../../extractors/entities/name.js';
-import { type Evidence, evidenceAt, type Span } from '../../models/evidence.js';
+import { evidenceAt, type Span } from '../../models/evidence.js';
 import type { Page } from '../../models/page.js';
 import type { DocumentRecords, FileRecords, Relation, Stated } from '../../models/records.js';
 import { actKeysOf } from './act-keys.js';
@@ -111,7 +111,7 @@ export const quarantined = (file: FileRecords['file'], reason: FileRecords['prob
 /** The rows of one act, its evidence first: each record points at a row of `evidence`. */
 class ActRows {
   readonly #id: string;
-  readonly #known = new Map<string, Evidence>();
+  readonly #known = new Map<string, { readonly id: string; readonly quote: string }>();
   /** How often a table, evidence pair was met: two records of a table may share their evidence. */
   readonly #met = new Map<string, number>();
 
@@ -170,27 +170,28 @@ class ActRows {
     });
   }
 
-  #evidence(span: Span, extractor: string): { id: string; quote: string } {
-    const id = idWithin(this.#id, span.page, span.start, span.end, extractor);
-    let found = this.#known.get(id);
-    if (!found) {
+  #evidence(span: Span, extractor: string): { readonly id: string; readonly quote: string } {
+    const place = `${span.page} ${span.start} ${span.end} ${extractor}`;
+    let known = this.#known.get(place);
+    if (!known) {
       const page = this.pages.get(span.page);
       if (!page) throw new Error(`${extractor} points at page ${span.page}, which ${this.#id} does not have`);
-      found = evidenceAt(page.page, span);
-      this.#known.set(id, found);
+      const { text, boxes, legibility } = evidenceAt(page.page, span);
+      known = { id: idWithin(this.#id, span.page, span.start, span.end, extractor), quote: text };
+      this.#known.set(place, known);
       this.tables.evidence.push({
-        id,
+        id: known.id,
         document_id: this.#id,
         page: span.page,
         start: page.offset(span.start),
         end: page.offset(span.end),
-        text: found.text,
-        boxes: JSON.stringify(found.boxes.map((box) => box.map(round))),
-        legibility: round(found.legibility),
+        text,
+        boxes: JSON.stringify(boxes.map((box) => box.map(round))),
+        legibility: round(legibility),
         extractor,
       });
     }
-    return { id, quote: found.text };
+    return known;
   }
 
   /** The columns that every record has. */
