@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { layout } from '../../pipeline/reading/layout/index.js';
-import { openForText } from '../../pipeline/reading/opened.js';
+import { openPdf } from '../../pipeline/reading/pdf.js';
 import type { Sheet } from '../../pipeline/reading/sheet.js';
 import { textLayerSheet } from '../../pipeline/reading/text-layer.js';
 
@@ -9,13 +9,13 @@ import { textLayerSheet } from '../../pipeline/reading/text-layer.js';
 parentPort?.on('message', async (files: readonly string[]) => {
   let pages = 0;
   for (const path of files) {
-    const pdf = await openForText(new Uint8Array(readFileSync(path)), 0);
+    const pdf = await openPdf(new Uint8Array(readFileSync(path)), { maxImagePixels: 0, textOnly: true });
     const sheets: Sheet[] = [];
-    for (let number = 1; number <= pdf.text.numPages; number += 1) {
-      sheets.push(await textLayerSheet(await pdf.text.getPage(number), number));
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      sheets.push(await textLayerSheet(await pdf.getPage(number), number));
     }
     pages += layout(sheets).length;
-    await pdf.close();
+    await pdf.loadingTask.destroy();
   }
   parentPort?.postMessage(pages);
 });

@@ -4,8 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { layout } from '../../pipeline/reading/layout/index.js';
-import { openForText } from '../../pipeline/reading/opened.js';
-import type { PDFDocumentProxy } from '../../pipeline/reading/pdf.js';
+import { openPdf, type PDFDocumentProxy } from '../../pipeline/reading/pdf.js';
 import type { Sheet } from '../../pipeline/reading/sheet.js';
 import { textLayerSheet } from '../../pipeline/reading/text-layer.js';
 import { MAKER } from './made-archive.js';
@@ -40,7 +39,7 @@ const pdfsIn = (folder: string): string[] =>
     .sort()
     .map((name) => join(folder, name));
 
-/** Opening is left out of both: each way gets its own documents, freshly opened as a run opens them, turn by turn. */
+/** Opening is left out of both: each way gets its own documents, freshly opened for their text, as a run opens them, turn by turn. */
 async function beside(print: (line: string) => void, name: string, files: readonly string[]): Promise<void> {
   const rounds = 5;
   let [ours, placed, theirs, pages] = [0, 0, 0, 0];
@@ -72,11 +71,11 @@ async function beside(print: (line: string) => void, name: string, files: readon
 
 /** Milliseconds of processor that `work` takes on all pages of a file. */
 async function onPages(path: string, work: (pdf: PDFDocumentProxy, number: number) => Promise<void>): Promise<number> {
-  const pdf = await openForText(new Uint8Array(readFileSync(path)), 0);
+  const pdf = await openPdf(new Uint8Array(readFileSync(path)), { maxImagePixels: 0, textOnly: true });
   const spent = await processorTime(async () => {
-    for (let number = 1; number <= pdf.text.numPages; number += 1) await work(pdf.text, number);
+    for (let number = 1; number <= pdf.numPages; number += 1) await work(pdf, number);
   });
-  await pdf.close();
+  await pdf.loadingTask.destroy();
   return spent;
 }
 
