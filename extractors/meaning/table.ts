@@ -47,7 +47,12 @@ const PAYING = /\b(?:recettes|produits|ressources|financements?|financeurs?|subv
 
 /** Reads a sum's row: `caption` is what announces the table, its heading and the act's title. */
 export function senseOfRow(row: Row, caption: string): TableSense {
-  return senseOf(sideOf(row) ?? row, caption);
+  const side = sideOf(row);
+  const sense = senseOf(side ?? row, caption);
+  // "Charges | 2023 | Produits | 2023": the half of what comes in.
+  return side && sense.nature === 'budget_line' && /^(?:recettes|produits|ressources) \|/.test(plain(side.heads))
+    ? { ...sense, nature: 'revenue' }
+    : sense;
 }
 
 /** The half of a table in two halves in which a sum stands: its label is the one beside it. */
@@ -127,10 +132,8 @@ function senseOf(row: Row, caption: string): TableSense {
   if (isBudget) {
     sense.nature = budgetNature(plain(label), own, plain(row.section ?? ''), plain(caption), total);
     // "Dépenses | Montant": the head of the labels says which side of a plan it is.
-    if (sense.nature === 'budget_line' && !CODES.test(heads)) {
-      if (/^(?:depenses|charges|emplois)\b/.test(heads)) sense.nature = 'expense';
-      else if (/^(?:recettes|produits|ressources)\b/.test(heads)) sense.nature = 'revenue';
-    }
+    if (sense.nature === 'budget_line' && !CODES.test(heads) && /^(?:depenses|charges|emplois)\b/.test(heads))
+      sense.nature = 'expense';
     sense.purpose = [row.section, label, row.own.head].filter(Boolean).join(', ');
     return sense;
   }

@@ -73,6 +73,16 @@ describe('a table', () => {
   });
 });
 
+describe('an account in two halves', () => {
+  it('spends on one side and receives on the other', () => {
+    const found = amounts(
+      'Charges\t2023\tProduits\t2023\n60 – Achats\t9 105,00\t70 – Ventes\t25 310,00\n64 – Personnel\t51 220,00\t75 – Cotisations\t3 415,00',
+      { title: 'Compte de résultat' },
+    );
+    expect(found.map(({ nature }) => nature)).toEqual(['expense', 'revenue', 'expense', 'revenue']);
+  });
+});
+
 describe('the codes of a budget', () => {
   const lines = (text: string) =>
     amounts(text, { title: 'Budget primitif 2024' }).map(({ chapter, account }) => [chapter, account]);
