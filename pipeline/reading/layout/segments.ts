@@ -9,8 +9,11 @@ const WIDE = 1.9;
 const NARROW = 1.1;
 /** Narrow gutters of columns set by programs are hardly wider than the gaps of a loose line. */
 const TIGHT = 0.75;
+/** Cells of figures set close stand further apart than this, and this many times further than groups of digits do. */
+const FIGURES = 0.45;
+const APART = 1.4;
 /** How many lines in a row must have their gap in one place: a lone gap is a loose line, not a gutter. */
-const COMPANY = { wide: 2, narrow: 3, tight: 7 } as const;
+const COMPANY = { wide: 2, narrow: 3, figures: 3, tight: 7 } as const;
 const BONUS = 3;
 /** Edges that programs have set flush agree within this (points). */
 const FLUSH = 1;
@@ -64,6 +67,7 @@ export function segmentsOf(lines: readonly TextLine[], dividers: readonly Divide
     const beside = dividers.filter(
       ({ x, top, bottom }) => x > box[0] && x < box[2] && top < box[3] - size * 0.6 && bottom > box[1] + size * 0.6,
     );
+    const least = Math.min(...words.slice(1).map((word, at) => word.box[0] - words[at]!.box[2]));
     for (let word = 1; word < words.length; word += 1) {
       const left = words[word - 1]!.box[2];
       const right = words[word]!.box[0];
@@ -78,8 +82,13 @@ export function segmentsOf(lines: readonly TextLine[], dividers: readonly Divide
       if (isLeader(words[word - 1]!)) cuts[line]!.add(word);
       // What a list counts or marks its items with stands as far from them as narrow columns do from each other.
       const isTight = right - left > Math.min(before, after) * TIGHT && word > 1 && word < words.length - 1;
-      if (jump || isTight || right - left > type * NARROW) {
-        const kind = right - left > type * WIDE ? 'wide' : right - left > type * NARROW ? 'narrow' : 'tight';
+      const isFigures =
+        right - left > Math.max(type * FIGURES, least * APART) &&
+        DIGITS.test(words[word - 1]!.text) &&
+        DIGITS.test(words[word]!.text);
+      if (jump || isTight || isFigures || right - left > type * NARROW) {
+        const close = isFigures ? 'figures' : 'tight';
+        const kind = right - left > type * WIDE ? 'wide' : right - left > type * NARROW ? 'narrow' : close;
         gaps[line]!.push({ line, word, left, right, kind, jump });
       }
     }
@@ -160,10 +169,14 @@ function company(gap: Gap, gaps: readonly (readonly Gap[])[], lines: readonly Te
   return flush ? count + BONUS : count;
 }
 
-/** Whether two gaps are one gutter; of tight ones, what stands right of both begins at one place. */
+/** What a cell of figures begins or ends with. */
+const DIGITS = /^[+\-−–(]?\d[\d.,\u00a0\u202f]*\)?$/u;
+
+/** Whether two gaps are one gutter; of figures, what stands on one side is flush; of tight ones, what stands right of both begins at one place. */
 const isSamePlace = (one: Gap, other: Gap): boolean =>
-  Math.min(one.right, other.right) - Math.max(one.left, other.left) > 4 &&
-  (other.kind !== 'tight' || Math.abs(one.right - other.right) < FLUSH);
+  (one.kind === 'figures' && (Math.abs(one.right - other.right) < FLUSH || Math.abs(one.left - other.left) < FLUSH)) ||
+  (Math.min(one.right, other.right) - Math.max(one.left, other.left) > 4 &&
+    (other.kind !== 'tight' || Math.abs(one.right - other.right) < FLUSH));
 
 /** A line that keeps clear of both sides of a gap stands in a column between them. */
 const isWithin = ({ box, size }: TextLine, { left, right }: Gap): boolean =>

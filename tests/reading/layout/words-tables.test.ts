@@ -173,6 +173,20 @@ describe('a table of figures', () => {
     ]);
   });
 
+  it('keeps figures in columns of their own that stand little further apart than words', async () => {
+    const [page] = await drawn((d) => {
+      const x = (text: string, from: number): number => from + d.widthOfString(text) + 6.5;
+      const second = x('1 200', 170);
+      const third = x('2 400', second);
+      row(d, 100, [55, 170, second, third], ['Groupe scolaire', '1 200', '2 400', '3 600']);
+      row(d, 114, [55, 170, second, third], ['Voirie et réseaux', '450', '1 950', '2 400']);
+      row(d, 128, [55, 170, second, third], ['Éclairage public', '180', '1 180', '1 360']);
+      row(d, 142, [55, 170, second, third], ['Total', '1 830', '5 530', '7 360']);
+    });
+    expect(matrix(page!)[3]).toEqual(['Total', '1 830', '5 530', '7 360']);
+    expect(matrix(page!)[1]).toEqual(['Voirie et réseaux', '450', '1 950', '2 400']);
+  });
+
   it('ends where a title and a head of years begin another', async () => {
     const [page] = await drawn((d) => {
       row(d, 100, [55, 200, 260, 320], ['Indicateur', '2021', '2022', '2023']);
