@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import PQueue from 'p-queue';
 import type { Settings } from '../config.js';
+import { patient } from '../patience.js';
 import type { Item, Outcome, StageId } from '../stages/index.js';
 import { type Runner, StageLost } from './runner.js';
 
@@ -61,7 +62,7 @@ export function threadRunner(settings: Settings, worker = new URL('./worker.js',
         const worker = idle.pop() ?? start();
         let answer: Answer;
         try {
-          answer = await ask(worker, { stage, item }, deadline);
+          answer = await ask(worker, { stage, item }, patient(deadline));
         } catch (error) {
           await worker.terminate();
           throw error;

@@ -1,3 +1,4 @@
+import { patient } from '../../patience.js';
 import { settled } from './doubts.js';
 import { withEuros } from './euros.js';
 import type { ReadWord } from './figures.js';
@@ -30,7 +31,8 @@ export async function recognise(
   settings: OcrSettings,
 ): Promise<Recognised> {
   const started = performance.now();
-  const left = (): number => settings.pageDeadlineMs - (performance.now() - started);
+  const deadline = patient(settings.pageDeadlineMs);
+  const left = (): number => deadline - (performance.now() - started);
   const quarters = await quarterTurns(grey, dpi, recogniser, left);
   const { image, ...way } = prepared(grey, dpi, quarters, settings.dpi);
   const look = async (dpi: number, dpiAcross: number): Promise<RawLine[]> => {
