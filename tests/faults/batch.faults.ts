@@ -78,8 +78,9 @@ describe('a batch', () => {
 
   it('that is stopped by Ctrl-C ends gracefully and is continued', async () => {
     const path = join(folder, 'stopped.sqlite');
-    const child = startGreffe('ingest', archive, '--db', path, '--progress', 'none');
-    await wait(1500);
+    const child = startGreffe('ingest', archive, '--db', path, '--progress', 'plain');
+    // By its first word it has begun to read, however slow the machine is.
+    await new Promise((resolve) => child.stderr?.once('data', resolve));
     child.kill('SIGINT');
     await ended(child);
     expect(child.exitCode).toBe(130);
