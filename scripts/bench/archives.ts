@@ -112,8 +112,9 @@ async function ingest(archives: readonly string[], path: string, jobs: number): 
   const watch = setInterval(() => {
     seen = look(child.pid) ?? seen;
   }, 50);
-  const status = await new Promise<number | null>((resolve) => child.on('exit', resolve));
-  clearInterval(watch);
+  const status = await new Promise<number | null>((resolve, reject) =>
+    child.on('exit', resolve).on('error', reject),
+  ).finally(() => clearInterval(watch));
   if (status !== 0) throw new Error(`greffe ingest ended with status ${status}`);
   return { seconds: (performance.now() - started) / 1000, ...seen };
 }
