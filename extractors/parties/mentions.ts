@@ -100,11 +100,26 @@ export function mentionsOf(act: Act): Mention[] {
   return found;
 }
 
-/** "Commune de Valbrune (Département de la Brune)": where the town lies. */
-const isWhereabouts = (text: string, { kind, start, end }: Name): boolean =>
-  kind === 'department' &&
-  /\(\s*$/.test(text.slice(Math.max(0, start - 3), start)) &&
-  /^\s*\)/.test(text.slice(end, end + 3));
+/** So far letterheads reach. */
+const LETTERHEAD = 1500;
+/** What stands below the département in the letterhead of a town, and above it. */
+const LIES_IN = /^\s*(?:arrondissement|canton|commune|ville|mairie|communaute|syndicat|ccas|centre communal)\b/;
+const STATE_ABOVE = /\b(?:republique francaise|liberte\W+egalite\W+fraternite)\s*$/;
+
+/** "Commune de Valbrune (Département de la Brune)", "DÉPARTEMENT DE LA BRUNE" over "COMMUNE DE VALBRUNE": where the town lies. */
+function isWhereabouts(text: string, { kind, start, end }: Name): boolean {
+  if (kind !== 'department' && kind !== 'region') return false;
+  const before = text.slice(Math.max(0, start - 60), start);
+  const behind = text.slice(end, end + 40);
+  if (/\(\s*$/.test(before) && /^\s*\)/.test(behind)) return true;
+  const alone = /(?:^|\n)[ \t]*$/.test(before) && /^[ \t]*\n/.test(behind);
+  return (
+    alone &&
+    start < LETTERHEAD &&
+    (LIES_IN.test(plain(behind)) || STATE_ABOVE.test(plain(before))) &&
+    !/^\s*(?:conseil|assemblee|commission permanente)\b/.test(plain(behind))
+  );
+}
 
 /** "Tennis Club de X": the name began before the word that announces it. */
 function backOver(text: string, at: number): number {

@@ -276,6 +276,22 @@ La Caf de la Brune occupe une partie du domaine public de l'Etat.`,
       "Caisse d'Allocations Familiales de la Brune",
     ]);
   });
+
+  it('are not the territory that a letterhead says the town lies in, unless the act speaks of it', () => {
+    const letterhead = `RÉPUBLIQUE FRANÇAISE
+Département de la Brune
+COMMUNE DE VALBRUNE
+
+Délibération n° 2023-12
+
+Le conseil municipal approuve le budget.`;
+    const names = (text: string) => parties(text, 'deliberation').map(({ name }) => name);
+    expect(names(letterhead)).not.toContain('Département de la Brune');
+    expect(names(`${letterhead}\nIl sollicite le Département de la Brune.`)).toContain('Département de la Brune');
+    expect(names('RÉPUBLIQUE FRANÇAISE\nDépartement de la Brune\nConseil départemental\n\nIl décide.')).toContain(
+      'Département de la Brune',
+    );
+  });
 });
 
 describe('a letterhead', () => {
