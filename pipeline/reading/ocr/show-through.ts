@@ -4,8 +4,9 @@ import type { PixelBox } from './recogniser.js';
 
 /** Levels between ink and paper: on a fainter copy, what is pale may be its writing. */
 const CONTRAST = 100;
-/** Share of that contrast by which a mark is darker than the paper. */
+/** Shares of that contrast: by which a mark is darker than the paper, and by which ink is lighter than black at most. */
 const MARKED = 0.15;
+const INKED = 0.35;
 /** Share of the pixels of a page that lie in pale marks where its back shows. */
 const SHOWING = 0.01;
 /** Two neighbours of a pixel that are this share of a mark's depth apart: a sharp edge. */
@@ -19,8 +20,9 @@ const EDGED = 0.15;
  */
 export function withoutShowThrough(image: Grey, dpi: number): Grey {
   const { width, height, data } = image;
-  const { level, ink, paper } = threshold(image);
+  const { ink, paper } = threshold(image);
   if (paper - ink < CONTRAST) return image;
+  const level = ink + INKED * (paper - ink);
   // The edge of a letter is pale too: what lies so near to ink is its own.
   const reach = Math.max(1, Math.round(dpi / 100));
   const around = Array.from({ length: reach }, (_, near) =>
