@@ -40,7 +40,8 @@ export function objectOf({ lines }: Flow, attended: number): { title?: string; r
   for (const [i, line] of head.entries()) {
     const found = referenceAt(line.text);
     if (!found || isRange(line.text.slice(found.end)) || /^[ \t]*(?:vu|loi|article)/.test(line.plain)) continue;
-    const behind = tidy(line.text.slice(found.end));
+    // "Délibération n° 77 du 29 juin 2023": a day is no title.
+    const behind = tidy(line.text.slice(found.end)).replace(/^du \d{1,2}(?:er)? \p{L}+ \d{4}$/iu, '');
     if (behind.length >= 12 && /\p{L}{4}/u.test(behind) && !NOT_A_TITLE.test(plain(behind)) && !isListOfNames(behind)) {
       return { title: tidy(runOn(lines, i).slice(found.end)), reference: found.reference };
     }

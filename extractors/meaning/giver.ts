@@ -62,7 +62,7 @@ export function readGiver(
     [
       after,
       giverBefore(text, place.from, sum.start),
-      place.before?.payer ? coordinated(text, place.from, sum.start) : undefined,
+      givenBefore ? coordinated(text, place.from, sum.start) : undefined,
       clauseSubject(text, place.from, sum.start),
       subject(text, place.sentence.start, sum.start),
     ]

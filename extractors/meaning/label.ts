@@ -211,7 +211,7 @@ function inlineReceiver(context: Context, sum: Sum, { unit, left, from, leadIn, 
   if (!/^\p{Lu}/u.test(label) && !NAMED.has(kindOfBody(plain(label)) ?? 'person')) return undefined;
   const start = from + found.index + found[0].indexOf(found[1]!);
   const said = plain(context.text.slice(unit.start, sum.start));
-  if (!found[2] && !announcesRun(said)) return undefined;
+  if (!found[2] && !announcesRun(said) && !announcesRun(`${plain(heading)} ${said}`)) return undefined;
   // "Trois devis : Garage Martin : 18 500 €".
   if (
     sum.nature === 'price' &&

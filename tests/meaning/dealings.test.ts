@@ -386,6 +386,16 @@ describe('what a council of several towns, a buyer or an agent is asked or given
       ['revenue', 'Commune de Vergne', 'SYNDICAT INTERCOMMUNAL SCOLAIRE DU CLAIN'],
     ]);
   });
+  it('is for each name of a list, and from none of them', () => {
+    const found = amounts(
+      'Le conseil vote les subventions suivantes : ADMR 300 €, Amicale des pompiers 150 €, Judo Club 30 €.',
+    );
+    expect(found.map(({ payer, beneficiary }) => [payer, beneficiary])).toEqual([
+      [TOWN, 'ADMR'],
+      [TOWN, 'Amicale des pompiers'],
+      [TOWN, 'Judo Club'],
+    ]);
+  });
   it('is a price where a market bears tax', () => {
     expect(amounts('Marché de photographie attribué à STUDIO PAT pour un montant de 1 196 € TTC.')[0]!.nature).toBe(
       'price',
