@@ -35,9 +35,8 @@ export interface Progress {
   readonly current: string;
 }
 
-/** What a run did; the row of `runs`, and what the documents it changed are. */
+/** What a run did: its row of `runs`, and what has no column there. */
 export interface RunOutcome {
-  readonly runId: number;
   readonly filesSeen: number;
   readonly filesNew: number;
   readonly filesUnchanged: number;
@@ -47,13 +46,13 @@ export interface RunOutcome {
   readonly filesVanished: number;
   readonly pagesRead: number;
   readonly pagesOcr: number;
-  readonly changedFiles: readonly string[];
   readonly interrupted: boolean;
 }
 
 /**
- * Reads every paper of a source into the database, then runs the checks over what changed. What was loaded before, with the same bytes and the same version of
- * the program, is not read again; a run that was stopped at any moment is continued by running it again.
+ * Reads every paper of a source into the database, then runs the checks over what changed. What was loaded before, with
+ * the same bytes and the same version of the program, is not read again; a run that was stopped at any moment is continued
+ * by running it again.
  *
  * @throws GreffeError when the database cannot be written.
  */
@@ -173,7 +172,6 @@ class RunRecord {
   filesVanished = 0;
   pagesRead = 0;
   pagesOcr = 0;
-  readonly changedFiles: string[] = [];
   readonly #id: number;
 
   constructor(
@@ -194,7 +192,6 @@ class RunRecord {
     const readBy = valuesOf(tables.pages, 'read_by');
     this.pagesRead += readBy.length;
     this.pagesOcr += readBy.filter((by) => by === 'ocr').length;
-    this.changedFiles.push(file.id);
   }
 
   end(interrupted: boolean): RunOutcome {
@@ -206,7 +203,6 @@ class RunRecord {
       )
       .run(this.now(), filesSeen, filesNew, filesUnchanged, filesQuarantined, pagesRead, pagesOcr, this.#id);
     return {
-      runId: this.#id,
       filesSeen,
       filesNew,
       filesUnchanged,
@@ -215,7 +211,6 @@ class RunRecord {
       filesVanished: this.filesVanished,
       pagesRead,
       pagesOcr,
-      changedFiles: this.changedFiles,
       interrupted,
     };
   }

@@ -17,7 +17,6 @@ export interface PlacedImage {
 
 /** What a page paints, counted: enough to know whether it is a scan. */
 export interface PageContent {
-  readonly operators: number;
   readonly images: readonly PlacedImage[];
   /** Share of the page, 0 to 1, that its pictures cover. */
   readonly imageShare: number;
@@ -124,7 +123,6 @@ export async function pageContent(page: PDFPageProxy): Promise<PageContent> {
   const size: Box = [0, 0, viewport.width, viewport.height];
   const large = images.filter(({ box }) => share(box, size) >= SMALL);
   return {
-    operators: list.fnArray.length,
     images: large,
     imageShare: covered(
       large.map(({ box }) => box),
