@@ -45,7 +45,10 @@ export function evidenceAt(page: Page, span: Span): Evidence {
   };
 }
 
-/** The line after `line` that a cut word's rest begins; a place between two lines where the rest was all that stood there. */
+/**
+ * The line after `line` that a cut word's rest begins; a place between two lines where the rest was all that stood
+ * there.
+ */
 function lineOfRest(page: Page, line: number, rest: Box): number {
   const next = page.lines[line + 1];
   return next && overlap(next.box[1], next.box[3], rest[1], rest[3]) > 0 ? line + 1 : line + 0.5;

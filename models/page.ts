@@ -83,7 +83,10 @@ export interface Block extends Stretch {
   readonly index?: number;
 }
 
-/** Furniture: what the page carries round its text, and its notes. It is read once in an act, and never inside a sentence. */
+/**
+ * Furniture: what the page carries round its text, and its notes. It is read once in an act, and never inside a
+ * sentence.
+ */
 export const isFurniture = ({ kind }: Block): boolean => FURNITURE.has(kind);
 const FURNITURE: ReadonlySet<BlockKind> = new Set(['header', 'footer', 'page-number', 'footnote']);
 

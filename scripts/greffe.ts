@@ -1,5 +1,6 @@
 #!/usr/bin/env -S node --single-threaded-gc
-// Threads that read fill the cores: helpers of their garbage collection would take turns with them, for an eighth of all time.
+// Threads that read fill the cores: helpers of their garbage collection would take turns with them, for an eighth of
+// all time.
 import { Command, CommanderError } from 'commander';
 import { GreffeError } from '../pipeline/errors.js';
 import { explained } from '../pipeline/store/database.js';
@@ -16,7 +17,9 @@ import { parseCommand } from './commands/parse.js';
 import { retryCommand } from './commands/retry.js';
 import { showCommand } from './commands/show.js';
 
-/** Exit status: 0 all done; 1 usage or configuration; 2 done, but files are in quarantine or partial; 3 the run failed. */
+/**
+ * Exit status: 0 all done; 1 usage or configuration; 2 done, but files are in quarantine or partial; 3 the run failed.
+ */
 const program = new Command('greffe')
   .description('French administrative PDFs in, a SQLite database with evidence out')
   .version(VERSION)

@@ -7,7 +7,9 @@ import { type CommonOptions, settingsOf } from './options.js';
 import { progressReport } from './progress.js';
 import { summary } from './summary.js';
 
-/** Ingests with progress and a summary, and sets the exit status: 0 all done, 2 some files are not whole, 130 stopped. */
+/**
+ * Ingests with progress and a summary, and sets the exit status: 0 all done, 2 some files are not whole, 130 stopped.
+ */
 export async function runIngest(db: Database, source: Source, command: string, options: CommonOptions): Promise<void> {
   const settings = settingsOf(options);
   const runner = threadRunner(settings);

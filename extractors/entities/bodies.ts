@@ -77,7 +77,9 @@ const longest = Math.max(...[...kinds.keys()].map((head) => head.split(/[ ']/).l
 /** Halves of a budget, which no one can be. */
 const ACCOUNT = /^section[ \n]d(?:e[ \n]fonctionnement|'investissement|'exploitation)\b/;
 
-/** A head at the beginning of a plain text, the longest one, with its length; nothing when the text begins otherwise. */
+/**
+ * A head at the beginning of a plain text, the longest one, with its length; nothing when the text begins otherwise.
+ */
 export function headOf(plainText: string): { head: string; kind: EntityKind } | undefined {
   if (ACCOUNT.test(plainText)) return undefined;
   let end = 0;
@@ -98,7 +100,10 @@ export function headOf(plainText: string): { head: string; kind: EntityKind } | 
   return best;
 }
 
-/** Besides the heads, words that say what sort of body it is, and not which: a name made of them alone means the one of the place. */
+/**
+ * Besides the heads, words that say what sort of body it is, and not which: a name made of them alone means the one of
+ * the place.
+ */
 const GENERIC = new Set(
   `sportif sportive municipal municipale communal communale intercommunal scolaire local locale rural rurale social
   sociale culturel culturelle departemental departementale regional regionale national nationale alimentaire

@@ -1,6 +1,8 @@
 import { anyOf, literal } from './pattern.js';
 
-/** Currencies by name, sign and code. Folded; longer names are tried first, so that "francs suisses" is not "francs". */
+/**
+ * Currencies by name, sign and code. Folded; longer names are tried first, so that "francs suisses" is not "francs".
+ */
 
 interface Currency {
   readonly code: string;

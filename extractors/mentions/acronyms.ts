@@ -35,7 +35,10 @@ export function acronymsOf(act: Act): Mention[] {
   return found;
 }
 
-/** Whether a long form has the acronym's first letter and most of the others as the first letters of its words, in order. */
+/**
+ * Whether a long form has the acronym's first letter and most of the others as the first letters of its words, in
+ * order.
+ */
 function speltBy(long: string, acronym: string): boolean {
   const letters = wordsOf(long).map((word) => word[0]!.toUpperCase());
   if (letters.length < 2 || letters[0] !== acronym[0]) return false;

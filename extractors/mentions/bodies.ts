@@ -8,7 +8,10 @@ const DECIDES = new RegExp(
   'giu',
 );
 
-/** The assemblies to which an act says that it is put, as it names them; those of another place ("de Bourg") are left out. */
+/**
+ * The assemblies to which an act says that it is put, as it names them; those of another place ("de Bourg") are left
+ * out.
+ */
 export function bodiesOf(act: Act): Mention[] {
   const text = act.passage.text.slice(0, act.passage.bodyEnd);
   const found: Mention[] = [];

@@ -33,7 +33,10 @@ export function arrivalsOf(act: Act): Mention[] {
 const SPEAKS =
   "(?:intervient|est intervenue?|prend la parole|a pris la parole|[ée]voque|a [ée]voqu[ée]|s['’]interroge|souligne|a soulign[ée]|pr[ée]cise|ajoute|r[ée]pond|explique|rappelle)";
 
-/** Those listed as absent, or as having given their power, who speak all the same; a name that somebody present has too is nobody's. */
+/**
+ * Those listed as absent, or as having given their power, who speak all the same; a name that somebody present has too
+ * is nobody's.
+ */
 export function absentSpeakers(act: Act, attendances: readonly Attendance[]): Mention[] {
   const text = act.passage.text.slice(0, act.passage.bodyEnd);
   const there = new Set(

@@ -11,7 +11,10 @@ import { shortTerms } from './terms.js';
 import { variantsOf } from './variants.js';
 import { visasOf } from './visas.js';
 
-/** The words of an act that checks hold against each other; `reference`: its own number; `attendances`: the lists of its meeting. */
+/**
+ * The words of an act that checks hold against each other; `reference`: its own number; `attendances`: the lists of its
+ * meeting.
+ */
 export const readMentions = (
   act: Act,
   reference: string | undefined,

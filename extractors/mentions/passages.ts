@@ -28,7 +28,9 @@ export function doubleHeadings(act: Act): Mention[] {
   return found.length > 5 ? [] : found;
 }
 
-/** "Article 3", and then "Article 3" again: numbers that begin anew are another act's, those that stand still are not. */
+/**
+ * "Article 3", and then "Article 3" again: numbers that begin anew are another act's, those that stand still are not.
+ */
 function doubleArticles(act: Act, text: string): Mention[] {
   const articles = [
     ...text.matchAll(/^[ ]*(?:[Aa]rticle|ARTICLE) (\d{1,2})[ ]{0,2}[:.–-][ ]{0,2}(\p{Lu}[^\n\t.]{3,80})$/gmu),
@@ -109,7 +111,9 @@ function wholeCopy(words: readonly Word[], before: number, i: number): Copy {
   return { original: first - shift, first, last };
 }
 
-/** Whether a copy is a slip: lists and registers repeat their words on purpose. `misread`: it is not one to the letter. */
+/**
+ * Whether a copy is a slip: lists and registers repeat their words on purpose. `misread`: it is not one to the letter.
+ */
 function isSlip({ original, first, last }: Copy, misread: boolean, words: readonly Word[], text: string): boolean {
   // What is repeated on purpose has other words between; a slip comes again at once.
   if (first - original > last - first + 3) return false;

@@ -27,7 +27,10 @@ interface Tariff {
   readonly end: number;
 }
 
-/** Prices of one thing for two times, on lines of their own: `about` holds the longer time's price, a dash and the shorter's, in euros. */
+/**
+ * Prices of one thing for two times, on lines of their own: `about` holds the longer time's price, a dash and the
+ * shorter's, in euros.
+ */
 export function tariffsOf(act: Act): Mention[] {
   const text = act.passage.text.slice(0, act.passage.bodyEnd);
   const tariffs = tariffsIn(text);

@@ -12,7 +12,10 @@ const PROGRAM = fileURLToPath(new URL('../greffe.js', import.meta.url));
 const NEW = 100;
 const NOW = '2024-01-01T00:00:00Z';
 
-/** The checks alone, over databases of several sizes: after a hundred new files their time follows what is new, and not what is there. */
+/**
+ * The checks alone, over databases of several sizes: after a hundred new files their time follows what is new, and not
+ * what is there.
+ */
 export async function benchChecks(
   print: (line: string) => void,
   sizes: readonly number[] = [300, 1500],

@@ -1,4 +1,7 @@
-/** French as the fixtures print it. It shares nothing with the grammar that reads it: that is what makes it a test of it. */
+/**
+ * French as the fixtures print it. It shares nothing with the grammar that reads it: that is what makes it a test of
+ * it.
+ */
 
 // biome-ignore format: a table
 const MONTHS = [
@@ -18,7 +21,10 @@ const TENS = [
 
 const NBSP = '\u00a0';
 
-/** 12500 → "12 500", groups parted by no-break spaces; `decimals` places where the value has a fraction or they are asked for. */
+/**
+ * 12500 → "12 500", groups parted by no-break spaces; `decimals` places where the value has a fraction or they are
+ * asked for.
+ */
 export function grouped(value: number, decimals = Number.isInteger(value) ? 0 : 2, space = NBSP): string {
   const [whole, fraction] = Math.abs(value).toFixed(decimals).split('.');
   const digits = whole!.replace(/\B(?=(\d{3})+$)/g, space);

@@ -56,7 +56,10 @@ interface Draft {
   readonly after: (days: number) => string;
 }
 
-/** One small act of a page, the same for the same seed and rank, different from every other: two deliberations, then a convention. */
+/**
+ * One small act of a page, the same for the same seed and rank, different from every other: two deliberations, then a
+ * convention.
+ */
 export function smallAct(seed: number, rank: number): Promise<Made> {
   const random = randomFrom(seed * 1_000_003 + rank);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;

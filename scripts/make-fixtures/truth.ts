@@ -8,7 +8,9 @@ export interface Place {
   readonly doc: number;
 }
 
-/** The truth of one file, in the vocabulary of the gold annotations (one entry for each occurrence, in printed order). */
+/**
+ * The truth of one file, in the vocabulary of the gold annotations (one entry for each occurrence, in printed order).
+ */
 export interface Truth {
   file: string;
   stem: string;

@@ -28,7 +28,9 @@ const heading = (writer: Writer, title: string): void => {
   writer.paragraph(bold(title), { before: 7, after: 3, face: 'sans', size: 10, colour: '#1f3864' });
 };
 
-/** A yearly agreement on objectives: parties with identifiers, grant in two payments, bank account, term, signatures. */
+/**
+ * A yearly agreement on objectives: parties with identifiers, grant in two payments, bank account, term, signatures.
+ */
 export function agreement(facts: Agreement): Promise<Made> {
   const { town, association, granted } = facts;
   const title = `Convention d'objectifs ${facts.year}`;
