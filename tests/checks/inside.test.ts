@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Mention, Relation, Statements } from '../../models/records.js';
 import { CHECKS, runChecks } from '../../pipeline/checks/index.js';
@@ -146,6 +147,10 @@ const CASES: Readonly<Record<string, { finds: Records; holds: Records }>> = {
 describe.each(Object.entries(CASES))('%s', (id, { finds, holds }) => {
   it('finds', () => expect(found(finds).map(({ check_id }) => check_id)).toContain(id));
   it('holds', () => expect(found(holds).map(({ check_id }) => check_id)).not.toContain(id));
+});
+
+it.each(CHECKS.map(({ id }) => id))('%s has a file of its own, named after it', (id) => {
+  expect(existsSync(`pipeline/checks/${id}.ts`)).toBe(true);
 });
 
 it('every check is skipped in a document that states nothing', () => {
