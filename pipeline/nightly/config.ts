@@ -41,7 +41,6 @@ export const NightlyConfig = z.strictObject({
     .strict()
     .default({})
     .describe('how papers are fetched: the bounds listed below'),
-  allowPrivateNetwork: z.boolean().default(false).describe('fetch from addresses of the private network, too'),
 });
 export type NightlyConfig = z.infer<typeof NightlyConfig>;
 

@@ -8,7 +8,6 @@ export function sourcesOf(config: NightlyConfig, signal?: AbortSignal): Source {
     fetcher: new Fetcher({
       ...config.fetch,
       spool: config.downloads,
-      ...(config.allowPrivateNetwork ? { privateHosts: ['*'] } : {}),
       ...(config.contact === undefined ? {} : { contact: config.contact }),
     }),
     spool: join(config.downloads, 'unpacked'),

@@ -1,7 +1,6 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { z } from 'zod';
 import { GreffeError } from '../errors.js';
 import { fromDataGouv } from './data-gouv.js';
 import { fromFeed } from './feed.js';
@@ -19,16 +18,11 @@ export type { Found, Source } from './source.js';
 export { allOf } from './source.js';
 export type { SourceTools } from './tools.js';
 
-/** Where papers come from, as a configuration names it. */
-export const SourceSpec = z.object({
-  kind: z
-    .enum(['folder', 'file', 'zip', 'list', 'url', 'scdl', 'feed', 'dataset'])
-    .describe(
-      'folder: every PDF below it; file: one PDF; zip: an archive, by path or URL; list: a file with one path or URL a line, "-" for stdin; url: one PDF or archive; scdl: a catalogue in the SCDL schema "deliberations"; feed: Atom or RSS; dataset: a dataset of data.gouv.fr, by its page, its address in the API, its id or slug',
-    ),
-  at: z.string().min(1).describe('its path or URL'),
-});
-export type SourceSpec = z.infer<typeof SourceSpec>;
+/** Where papers come from: the kind of place, and its path or URL (of a dataset, also its id or slug). */
+export interface SourceSpec {
+  readonly kind: 'folder' | 'file' | 'zip' | 'list' | 'url' | 'scdl' | 'feed' | 'dataset';
+  readonly at: string;
+}
 
 /** The source that `spec` names. @throws GreffeError for a path where nothing is. */
 export function sourceOf({ kind, at }: SourceSpec, tools: SourceTools): Source {

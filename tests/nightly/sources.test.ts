@@ -33,7 +33,7 @@ it('the sources of a configuration give their papers, from the folder and from t
     const local = [join(folder, 'papers', 'x.pdf'), `${join(folder, 'old.zip')}#y.pdf`];
     configure('');
     expect(await found()).toEqual([...local, `private-address ${server.origin}/acts.csv`]);
-    configure('allowPrivateNetwork: true\ncontact: archives@example.org\nfetch:\n  hostDelay: 0\n  robots: false\n');
+    configure('contact: archives@example.org\nfetch:\n  privateHosts: ["*"]\n  hostDelay: 0\n  robots: false\n');
     expect(await found()).toEqual([...local, `${server.origin}/a.pdf`, `http-404 ${server.origin}/gone.pdf`]);
     expect(server.asked.map(({ path }) => path)).not.toContain('/robots.txt');
     expect(server.asked.at(-1)!.headers['user-agent']).toContain('archives@example.org');
