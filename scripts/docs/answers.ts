@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closeDatabase, type Database, openForReading } from '../../pipeline/store/database.js';
 
+const PROGRAM = join('dist', 'scripts', 'greffe.js');
 /** What the pages call the database of the fixtures. */
 const NAME = 'fixtures.sqlite';
 
@@ -13,9 +14,9 @@ export interface FixtureDatabase {
 }
 
 /** The pages whose questions are answered by a run over the fixtures. */
-export const ANSWERING_PAGES = (): string[] => [
+export const answeringPages = (): string[] => [
   'README.md',
-  ...(existsSync('README.fr.md') ? ['README.fr.md'] : []),
+  'README.fr.md',
   ...readdirSync('docs')
     .filter((name) => name.endsWith('.md'))
     .map((name) => join('docs', name)),
@@ -26,7 +27,9 @@ export async function withFixtures<T>(work: (fixtures: FixtureDatabase) => T | P
   const folder = mkdtempSync(join(tmpdir(), 'greffe-docs-'));
   const path = join(folder, NAME);
   try {
-    run(`npx greffe ingest fixtures --db ${NAME} --quiet --progress none`, path);
+    const ingest = ['ingest', 'fixtures', '--db', path, '--quiet', '--progress', 'none'];
+    // Every file must have been read, or the answers would be those of fewer: any other status than 0 is thrown.
+    execFileSync(process.execPath, [PROGRAM, ...ingest]);
     const db = openForReading(path);
     try {
       return await work({ path, db });
@@ -73,9 +76,7 @@ function asTable(db: Database, query: string): string {
 
 /** What a command prints; an exit status of 2 (some files are not whole) is an answer. */
 function run(command: string, database: string): string {
-  const here = command
-    .replaceAll('npx greffe', `"${process.execPath}" dist/scripts/greffe.js`)
-    .replaceAll(NAME, database);
+  const here = command.replaceAll('npx greffe', `"${process.execPath}" ${PROGRAM}`).replaceAll(NAME, database);
   try {
     return execFileSync('sh', ['-c', here], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   } catch (error) {

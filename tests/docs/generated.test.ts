@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { catalogue } from '../../pipeline/store/catalogue.js';
-import { ANSWERING_PAGES, withAnswers, withFixtures } from '../../scripts/docs/answers.js';
+import { answeringPages, withAnswers, withFixtures } from '../../scripts/docs/answers.js';
 import { generatedDocs, withTables } from '../../scripts/docs/generated.js';
 
 const MEND = 'is out of step: run `npm run docs`';
@@ -17,7 +17,7 @@ it('the README lists the tables as the migrations describe them', () => {
 
 it('every question of the documentation has the answer that the fixtures give', async () => {
   await withFixtures((fixtures) => {
-    for (const path of ANSWERING_PAGES()) {
+    for (const path of answeringPages()) {
       const page = readFileSync(path, 'utf8');
       expect(page, `${path} ${MEND}`).toBe(withAnswers(page, fixtures));
     }
