@@ -58,11 +58,11 @@ function byHead(act: Context['act'], { rows, heads }: Grid, populations: readonl
     if (!PER_HEAD.test(head)) continue;
     for (const from of heads.keys()) {
       if (from >= col || PER_HEAD.test(heads.get(from)!)) continue;
-      for (const heads of populations) {
+      for (const population of populations) {
         for (const factor of /\bkg\b/i.test(head) ? [1000, 1] : [1]) {
           const way = rows.flatMap(({ figures }) => {
             const [part, result] = [figures.get(from), figures.get(col)];
-            return part && result?.value.greaterThan(0) ? [quotient(act, ID, part, heads, result, factor)] : [];
+            return part && result?.value.greaterThan(0) ? [quotient(act, ID, part, population, result, factor)] : [];
           });
           if (held(way) >= 3) ways.push(way);
         }

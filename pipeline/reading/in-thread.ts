@@ -31,6 +31,9 @@ export class InThreadPort {
 const sealed = (chunk: object): object =>
   Object.fromEntries(Object.entries(chunk).map(([key, value]) => [key, Array.isArray(value) ? [...value] : value]));
 
+/** Bytes that a stream may unpack to. Bombs are refused before a file is opened, but not those that are encrypted. */
+const MOST = 2 ** 28;
+
 /**
  * As much of `DecompressionStream` as pdf.js uses, without the machinery of streams, which costs more than the content of a
  * page does. What is damaged throws, and pdf.js then reads as much of it as it can.
@@ -48,11 +51,20 @@ export class Inflation {
     }),
   };
 
-  constructor(format: string) {
+  constructor(
+    format: string,
+    readonly most = MOST,
+  ) {
     if (format !== 'deflate') throw new TypeError(`Unpacks no ${format}`);
   }
 
   *#unpacked() {
-    yield inflateSync(this.#packed);
+    try {
+      yield inflateSync(this.#packed, { maxOutputLength: this.most });
+    } catch (error) {
+      // Told empty: pdf.js would unpack what throws in its own way, without end.
+      if ((error as { code?: string }).code !== 'ERR_BUFFER_TOO_LARGE') throw error;
+      console.warn(`Skipping stream: it unpacks to more than ${this.most} bytes`);
+    }
   }
 }

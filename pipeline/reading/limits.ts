@@ -81,6 +81,6 @@ export function lostPicture(complaints: ReadonlySet<string>): 'too-large' | 'und
 
 /** Whether pdf.js met a page's content that is no PDF, and went on behind it: words may be missing there, or be wrong. */
 export const skippedContent = (complaints: ReadonlySet<string>): boolean =>
-  /ignoring errors during|Unknown command|Skipping command|ignoring (?:additional )?invalid character|Unterminated (?:hex )?string/.test(
+  /ignoring errors during|Unknown command|Skipping (?:command|stream)|ignoring (?:additional )?invalid character|Unterminated (?:hex )?string/.test(
     [...complaints].join('\n'),
   );
