@@ -1,7 +1,7 @@
 import type { CellFigure } from './grid.js';
 import { type Change, domainOf, editable, type Printed } from './misread-digits.js';
 import { toleranceOf } from './relation.js';
-import type { TableTotal } from './tables.js';
+import type { TableTotal } from './table-totals.js';
 
 interface Constraint {
   readonly total: TableTotal;
