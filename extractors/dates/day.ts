@@ -15,10 +15,19 @@ export default defineExtractor({
     '13-avr.-23': { value: '2023-04-13' },
     'le 12 avril\n2023': { value: '2023-04-12' },
     'le 01°" janvier 2025': { value: '2025-01-01' },
+    'le ler janvier 2025': { value: '2025-01-01' },
+    'au I er juillet 2024': { value: '2024-07-01' },
     'délibération du 26 octobre 1 994, VU': { value: '1994-10-26' },
     'six avril deux mille vingt-trois': { value: '2023-04-06' },
   },
-  ignores: ['le 13 avril', 'le 31 février 2022', 'le 26 octobre 1 994 €', 'les 12 avenues', 'avril et mai'],
+  ignores: [
+    'le 13 avril',
+    'le 31 février 2022',
+    'le 26 octobre 1 994 €',
+    'les 12 avenues',
+    'avril et mai',
+    'les er mai 2024',
+  ],
   *extract(text) {
     for (const { start, end, form, value } of dateItems(frenchText(text))) {
       if (form === 'day' && value) yield { start, end, value };

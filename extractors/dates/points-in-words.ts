@@ -19,8 +19,10 @@ const DAY_WORD = [...DAY_WORDS]
 /** Between a day and its month; OCR reads the small "er" of "1er" as a quotation mark, a star, a degree. */
 const TO_MONTH = "(?:[ ]{1,2}|[ ]?\\n|-|\\.|/|[ ]?-[ ]|[ \\n]du[ \\n]mois[ \\n]d(?:e[ \\n]|'))";
 const FIRST_MARK = '(?:er|ier|[°"\'*]{1,2})';
+/** What OCR makes of "1er": "ler", "I er", or "er" alone. */
+const FIRST_MISREAD = '(?:(?<![a-z])[il][ ]?er|(?<=(?<![a-z])(?:le|du|au) )er)';
 const DAY_BEFORE = new RegExp(
-  `(?:(?:(?<![\\d.,/a-z-])|(?<=(?<![\\d.,/a-z-])\\d{1,2}[-/])|(?<=(?:^|[a-z])-))(\\d{1,2})(?:[ ]?${FIRST_MARK}(?:${TO_MONTH})?|${TO_MONTH})|(?<![a-z])(${DAY_WORD})${TO_MONTH})$`,
+  `(?:(?:(?<![\\d.,/a-z-])|(?<=(?<![\\d.,/a-z-])\\d{1,2}[-/])|(?<=(?:^|[a-z])-))(\\d{1,2})(?:[ ]?${FIRST_MARK}(?:${TO_MONTH})?|${TO_MONTH})|(?<![a-z])(${DAY_WORD})${TO_MONTH}|(${FIRST_MISREAD})${TO_MONTH})$`,
 );
 /** The "3" of "3 au 12 avril", the "6" of "6 et 7 mai", the "lundi 3" of "du lundi 3 au vendredi 7 avril". */
 const SHARED_BEFORE =
@@ -46,7 +48,7 @@ export function pointsInWords(text: FrenchText): Point[] {
     const dayMatch = DAY_BEFORE.exec(before);
     // "2020/sep/23": an order that nobody here writes.
     if (/\d{4}[/-]$/.test(before)) continue;
-    const day = dayMatch ? (dayMatch[1] ? Number(dayMatch[1]) : dayNumber(dayMatch[2]!)) : undefined;
+    const day = dayMatch ? dayIn(dayMatch) : undefined;
     if (day === undefined) {
       // "il a été décidé en mars" is a month; "sept" and "dec" alone are not.
       if (year === undefined && (word.length < 4 || word === 'sept' || word === 'janv') && word !== 'mai') continue;
@@ -102,6 +104,10 @@ function sharingDays(
   }
   return days;
 }
+
+/** The day that `DAY_BEFORE` matched: in figures, in words, or misread. */
+const dayIn = ([, figures, words]: readonly (string | undefined)[]): number =>
+  figures ? Number(figures) : words ? dayNumber(words) : 1;
 
 function dayNumber(words: string): number {
   return (

@@ -8,6 +8,7 @@ export default defineExtractor({
   title: 'Période : deux jours, deux mois ou deux années',
   reads: {
     'du 1er janvier 2022 au 31 décembre 2022': { value: '2022-01-01', endValue: '2022-12-31', precision: 'day' },
+    'du er janvier 2022 au 31 décembre 2022': { value: '2022-01-01', endValue: '2022-12-31' },
     'du 3 au 12 avril 2023': { value: '2023-04-03', endValue: '2023-04-12' },
     'les 6 et 7 mai 2022': { value: '2022-05-06', endValue: '2022-05-07' },
     'les 30 avril et 1er mai 2022': { value: '2022-04-30', endValue: '2022-05-01' },
