@@ -1,30 +1,17 @@
 import { defineCheck } from './check.js';
+import { type Mentioned, mentioned } from './mentioned.js';
 import { pages } from './say.js';
 import { BY_DOCUMENT } from './units.js';
 
-interface Spelt {
-  text: string;
-  about: string;
-  evidence_id: string;
-  page: number;
-}
-
 /** A long form that leaves out a letter of its acronym. */
-export default defineCheck<Spelt[]>({
+export default defineCheck<Mentioned[]>({
   id: 'acronym-letters',
   title: 'Le développement d’un sigle rend compte de toutes ses lettres',
   explanation: 'Une lettre du sigle sans mot dans son développement signale le plus souvent un mot oublié.',
   severity: 'note',
   needs: ['un sigle développé'],
   units: BY_DOCUMENT,
-  gather(look, document) {
-    const spelt = look.all<Spelt>(
-      `select m.text, m.about, m.evidence_id, e.page from mentions m join evidence e on e.id = m.evidence_id
-       where m.document_id = ? and m.kind = 'acronym' order by m.id`,
-      document,
-    );
-    return spelt.length === 0 ? undefined : spelt;
-  },
+  gather: (look, document) => mentioned(look, document, 'acronym'),
   *find(spelt) {
     for (const { text, about, evidence_id, page } of spelt) {
       if (text.length < 4 || !/^\p{Lu}+$/u.test(text)) continue;

@@ -40,7 +40,8 @@ export default defineCheck<Said[]>({
        join relation_terms t on t.relation_id = r.id join evidence e on e.id = t.evidence_id where d.file_id = ?`,
       file,
     );
-    // A sign or a unit may be inside the one and outside the other.
+    // As `confirmed_amounts` has it, which looks at all terms for each amount. A sign or a unit may be inside the one and
+    // outside the other.
     const edges = new Set(terms.flatMap(({ page, start, end }) => [`${page} from ${start}`, `${page} to ${end}`]));
     return said.map((one) => ({
       ...one,

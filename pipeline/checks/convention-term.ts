@@ -1,16 +1,10 @@
 import { defineCheck } from './check.js';
+import { type Mentioned, mentioned } from './mentioned.js';
 import { pages } from './say.js';
 import { BY_DOCUMENT } from './units.js';
 
-interface Termed {
-  text: string;
-  about: string;
-  evidence_id: string;
-  page: number;
-}
-
 /** A convention that speaks of several years and is concluded for one. */
-export default defineCheck<Termed[]>({
+export default defineCheck<Mentioned[]>({
   id: 'convention-term',
   title: 'Une convention dite pluriannuelle couvre plusieurs années',
   explanation:
@@ -18,14 +12,7 @@ export default defineCheck<Termed[]>({
   severity: 'warning',
   needs: ['une convention qui dit sa durée et se dit pluriannuelle'],
   units: BY_DOCUMENT,
-  gather(look, document) {
-    const termed = look.all<Termed>(
-      `select m.text, m.about, m.evidence_id, e.page from mentions m join evidence e on e.id = m.evidence_id
-       where m.document_id = ? and m.kind = 'term' order by m.id`,
-      document,
-    );
-    return termed.length === 0 ? undefined : termed;
-  },
+  gather: (look, document) => mentioned(look, document, 'term'),
   *find(termed) {
     for (const { text, about, evidence_id, page } of termed) {
       yield {

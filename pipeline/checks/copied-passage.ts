@@ -1,31 +1,17 @@
 import { defineCheck } from './check.js';
+import { type Mentioned, mentioned } from './mentioned.js';
 import { pages } from './say.js';
 import { BY_DOCUMENT } from './units.js';
 
-interface Passage {
-  kind: string;
-  text: string;
-  about: string;
-  evidence_id: string;
-  page: number;
-}
-
 /** A section number used twice, a passage copied twice. */
-export default defineCheck<Passage[]>({
+export default defineCheck<Mentioned[]>({
   id: 'copied-passage',
   title: 'Un numéro de section ne sert qu’une fois, un passage n’est pas imprimé deux fois de suite',
   explanation: 'Ce sont des restes de copie : un renvoi devient ambigu, ou une phrase perd sa construction.',
   severity: 'warning',
   needs: ['un numéro de section ou un passage répétés'],
   units: BY_DOCUMENT,
-  gather(look, document) {
-    const passages = look.all<Passage>(
-      `select m.kind, m.text, m.about, m.evidence_id, e.page from mentions m join evidence e on e.id = m.evidence_id
-       where m.document_id = ? and m.kind in ('heading', 'repeat') order by m.id`,
-      document,
-    );
-    return passages.length === 0 ? undefined : passages;
-  },
+  gather: (look, document) => mentioned(look, document, 'heading', 'repeat'),
   *find(passages) {
     for (const { kind, text, about, evidence_id, page } of passages) {
       yield {

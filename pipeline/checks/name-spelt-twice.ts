@@ -1,17 +1,10 @@
 import { defineCheck } from './check.js';
+import { type Mentioned, mentioned } from './mentioned.js';
 import { pages } from './say.js';
 import { BY_DOCUMENT } from './units.js';
 
-interface Variant {
-  text: string;
-  about: string;
-  evidence_id: string;
-  page: number;
-  legibility: number;
-}
-
 /** A name that the act writes in two ways. */
-export default defineCheck<Variant[]>({
+export default defineCheck<Mentioned[]>({
   id: 'name-spelt-twice',
   title: 'Un nom est écrit d’une seule façon',
   explanation:
@@ -19,14 +12,7 @@ export default defineCheck<Variant[]>({
   severity: 'warning',
   needs: ['un nom écrit de deux façons'],
   units: BY_DOCUMENT,
-  gather(look, document) {
-    const variants = look.all<Variant>(
-      `select m.text, m.about, m.evidence_id, e.page, e.legibility from mentions m join evidence e on e.id = m.evidence_id
-       where m.document_id = ? and m.kind = 'variant' order by m.id`,
-      document,
-    );
-    return variants.length === 0 ? undefined : variants;
-  },
+  gather: (look, document) => mentioned(look, document, 'variant'),
   *find(variants) {
     for (const { text, about, evidence_id, page, legibility } of variants) {
       yield {

@@ -1,17 +1,10 @@
 import { defineCheck } from './check.js';
+import { type Mentioned, mentioned } from './mentioned.js';
 import { day, pages, weekdayName, weekdayOfDate } from './say.js';
 import { BY_DOCUMENT } from './units.js';
 
-interface Said {
-  kind: string;
-  text: string;
-  about: string;
-  evidence_id: string;
-  page: number;
-}
-
 /** "pour 3 ans, du 1er janvier 2022 au 31 décembre 2022"; "les dimanches 17 et 24 décembre". */
-export default defineCheck<Said[]>({
+export default defineCheck<Mentioned[]>({
   id: 'period-length',
   title: 'Une durée est celle de ses dates, les jours d’une liste portent le nom annoncé',
   explanation:
@@ -19,14 +12,7 @@ export default defineCheck<Said[]>({
   severity: 'error',
   needs: ['une durée avec ses dates, ou une liste de jours nommés'],
   units: BY_DOCUMENT,
-  gather(look, document) {
-    const said = look.all<Said>(
-      `select m.kind, m.text, m.about, m.evidence_id, e.page from mentions m join evidence e on e.id = m.evidence_id
-       where m.document_id = ? and m.kind in ('duration', 'weekday') order by m.id`,
-      document,
-    );
-    return said.length === 0 ? undefined : said;
-  },
+  gather: (look, document) => mentioned(look, document, 'duration', 'weekday'),
   *find(said) {
     for (const { kind, text, about, evidence_id, page } of said) {
       const evidence = [{ id: evidence_id, role: 'said' }];

@@ -1,16 +1,10 @@
 import { defineCheck } from './check.js';
+import { type Mentioned, mentioned } from './mentioned.js';
 import { money, pages } from './say.js';
 import { BY_DOCUMENT } from './units.js';
 
-interface Tariff {
-  text: string;
-  about: string;
-  evidence_id: string;
-  page: number;
-}
-
 /** What is let for longer, and for less. */
-export default defineCheck<Tariff[]>({
+export default defineCheck<Mentioned[]>({
   id: 'tariff-order',
   title: 'Ce qui dure plus longtemps ne coûte pas moins',
   explanation:
@@ -18,14 +12,7 @@ export default defineCheck<Tariff[]>({
   severity: 'warning',
   needs: ['deux tarifs d’une même chose pour deux durées'],
   units: BY_DOCUMENT,
-  gather(look, document) {
-    const tariffs = look.all<Tariff>(
-      `select m.text, m.about, m.evidence_id, e.page from mentions m join evidence e on e.id = m.evidence_id
-       where m.document_id = ? and m.kind = 'tariff' order by e.page, e.start, m.id`,
-      document,
-    );
-    return tariffs.length === 0 ? undefined : tariffs;
-  },
+  gather: (look, document) => mentioned(look, document, 'tariff'),
   *find(tariffs) {
     for (const { text, about, evidence_id, page } of tariffs) {
       const [longer = '', shorter = ''] = about.split('-');
